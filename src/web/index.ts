@@ -1,0 +1,5 @@
+export * from './address.ts'
+export * from './fields.ts'
+export * from './page.ts'
+export * from './server.ts'
+export { largestFile } from './sent.ts'

@@ -1,0 +1,117 @@
+import type { Audience, Db } from '../database/index.ts'
+import type { PlainDate } from '../kernel/index.ts'
+import type { Content } from '../ui/index.ts'
+import type { Field, Given } from './fields.ts'
+
+/** A field of whatever value: a form holds several kinds, and only the page knows which. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a Field both gives and takes its value, so nothing narrower holds all
+export type AnyField = Field<any>
+
+/** Who is asking. Nobody signed in has `id` null and no roles. */
+export type Visitor = Readonly<{
+  id: string | null
+  name: string
+  roles: readonly string[]
+  /** The hash of the session, so that it can be ended; null when nobody is signed in. */
+  session: string | null
+}>
+
+/** What every page is given. */
+export type Asked = Readonly<{
+  /** One transaction under the database role of the page's permission: it can return nothing that this reader may not see. */
+  db: Db
+  person: Visitor
+  today: PlainDate
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string>>
+  /** The raw values under one name of the query, for filters with several ticks. */
+  queryAll: (name: string) => readonly string[]
+}>
+
+/** One question of a form as it stands on the page. */
+export type FieldState = Given & Readonly<{ name: string; id: string; error: string | undefined }>
+
+export type Refused = readonly Readonly<{ field: string | undefined; says: string }>[]
+
+export type FormState<Fields> = { readonly [Name in keyof Fields]: FieldState }
+
+export type Values<Fields> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends Field<infer Value> ? Value : never
+}
+
+/** What a deed leads to: the next page, what to say there, and what the audit line is about (never a child's data). */
+export type Done = Readonly<{
+  to: string
+  saying?: string
+  about?: string
+  details?: Readonly<Record<string, unknown>>
+}>
+
+export type View = Readonly<{ title: string; body: Content }>
+
+export type PageDefinition<Data, Fields extends Record<string, AnyField>> = Readonly<{
+  /** With named parts, as in /measures/:id. The log has this pattern, never the address. */
+  path: string
+  /** The permission. `submit` has its own where looking and doing differ. */
+  needs: string
+  submitNeeds?: string
+  form?: Fields
+  load: (asked: Asked) => Promise<Data> | Data
+  /** What the form shows at first. */
+  starts?: (data: Data, asked: Asked) => Partial<Values<Fields>>
+  submit?: (asked: Asked & Readonly<{ data: Data; values: Values<Fields> }>) => Promise<Done>
+  view: (shown: Readonly<{ data: Data; form: FormState<Fields>; refused: Refused; csrf: string; asked: Asked }>) => View
+  /** Set where looking shows child-level rows: an audit line is written for the look, about what this returns. */
+  looksAt?: (data: Data) => string | null
+  layout?: 'work' | 'public' | 'plain'
+}>
+
+/** A page with its types forgotten, as the server keeps it. */
+export type Page = Readonly<{
+  kind: 'page'
+  path: string
+  needs: string
+  submitNeeds: string | null
+  definition: PageDefinition<unknown, Record<string, AnyField>>
+}>
+
+/** A file to download. The name is ours, never made from a person's words. */
+export type Download = Readonly<{
+  kind: 'download'
+  path: string
+  needs: string
+  load: (asked: Asked) => Promise<DownloadedFile>
+  looksAt?: (asked: Asked) => string | null
+}>
+
+export type DownloadedFile = Readonly<{ name: string; type: string; body: string | Uint8Array }>
+
+export type Route = Page | Download
+
+/** One URL: who may, what is asked, what happens, what is shown. Permission, parsing, transaction and audit come with it. */
+export const page = <Data, Fields extends Record<string, AnyField> = Record<never, never>>(
+  definition: PageDefinition<Data, Fields>,
+): Page => ({
+  kind: 'page',
+  path: definition.path,
+  needs: definition.needs,
+  submitNeeds: definition.submit ? (definition.submitNeeds ?? definition.needs) : null,
+  definition: definition as unknown as PageDefinition<unknown, Record<string, AnyField>>,
+})
+
+export const download = (definition: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...definition })
+
+/** Not there, or not yours: the same answer for both. */
+export class NotFound extends Error {}
+export const notFound = (): never => {
+  throw new NotFound('not found')
+}
+
+/** What the web tier must be told about people, since it knows neither roles nor sessions. */
+export type Gatekeeper = Readonly<{
+  may: (person: Visitor, permission: string) => boolean
+  /** The database role that a page with this permission reads and writes under, for this person. */
+  audienceOf: (permission: string, person: Visitor) => Audience
+  /** Whom to ask for the permission, in words. */
+  holders: (permission: string) => string
+}>

@@ -1,0 +1,473 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Database, Db } from '../database/index.ts'
+import { type PlainDate, Refusal } from '../kernel/index.ts'
+import { type Content, Html, render } from '../ui/index.ts'
+import { nothingGiven, type Sent } from './fields.ts'
+import {
+  type AnyField,
+  type Asked,
+  type Download,
+  type FieldState,
+  type FormState,
+  type Gatekeeper,
+  NotFound,
+  type Page,
+  type Refused,
+  type Route,
+  type View,
+  type Visitor,
+} from './page.ts'
+import { readSent } from './sent.ts'
+
+/** What the session of a request says: who it is, the secret that its forms are signed with, and words left from the last deed. */
+export type Known = Readonly<{ person: Visitor; secret: string; saying: string | null }>
+
+export type AuditLine = Readonly<{
+  person: Visitor
+  deed: string
+  about: string
+  details?: Readonly<Record<string, unknown>>
+}>
+
+export type Doors = Readonly<{
+  /** Who the holder of this cookie is. Always answers: a visitor without roles if the cookie is unknown or has run out. */
+  identify: (token: string | null) => Promise<Known>
+  /** Leaves words for the next page of this session. */
+  leaveSaying: (session: string, words: string) => Promise<void>
+  /** Writes the line in the transaction of the deed itself. */
+  audit: (db: Db, line: AuditLine) => Promise<void>
+}>
+
+export type LayoutGiven = Readonly<{
+  view: View
+  kind: 'work' | 'public' | 'plain'
+  person: Visitor
+  path: string
+  csrf: string
+  saying: string | null
+  refused: Refused
+  today: PlainDate
+}>
+
+export type LogLine = Readonly<{ level: 'info' | 'error'; says: string; [name: string]: string | number }>
+
+export type ServerSettings = Readonly<{
+  routes: readonly Route[]
+  database: Database
+  gate: Gatekeeper
+  doors: Doors
+  today: () => PlainDate
+  layout: (given: LayoutGiven) => Html
+  assets: readonly Readonly<{ url: string; file?: string; body?: string; type: string }>[]
+  /** http://… or https://…: cookies are marked secure, and transport security is asked for, on https. */
+  address: string
+  trustProxy: boolean
+  log: (line: LogLine) => void
+  /** Random in life, fixed in tests: the reference shown with an unexpected error. */
+  reference?: () => string
+  cookieName?: string
+  /** Routes that are not pages (sign-in callbacks) register themselves here. */
+  also?: (app: FastifyInstance, tools: ServerTools) => void
+}>
+
+export type ServerTools = Readonly<{
+  cookieName: string
+  secure: boolean
+  token: (request: FastifyRequest) => string | null
+  problem: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    title: string,
+    says: Content,
+  ) => Promise<unknown>
+}>
+
+const securityHeaders = (secure: boolean): Record<string, string> => ({
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+})
+
+const csrfFor = (secret: string): string => createHmac('sha256', secret).update('form').digest('base64url')
+
+const sameText = (one: string, other: string): boolean => {
+  const a = Buffer.from(one)
+  const b = Buffer.from(other)
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** A form may only be sent from our own pages. Browsers say where a request comes from; the token covers those that do not. */
+const comesFromElsewhere = (request: FastifyRequest): boolean => {
+  const site = request.headers['sec-fetch-site']
+  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.origin
+  return typeof origin === 'string' && new URL(origin).host !== request.headers.host
+}
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : Array.isArray(value) ? String(value[0]) : ''
+
+export const formState = (
+  fields: Readonly<Record<string, AnyField>>,
+  given: (name: string, field: AnyField) => FieldState | null,
+  refused: Refused,
+): FormState<Record<string, AnyField>> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      {
+        ...(given(name, field) ?? { ...nothingGiven, name, id: name, error: undefined }),
+        name,
+        id: name,
+        error: refused.find(one => one.field === name)?.says,
+      },
+    ]),
+  )
+
+const readValues = (fields: Readonly<Record<string, AnyField>>, sent: Sent): Record<string, unknown> => {
+  const refused: { field: string | undefined; says: string }[] = []
+  const values: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    try {
+      values[name] = field.read(sent, name)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refused.push({ field: error.field ?? name, says: error.message })
+    }
+  }
+  if (refused.length > 0) throw new Refusals(refused)
+  return values
+}
+
+/** Several answers refused at once, so that a person mends them in one go. */
+class Refusals extends Error {
+  readonly refused: Refused
+  constructor(refused: Refused) {
+    super('refused')
+    this.refused = refused
+  }
+}
+
+export const buildServer = async (settings: ServerSettings): Promise<FastifyInstance> => {
+  const { database, gate, doors, log } = settings
+  const secure = settings.address.startsWith('https://')
+  const cookieName = settings.cookieName ?? (secure ? '__Host-kept' : 'kept')
+  const reference = settings.reference ?? (() => randomBytes(5).toString('hex'))
+  const app = fastify({
+    logger: false,
+    trustProxy: settings.trustProxy,
+    bodyLimit: 2_000_000,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart)
+
+  const headers = securityHeaders(secure)
+  const started = new WeakMap<FastifyRequest, number>()
+  app.addHook('onRequest', async (request, reply) => {
+    started.set(request, performance.now())
+    for (const [name, value] of Object.entries(headers)) reply.header(name, value)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.url?.startsWith('/assets/')) return
+    log({
+      level: 'info',
+      says: 'request',
+      method: request.method,
+      // The pattern, never the address: an address can hold what a person typed.
+      path: request.routeOptions.url ?? 'not a page',
+      status: reply.statusCode,
+      milliseconds: Math.round(performance.now() - (started.get(request) ?? 0)),
+    })
+  })
+
+  const token = (request: FastifyRequest): string | null => request.cookies[cookieName] ?? null
+  const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/'
+
+  const send = (reply: FastifyReply, status: number, given: LayoutGiven) =>
+    reply
+      .code(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', given.kind === 'public' && !given.person.id ? 'public, max-age=60' : 'no-store')
+      .send(`<!DOCTYPE html>\n${render(settings.layout(given))}`)
+
+  const nobody: Known = {
+    person: { id: null, name: '', roles: [], session: null },
+    secret: '',
+    saying: null,
+  }
+
+  /** An answer that is not the page: why, and what to do about it. */
+  const problem = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    title: string,
+    says: Content,
+  ) => {
+    const known = await doors.identify(token(request)).catch(() => nobody)
+    return send(reply, status, {
+      view: { title, body: new Html(`<h1 class="govuk-heading-l">${render(title)}</h1>${render(says)}`) },
+      kind: 'plain',
+      person: known.person,
+      path: pathOf(request),
+      csrf: known.secret === '' ? '' : csrfFor(known.secret),
+      saying: null,
+      refused: [],
+      today: settings.today(),
+    })
+  }
+  const paragraph = (words: string): Html => new Html(`<p class="govuk-body">${render(words)}</p>`)
+
+  const forbidden = (request: FastifyRequest, reply: FastifyReply, permission: string) =>
+    problem(
+      request,
+      reply,
+      403,
+      'You cannot open this page',
+      paragraph(
+        `It is for ${gate.holders(permission)}. If you need it for your work, ask the person who looks after access to Kept.`,
+      ),
+    )
+
+  /** To the sign-in page and back for somebody who is not signed in; no for somebody who is. */
+  const turnAway = (request: FastifyRequest, reply: FastifyReply, person: Visitor, permission: string) =>
+    person.id === null && request.method !== 'POST'
+      ? reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303)
+      : forbidden(request, reply, permission)
+
+  const askedOf = (request: FastifyRequest, db: Db, person: Visitor): Asked => {
+    const raw = request.query as Record<string, unknown>
+    return {
+      db,
+      person,
+      today: settings.today(),
+      params: Object.fromEntries(
+        Object.entries(request.params as Record<string, unknown>).map(([name, value]) => [name, asText(value)]),
+      ),
+      query: Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, asText(value)])),
+      queryAll: name => {
+        const value = raw[name]
+        return value === undefined ? [] : Array.isArray(value) ? value.map(asText) : [asText(value)]
+      },
+    }
+  }
+
+  const within = <T>(permission: string, person: Visitor, work: (db: Db) => Promise<T>): Promise<T> =>
+    database.as({ audience: gate.audienceOf(permission, person), person: person.id }, work)
+
+  const show = async (request: FastifyRequest, reply: FastifyReply, one: Page) => {
+    const known = await doors.identify(token(request))
+    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
+    const { definition } = one
+    const made = await within(one.needs, known.person, async db => {
+      const asked = askedOf(request, db, known.person)
+      const data = await definition.load(asked)
+      const seen = definition.looksAt?.(data) ?? null
+      if (seen !== null) await doors.audit(db, { person: known.person, deed: one.needs, about: seen })
+      return { asked, data, starts: definition.starts?.(data, asked) ?? {} }
+    })
+    return draw(request, reply, 200, one, known, made.asked, made.data, null, made.starts, [])
+  }
+
+  const draw = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    one: Page,
+    known: Known,
+    asked: Asked,
+    data: unknown,
+    sent: Sent | null,
+    starts: Readonly<Record<string, unknown>>,
+    refused: Refused,
+  ) => {
+    const { definition } = one
+    const csrf = known.secret === '' ? '' : csrfFor(known.secret)
+    const form = formState(
+      definition.form ?? {},
+      (name, field) => ({
+        ...(sent ? field.given(sent, name) : name in starts ? field.shows(starts[name]) : nothingGiven),
+        name,
+        id: name,
+        error: undefined,
+      }),
+      refused,
+    )
+    return send(reply, status, {
+      view: definition.view({ data, form, refused, csrf, asked }),
+      kind: definition.layout ?? 'work',
+      person: known.person,
+      path: pathOf(request),
+      csrf,
+      saying: known.saying,
+      refused,
+      today: settings.today(),
+    })
+  }
+
+  const take = async (request: FastifyRequest, reply: FastifyReply, one: Page) => {
+    const known = await doors.identify(token(request))
+    const permission = one.submitNeeds ?? one.needs
+    if (!gate.may(known.person, permission)) return forbidden(request, reply, permission)
+    if (comesFromElsewhere(request))
+      return problem(
+        request,
+        reply,
+        403,
+        'This form was not sent from Kept',
+        paragraph('Open the page again in Kept and send the form from there.'),
+      )
+    const { definition } = one
+    const sent = await readSent(request)
+    // A visitor has no session to sign a form with; what visitors can send does nothing on anyone's behalf.
+    if (known.secret !== '' && !sameText(sent.texts.get('csrf')?.[0] ?? '', csrfFor(known.secret)))
+      return problem(
+        request,
+        reply,
+        403,
+        'This form is too old to send',
+        paragraph('Open the page again, check what you typed, and send it once more. Nothing was changed.'),
+      )
+    try {
+      const done = await within(permission, known.person, async db => {
+        const asked = askedOf(request, db, known.person)
+        const data = await definition.load(asked)
+        const values = readValues(definition.form ?? {}, sent)
+        const result = await definition.submit?.({ ...asked, data, values })
+        if (!result) throw new NotFound('nothing to send here')
+        await doors.audit(db, {
+          person: known.person,
+          deed: permission,
+          about: result.about ?? '',
+          ...(result.details ? { details: result.details } : {}),
+        })
+        return result
+      })
+      if (done.saying !== undefined && known.person.session !== null)
+        await doors.leaveSaying(known.person.session, done.saying)
+      return await reply.redirect(done.to, 303)
+    } catch (error) {
+      const refused: Refused | null =
+        error instanceof Refusals
+          ? error.refused
+          : error instanceof Refusal
+            ? [{ field: error.field, says: error.message }]
+            : null
+      if (!refused) throw error
+      const again = await within(one.needs, known.person, async db => {
+        const asked = askedOf(request, db, known.person)
+        return { asked, data: await definition.load(asked) }
+      })
+      return draw(request, reply, 422, one, known, again.asked, again.data, sent, {}, refused)
+    }
+  }
+
+  const give = async (request: FastifyRequest, reply: FastifyReply, one: Download) => {
+    const known = await doors.identify(token(request))
+    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
+    const file = await within(one.needs, known.person, async db => {
+      const asked = askedOf(request, db, known.person)
+      const made = await one.load(asked)
+      const seen = one.looksAt?.(asked) ?? null
+      if (seen !== null) await doors.audit(db, { person: known.person, deed: one.needs, about: seen })
+      return made
+    })
+    return reply
+      .header('content-type', file.type)
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="${file.name.replaceAll(/[^\w.-]+/g, '-')}"`)
+      .send(typeof file.body === 'string' ? file.body : Buffer.from(file.body))
+  }
+
+  for (const route of settings.routes) {
+    if (route.kind === 'download') app.get(route.path, (request, reply) => give(request, reply, route))
+    else {
+      app.get(route.path, (request, reply) => show(request, reply, route))
+      if (route.submitNeeds !== null) app.post(route.path, (request, reply) => take(request, reply, route))
+    }
+  }
+
+  for (const asset of settings.assets) {
+    const body = asset.body ?? readFileSync(asset.file ?? '')
+    app.get(asset.url, (_request, reply) =>
+      reply.header('content-type', asset.type).header('cache-control', 'public, max-age=3600').send(body),
+    )
+  }
+
+  app.get('/health', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
+  app.get('/ready', async (_request, reply) => {
+    const problems = await database.problems().catch(() => ['The database does not answer'])
+    return reply
+      .code(problems.length === 0 ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: problems.length === 0 ? 'ready' : 'not ready', problems })
+  })
+
+  settings.also?.(app, { cookieName, secure, token, problem })
+
+  app.setNotFoundHandler((request, reply) =>
+    problem(request, reply, 404, 'Page not found', paragraph('Check the address, or start again from the first page.')),
+  )
+  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof NotFound)
+      return problem(
+        request,
+        reply,
+        404,
+        'Page not found',
+        paragraph('Check the address, or start again from the first page.'),
+      )
+    if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE' || error.code === 'FST_FILES_LIMIT')
+      return problem(
+        request,
+        reply,
+        413,
+        'That is too much to send at once',
+        paragraph('Send fewer or smaller files. Nothing was changed.'),
+      )
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return problem(
+        request,
+        reply,
+        error.statusCode,
+        'Kept could not read that request',
+        paragraph('Open the page again and try once more. Nothing was changed.'),
+      )
+    const number = reference()
+    log({
+      level: 'error',
+      says: 'unexpected error',
+      reference: number,
+      path: request.routeOptions.url ?? 'not a page',
+      // Where in our code, and which kind: the message itself may quote a value, so it stays out of the log.
+      kind: error.name,
+      where: (error.stack ?? '')
+        .split('\n')
+        .filter(line => line.includes('/src/'))
+        .slice(0, 6)
+        .map(line => line.trim())
+        .join(' | '),
+    })
+    return problem(request, reply, 500, 'Something went wrong in Kept', [
+      paragraph('Nothing was changed. Try again in a minute.'),
+      paragraph(`If it happens again, tell the person who looks after Kept this reference: ${number}`),
+    ])
+  })
+  return app
+}

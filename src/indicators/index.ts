@@ -1,0 +1,4 @@
+export * from './catalogue.ts'
+export * from './compute.ts'
+export * from './define.ts'
+export * from './sources.ts'

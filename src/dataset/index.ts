@@ -1,3 +1,4 @@
 export type * from './annex-a/snapshot.ts'
-export type * from './child/index.ts'
+export * from './child/index.ts'
 export type * from './dataset.ts'
+export * from './ssda903/index.ts'

@@ -110,7 +110,7 @@ export type Child = Readonly<{
   isMother: boolean | null
   /** UASC: the returns (year ends) that flagged the child, and the day the status ended if given. */
   unaccompanied: Readonly<{ returnYears: readonly number[]; ceasedOn: PlainDate | null }> | null
-  /** By the day they started, then as the return gave them. */
+  /** By the day they started, then by the day they ended; an episode that is still open comes last. */
   episodes: readonly Episode[]
   reviews: readonly Review[]
   missing: readonly MissingPeriod[]

@@ -1,1 +1,5 @@
+export * from './a-child.ts'
 export * from './child.ts'
+export * from './in-care.ts'
+export * from './periods-of-care.ts'
+export * from './placements.ts'

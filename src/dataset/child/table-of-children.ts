@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { childId, type PlainDate, plainDate } from '../../kernel/index.ts'
+import type { Child, Episode } from './child.ts'
+
+// Example children for tests, told by tables that an analyst can check against the guidance.
+
+const nobody: Child = {
+  id: childId('0'),
+  bornOn: plainDate('2015-06-15'),
+  sex: 'female',
+  ethnicity: 'WBRI',
+  upn: null,
+  isMother: null,
+  unaccompanied: null,
+  episodes: [],
+  reviews: [],
+  missing: [],
+  outcomes: [],
+  leavingCare: [],
+  adoptions: [],
+  placedForAdoption: [],
+  previousPermanence: null,
+  socialWorkers: [],
+  deprivationsOfLiberty: [],
+}
+
+export const aChild = (facts: Partial<Child>): Child => ({ ...nobody, ...facts })
+
+/** The cells of a table with a heading row; a rule of dashes under it is passed over. */
+export const tableRows = (table: string): readonly Readonly<Record<string, string>>[] => {
+  const lines = table
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !/^[-| ]+$/.test(line))
+    .map(line => line.split('|').map(cell => cell.trim()))
+  const [heading, ...rows] = lines
+  assert.ok(heading && rows.length > 0, 'a table needs a heading and rows')
+  return rows.map(row => Object.fromEntries(heading.map((name, at) => [name, row[at] ?? ''])))
+}
+
+const day = (text: string): PlainDate | null => (text === '' ? null : plainDate(text))
+
+/**
+ * One child from lines of `start why status place end because`, such as `2025-04-01 S C2 U4 2025-05-01 X1`.
+ * A place may carry a postcode after a slash: `U4/WV1`. Without one, each place has its own.
+ */
+export const episodesFrom = (text: string): readonly Episode[] =>
+  text
+    .split(/[;\n]/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .map(line => {
+      const [startedOn = '', startReason = '', legalStatus = '', place = '', endedOn = '', endReason = ''] =
+        line.split(/\s+/)
+      const [placementType = '', postcode] = place.split('/')
+      return {
+        startedOn: plainDate(startedOn),
+        startReason,
+        legalStatus,
+        need: 'N1',
+        placementType,
+        provider: placementType.startsWith('T') ? null : 'PR1',
+        endedOn: day(endedOn),
+        endReason: endReason || null,
+        moveReason: null,
+        homePostcode: null,
+        placementPostcode: postcode === '-' ? null : (postcode ?? placementType),
+        urn: null,
+        returnYear: 2026,
+      }
+    })
+
+export const childWith = (episodes: string): Child => aChild({ episodes: episodesFrom(episodes) })

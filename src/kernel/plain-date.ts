@@ -112,7 +112,8 @@ export const monthName = (day: PlainDate): string => monthNames[monthOf(day) - 1
 export const inWords = (day: PlainDate): string => `${dayOfMonth(day)} ${monthName(day)} ${yearOf(day)}`
 
 /** 9 Dec 2019, for tables and charts. */
-export const inShortWords = (day: PlainDate): string => `${dayOfMonth(day)} ${monthName(day).slice(0, 3)} ${yearOf(day)}`
+export const inShortWords = (day: PlainDate): string =>
+  `${dayOfMonth(day)} ${monthName(day).slice(0, 3)} ${yearOf(day)}`
 
 /** dd/mm/yyyy, as statutory files write it. */
 export const inReturnForm = (day: PlainDate): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`

@@ -1,4 +1,4 @@
-import type { Figure, Indicator, Unit } from './define.ts'
+import type { Indicator, Unit } from './define.ts'
 
 // Small cohorts are treated honestly: with 40 care leavers one person is 2.5 points. A movement is called a change only where
 // chance alone would rarely make one so large; otherwise the words are "no clear change".

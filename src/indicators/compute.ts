@@ -84,12 +84,14 @@ const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset
     bottom += b
     squares += b === 0 ? 0 : (t * t) / b
     if (typeof answer !== 'boolean' && answer.unknown) unknown++
-    const behind = { child: indicator.from.idOf(subject), top: t, bottom: b, because }
+    const groups: string[] = []
+    const behind = { child: indicator.from.idOf(subject), top: t, bottom: b, because, groups }
     // A score of nought is still a score: of a mean, whoever has one is counted.
     if (t > 0 || (isMean && b > 0)) counted.push(behind)
     else notCounted.push(behind)
     for (const [index, split] of splits.entries()) {
       const group = split.of(subject, at)
+      groups.push(group)
       const sums = bySplit[index]?.get(group)
       if (!sums) throw new Error(`${indicator.id}: the split ${split.id} has no group ${group}`)
       sums.top += t

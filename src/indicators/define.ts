@@ -157,7 +157,14 @@ export type Indicator = ComputedIndicator | EnteredMeasure
 export type State = 'value' | 'source not loaded' | 'not yet due' | 'not applicable' | 'not known'
 
 /** The children (or other subjects) behind a figure, each with the reason. For those who may see child-level rows. */
-export type Behind = Readonly<{ child: ChildId; top: number; bottom: number; because: string }>
+export type Behind = Readonly<{
+  child: ChildId
+  top: number
+  bottom: number
+  because: string
+  /** The child's group in each split, in the order of the indicator's `splitBy`. */
+  groups: readonly string[]
+}>
 
 export type SplitFigure = Readonly<{
   split: string

@@ -8,11 +8,13 @@ import type { Behind, Figure, Indicator, Unit } from './define.ts'
 declare const publishableBrand: unique symbol
 
 /** A number that the public may see, or the fact that there is one they may not. Only this file makes these. */
-export type Publishable = Readonly<
+export type Publishable = Unbranded & { readonly [publishableBrand]: true }
+
+type Unbranded = Readonly<
   | { shown: 'value'; numerator: number | null; denominator: number | null; value: number }
   | { shown: 'suppressed' }
   | { shown: 'nothing'; because: string }
-> & { readonly [publishableBrand]: true }
+>
 
 export type WhyHidden =
   | 'few'
@@ -380,7 +382,7 @@ export const makePublishable = (
     }
     if (!hid) break
   }
-  const brand = (made: Omit<Publishable, typeof publishableBrand>): Publishable => made as Publishable
+  const brand = (made: Unbranded): Publishable => made as Publishable
   return cells.map(cell => ({
     indicator: cell.indicator,
     split: cell.split,

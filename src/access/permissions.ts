@@ -1,0 +1,91 @@
+import type { Audience } from '../database/index.ts'
+import { roleCalled, roles, type RoleId } from './roles.ts'
+
+// One table: what may be done, by whom, and under which database role the page runs. A page names its permission; nothing else decides.
+
+type Permission = Readonly<{
+  roles: readonly RoleId[] | 'everyone' | 'signed in'
+  /** Instead of the reader's own database role. */
+  as?: Audience
+}>
+
+const readers: readonly RoleId[] = roles
+  .filter(role => role.signsIn && role.id !== 'it-administrator')
+  .map(role => role.id)
+const ownersOfMeasures: readonly RoleId[] = [
+  'corporate-parenting-officer',
+  'performance-analyst',
+  'report-author',
+  'health-partner',
+  'virtual-school-head',
+  'reviewing-officer-manager',
+  'participation-worker',
+  'director',
+]
+
+export const permissions = {
+  'public.read': { roles: 'everyone', as: 'public' },
+  'access.sign-in': { roles: 'everyone', as: 'public' },
+  'access.sign-out': { roles: 'signed in' },
+  'access.see-own-page': { roles: 'signed in' },
+  'access.manage-people': { roles: ['it-administrator'], as: 'administrator' },
+  'access.read-audit-trail': { roles: ['it-administrator', 'director'], as: 'administrator' },
+  'access.read-health': { roles: ['it-administrator'], as: 'administrator' },
+  'access.change-settings': { roles: ['it-administrator'], as: 'administrator' },
+  'dataset.read': { roles: readers },
+  'dataset.load-extract': { roles: ['performance-analyst'], as: 'analyst' },
+  'dataset.undo-load': { roles: ['performance-analyst'], as: 'analyst' },
+  'dataset.dispose-of-load': { roles: ['performance-analyst'], as: 'analyst' },
+  'dataset.read-loads': { roles: ['performance-analyst', 'corporate-parenting-officer', 'director', 'inspector'] },
+  'dataset.look-at-children': { roles: ['performance-analyst'], as: 'analyst' },
+  'dataset.compute-figures': { roles: ['performance-analyst'], as: 'analyst' },
+  'dataset.enter-measure': { roles: ownersOfMeasures },
+  'dataset.ask-for-commentary': { roles: ['performance-analyst', 'corporate-parenting-officer'] },
+  'dataset.write-commentary': { roles: ownersOfMeasures },
+  'dataset.sign-off-commentary': { roles: ['performance-analyst', 'director', 'corporate-parenting-officer'] },
+  'dataset.publish': { roles: ['performance-analyst', 'director'], as: 'analyst' },
+  'dataset.override-suppression': { roles: ['director'], as: 'analyst' },
+  'dataset.set-target': { roles: ['corporate-parenting-officer', 'performance-analyst'] },
+} as const satisfies Record<string, Permission>
+
+export type PermissionId = keyof typeof permissions
+
+const permissionCalled = (id: string): Permission => {
+  const found = (permissions as Readonly<Record<string, Permission>>)[id]
+  if (!found) throw new TypeError(`No such permission: ${id}`)
+  return found
+}
+
+type Someone = Readonly<{ id: string | null; roles: readonly string[] }>
+
+export const may = (person: Someone, permission: string): boolean => {
+  const { roles: allowed } = permissionCalled(permission)
+  if (allowed === 'everyone') return true
+  if (person.id === null) return false
+  return allowed === 'signed in' || person.roles.some(role => allowed.some(one => one === role))
+}
+
+// Someone with several roles reads as the one that sees most of what their permission is about.
+const widest: readonly Audience[] = ['analyst', 'clerk', 'officer', 'member', 'administrator', 'person', 'public']
+
+export const audienceOf = (permission: string, person: Someone): Audience => {
+  const { as, roles: allowed } = permissionCalled(permission)
+  if (as) return as
+  const theirs = person.roles
+    .filter(role => allowed === 'everyone' || allowed === 'signed in' || allowed.some(one => one === role))
+    .flatMap(role => roleCalled(role)?.reads ?? [])
+  return widest.find(audience => theirs.includes(audience)) ?? (person.id === null ? 'public' : 'person')
+}
+
+/** Who holds a permission, in words: the performance analyst and the director of children’s services. */
+export const holders = (permission: string): string => {
+  const { roles: allowed } = permissionCalled(permission)
+  if (allowed === 'everyone') return 'everyone'
+  if (allowed === 'signed in') return 'people who have signed in'
+  const titles = allowed.flatMap(id => {
+    const title = roleCalled(id)?.title
+    return title === undefined ? [] : [`the ${title.charAt(0).toLowerCase()}${title.slice(1)}`]
+  })
+  if (titles.length > 6) return 'people who work with the board'
+  return titles.length < 2 ? titles.join('') : `${titles.slice(0, -1).join(', ')} and ${titles[titles.length - 1]}`
+}

@@ -1,0 +1,30 @@
+export { type Content, Html, raw, render } from './jsx/jsx-runtime.ts'
+export * from './format.ts'
+export * from './fields.tsx'
+// All of GOV.UK's components under their own names; those that are not questions also by themselves.
+export * as govuk from './govuk/index.ts'
+export {
+  Accordion,
+  type AccordionItem,
+  BackLink,
+  Breadcrumbs,
+  type Breadcrumb,
+  Button,
+  Details,
+  ErrorSummary,
+  ExitThisPage,
+  Fieldset,
+  InsetText,
+  type NavigationItem,
+  NotificationBanner,
+  Pagination,
+  Panel,
+  SummaryList,
+  type SummaryRow,
+  Table,
+  type TableCell,
+  Tabs,
+  Tag,
+  TaskList,
+  WarningText,
+} from './govuk/index.ts'

@@ -14,7 +14,13 @@ const four = (n: number): string => String(n).padStart(4, '0')
 
 /** The day of this year, month (1–12) and day, or null if there is no such day. */
 export const dayOf = (year: number, month: number, day: number): PlainDate | null =>
-  year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  [year, month, day].every(Number.isInteger) &&
+  year >= 1 &&
+  year <= 9999 &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= daysInMonth(year, month)
     ? (`${four(year)}-${two(month)}-${two(day)}` as PlainDate)
     : null
 

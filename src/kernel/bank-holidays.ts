@@ -4,7 +4,7 @@ import { type PlainDate, plainDate } from './plain-date.ts'
 export type ClosedDay = Readonly<{ on: PlainDate; name: string }>
 
 /** The years that the table below is complete for. Outside them Kept refuses to count working days rather than guess. */
-export const bankHolidayYears = { first: 2015, last: 2030 } as const
+export const bankHolidayYears: Readonly<{ first: number; last: number }> = { first: 2015, last: 2030 }
 
 // England and Wales: Banking and Financial Dealings Act 1971 s.1 and Schedule 1, with the days moved or added by royal
 // proclamation. Christmas Day and Good Friday are holidays by common law. Later years follow the same rules, and a

@@ -1,4 +1,4 @@
-import type { Audience, Db } from '../database/index.ts'
+import type { Audience, Db, Instant } from '../database/index.ts'
 import type { PlainDate } from '../kernel/index.ts'
 import type { Content } from '../ui/index.ts'
 import type { Field, Given } from './fields.ts'
@@ -22,6 +22,10 @@ export type Asked = Readonly<{
   db: Db
   person: Visitor
   today: PlainDate
+  /** The moment, UTC. */
+  now: Instant
+  /** Where the request came from, to slow down guessing. Never kept as it is. */
+  from: string
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string>>
   /** The raw values under one name of the query, for filters with several ticks. */

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Database, Db } from '../database/index.ts'
+import type { Database, Db, Instant } from '../database/index.ts'
 import { type PlainDate, Refusal } from '../kernel/index.ts'
 import { type Content, Html, render } from '../ui/index.ts'
 import { nothingGiven, type Sent } from './fields.ts'
@@ -62,6 +62,7 @@ export type ServerSettings = Readonly<{
   gate: Gatekeeper
   doors: Doors
   today: () => PlainDate
+  now: () => Instant
   layout: (given: LayoutGiven) => Html
   assets: readonly Readonly<{ url: string; file?: string; body?: string; type: string }>[]
   /** http://… or https://…: cookies are marked secure, and transport security is asked for, on https. */
@@ -71,6 +72,8 @@ export type ServerSettings = Readonly<{
   /** Random in life, fixed in tests: the reference shown with an unexpected error. */
   reference?: () => string
   cookieName?: string
+  /** What is wrong with the database, in words; nothing when all is well. */
+  problems: () => Promise<readonly string[]>
   /** Routes that are not pages (sign-in callbacks) register themselves here. */
   also?: (app: FastifyInstance, tools: ServerTools) => void
 }>
@@ -196,6 +199,7 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
     })
   })
 
+  const cookieSettings = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const
   const token = (request: FastifyRequest): string | null => request.cookies[cookieName] ?? null
   const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/'
 
@@ -257,6 +261,8 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
       db,
       person,
       today: settings.today(),
+      now: settings.now(),
+      from: request.ip,
       params: Object.fromEntries(
         Object.entries(request.params as Record<string, unknown>).map(([name, value]) => [name, asText(value)]),
       ),
@@ -352,15 +358,17 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
         const result = await definition.submit?.({ ...asked, data, values })
         if (!result) throw new NotFound('nothing to send here')
         await doors.audit(db, {
-          person: known.person,
+          person: result.person ?? known.person,
           deed: permission,
           about: result.about ?? '',
           ...(result.details ? { details: result.details } : {}),
         })
         return result
       })
-      if (done.saying !== undefined && known.person.session !== null)
+      if (done.saying !== undefined && done.session === undefined && known.person.session !== null)
         await doors.leaveSaying(known.person.session, done.saying)
+      if (done.session === 'ended') reply.clearCookie(cookieName, cookieSettings)
+      else if (done.session) reply.setCookie(cookieName, done.session.token, cookieSettings)
       return await reply.redirect(done.to, 303)
     } catch (error) {
       const refused: Refused | null =
@@ -412,7 +420,7 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
 
   app.get('/health', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   app.get('/ready', async (_request, reply) => {
-    const problems = await database.problems().catch(() => ['The database does not answer'])
+    const problems = await settings.problems().catch(() => ['The database does not answer'])
     return reply
       .code(problems.length === 0 ? 200 : 503)
       .header('cache-control', 'no-store')

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { Db, Instant } from '../database/index.ts'
+import { addHours } from '../kernel/index.ts'
+
+// The cookie holds a random token; the database holds only its hash, so that a copy of the database opens no session.
+
+/** A session that nobody has used for this long has ended. */
+export const idleHours = 8
+/** However much it is used, a session ends after this long. */
+export const longestHours = 12
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export const startSession = async (
+  db: Db,
+  session: Readonly<{ token: string; person: string; csrfSecret: string; now: Instant }>,
+): Promise<void> => {
+  await db
+    .insertInto('session')
+    .values({
+      id_hash: hashOf(session.token),
+      person: session.person,
+      csrf_secret: session.csrfSecret,
+      created_at: session.now,
+      last_seen_at: session.now,
+      expires_at: addHours(session.now, longestHours),
+      saying: null,
+    })
+    .execute()
+  await db.deleteFrom('session').where('expires_at', '<', session.now).execute()
+}
+
+export type SessionRow = Readonly<{
+  hash: string
+  person: string
+  displayRole: string
+  csrfSecret: string
+  saying: string | null
+}>
+
+/** The session of a token if it is still open, having noted that it was used and taken the words left in it. */
+export const useSession = async (db: Db, token: string, now: Instant): Promise<SessionRow | null> => {
+  const hash = hashOf(token)
+  const found = await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person')
+    .select([
+      'session.id_hash as hash',
+      'session.person',
+      'person.display_role as displayRole',
+      'session.csrf_secret as csrfSecret',
+      'session.saying',
+      'session.last_seen_at as lastSeenAt',
+    ])
+    .where('session.id_hash', '=', hash)
+    .where('session.expires_at', '>', now)
+    .where('session.last_seen_at', '>', addHours(now, -idleHours))
+    .executeTakeFirst()
+  if (!found) return null
+  // Written at most once a minute, so that reading pages does not mean writing rows.
+  if (found.saying !== null || found.lastSeenAt < addHours(now, -1 / 60))
+    await db.updateTable('session').set({ last_seen_at: now, saying: null }).where('id_hash', '=', hash).execute()
+  return found
+}
+
+export const leaveSaying = (db: Db, hash: string, words: string) =>
+  db.updateTable('session').set({ saying: words }).where('id_hash', '=', hash).execute()
+
+export const endSession = (db: Db, hash: string) => db.deleteFrom('session').where('id_hash', '=', hash).execute()
+
+/** How many failed tries from one address or for one name, within the last quarter of an hour, before more are turned away. */
+export const mostTries = 10
+export const tryMinutes = 15
+
+export const noteSignInAttempt = async (
+  db: Db,
+  attempt: Readonly<{ who: string; from: string; succeeded: boolean; now: Instant }>,
+): Promise<void> => {
+  await db
+    .insertInto('sign_in_attempt')
+    .values({
+      at: attempt.now,
+      who_hash: hashOf(attempt.who),
+      address_hash: hashOf(attempt.from),
+      succeeded: attempt.succeeded,
+    })
+    .execute()
+  await db.deleteFrom('sign_in_attempt').where('at', '<', addHours(attempt.now, -24)).execute()
+}
+
+export const tooManyTries = async (db: Db, who: string, from: string, now: Instant): Promise<boolean> => {
+  const { tries } = await db
+    .selectFrom('sign_in_attempt')
+    .select(eb => eb.fn.countAll<number>().as('tries'))
+    .where('succeeded', '=', false)
+    .where('at', '>', addHours(now, -tryMinutes / 60))
+    .where(eb => eb.or([eb('who_hash', '=', hashOf(who)), eb('address_hash', '=', hashOf(from))]))
+    .executeTakeFirstOrThrow()
+  return Number(tries) >= mostTries
+}

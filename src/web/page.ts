@@ -49,6 +49,10 @@ export type Done = Readonly<{
   saying?: string
   about?: string
   details?: Readonly<Record<string, unknown>>
+  /** Begins or ends a session: the cookie is set or taken away with the answer. */
+  session?: Readonly<{ token: string }> | 'ended'
+  /** Who did it, where the deed itself tells: somebody who has just signed in. */
+  person?: Visitor
 }>
 
 export type View = Readonly<{ title: string; body: Content }>

@@ -1,0 +1,29 @@
+/** Who is asking, as the database knows it: each is a role whose rights `rights.ts` lists. */
+export type Audience = 'public' | 'person' | 'member' | 'clerk' | 'officer' | 'analyst' | 'administrator' | 'system'
+
+export type Who = Readonly<{ audience: Audience; person?: string | null }>
+
+export const audiences: readonly Audience[] = [
+  'public',
+  'person',
+  'member',
+  'clerk',
+  'officer',
+  'analyst',
+  'administrator',
+  'system',
+]
+
+/** What the first may do, the second may too. As `migrations/roles.sql` grants it. */
+export const mayAlso: Readonly<Record<Audience, readonly Audience[]>> = {
+  public: [],
+  person: ['public'],
+  member: ['person', 'public'],
+  clerk: ['person', 'public'],
+  officer: ['person', 'public'],
+  analyst: ['person', 'public'],
+  administrator: ['person', 'public'],
+  system: [],
+}
+
+export const roleOf = (audience: Audience | 'keeper'): string => `kept_${audience}`

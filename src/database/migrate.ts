@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import type pg from 'pg'
+import { Refusal } from '../kernel/index.ts'
+import { audiences, roleOf } from './audience.ts'
+import type { Database, MigrateOptions } from './connect.ts'
+import { asOwner, ownerOf } from './owner.ts'
+
+export type Migration = Readonly<{ number: number; name: string; checksum: string; words: string }>
+export type Applied = Readonly<{ number: number; name: string; checksum: string }>
+export type Migrated = Readonly<{ from: number; to: number; applied: readonly string[] }>
+
+const ownMigrations = new URL('../../migrations/', import.meta.url)
+const fileName = /^(\d{4})-[a-z0-9-]+\.sql$/
+
+/** The same file gives the same sum whatever line ends a checkout wrote. */
+const checksumOf = (words: string): string => createHash('sha256').update(words.replaceAll('\r\n', '\n')).digest('hex')
+
+/** The migrations of this program, in order. */
+export const migrationsIn = (folder: URL = ownMigrations): readonly Migration[] =>
+  readdirSync(folder)
+    .filter(name => fileName.test(name))
+    .sort()
+    .map((name, index) => {
+      const number = Number(name.slice(0, 4))
+      if (number !== index + 1) throw new Error(`Migrations are numbered without gaps or doubles: ${name}`)
+      const words = readFileSync(new URL(name, folder), 'utf8')
+      return { number, name, checksum: checksumOf(words), words }
+    })
+
+/** What was applied; null where Kept has never been. */
+export const appliedIn = async (client: pg.PoolClient): Promise<readonly Applied[] | null> => {
+  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('kept.migration') is not null as there`)
+  if (!rows[0]?.there) return null
+  return (await client.query<Applied>('select number, name, checksum from kept.migration order by number')).rows
+}
+
+const agree = (applied: readonly Applied[], ours: readonly Migration[]): void => {
+  for (const { number, name, checksum } of applied) {
+    const own = ours[number - 1]
+    if (!own)
+      throw new Refusal(
+        `The database was made by a newer Kept (it has ${name}). Start that version or a newer one; nothing was changed`,
+      )
+    if (own.name !== name || own.checksum !== checksum)
+      throw new Refusal(
+        `The migration ${own.name} is not the one that this database was made with. ` +
+          'Install Kept again as it was released; nothing was changed',
+      )
+  }
+}
+
+const ensureRoles = async (client: pg.PoolClient, login: string | null): Promise<void> => {
+  const wanted = [...audiences.map(roleOf), roleOf('keeper' as const)]
+  const { rows } = await client.query<{ me: string; superuser: boolean; missing: number }>(
+    `select current_user as me, rolsuper as superuser,
+       (select count(*)::int from unnest($1::text[]) wanted where not exists (select from pg_roles where rolname = wanted)) as missing
+     from pg_roles where rolname = current_user`,
+    [wanted],
+  )
+  const me = rows[0]
+  if (!me) throw new Error('The database does not know who is asking')
+  const grants: [role: string, to: string][] = []
+  if (!me.superuser) for (const role of wanted) grants.push([role, me.me])
+  if (login !== null) for (const audience of audiences) grants.push([roleOf(audience), login])
+  try {
+    if (me.missing > 0) await client.query(readFileSync(new URL('roles.sql', ownMigrations), 'utf8'))
+    for (const [role, to] of grants) {
+      const { rows: held } = await client.query<{ held: boolean }>(`select pg_has_role($1, $2, 'member') as held`, [
+        to,
+        role,
+      ])
+      if (!held[0]?.held) await client.query(`grant ${client.escapeIdentifier(role)} to ${client.escapeIdentifier(to)}`)
+    }
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== '42501') throw error
+    throw new Refusal(
+      `The database login ${me.me} may not make or use the roles of Kept. Ask whoever runs the database server to run ` +
+        `migrations/roles.sql once, and then: grant ${wanted.join(', ')} to "${me.me}"`,
+    )
+  }
+}
+
+/** Applies the next migration, if there is one. Each is one transaction, and only one process does it at a time. */
+const step = (
+  database: Database,
+  ours: readonly Migration[],
+  upTo: number,
+  options: MigrateOptions,
+): Promise<Migration | null> =>
+  asOwner(database, async client => {
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('kept migrations', 0))`)
+    const applied = (await appliedIn(client)) ?? []
+    agree(applied, ours)
+    const next = ours[applied.length]
+    if (!next || next.number > upTo) return null
+    if (applied.length === 0) {
+      await ensureRoles(client, ownerOf(database).login)
+      await client.query(
+        `create schema if not exists kept;
+         create table if not exists kept.migration (
+           number int primary key, name text not null, checksum text not null, applied_at timestamptz(3) not null default now()
+         );
+         grant usage on schema kept to public;
+         grant select on kept.migration to public`,
+      )
+    }
+    options.say?.(`Making ready: ${next.name.replace(/^\d+-|\.sql$/g, '').replaceAll('-', ' ')}`)
+    await client.query(next.words)
+    await client.query('insert into kept.migration (number, name, checksum) values ($1, $2, $3)', [
+      next.number,
+      next.name,
+      next.checksum,
+    ])
+    return next
+  })
+
+export const migrate = async (database: Database, options: MigrateOptions): Promise<Migrated> => {
+  const ours = migrationsIn(options.folder)
+  const last = ours.at(-1)?.number ?? 0
+  const upTo = Math.min(options.upTo ?? last, last)
+  const from = await asOwner(database, async client => {
+    const applied = (await appliedIn(client)) ?? []
+    agree(applied, ours)
+    // A database that was copied to another server finds no audiences there.
+    if (applied.length > 0) await ensureRoles(client, ownerOf(database).login)
+    return applied.length
+  })
+  if (from > 0 && from < upTo) await options.before?.(database, from)
+  const applied: string[] = []
+  for (let next = await step(database, ours, upTo, options); next; next = await step(database, ours, upTo, options))
+    applied.push(next.name)
+  return { from, to: Math.max(from, upTo), applied }
+}

@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { Pool } from 'pg'
+import { Refusal } from '../kernel/index.ts'
+import { lockFolder } from './folder-lock.ts'
+import { types } from './parsers.ts'
+import { Wire } from './wire.ts'
+
+export type Opened = Readonly<{ pool: Pool; close: () => Promise<void> }>
+
+/** The PostgreSQL that PGlite 0.5 is made of; its folders cannot be read by another. */
+const postgresVersion = '18'
+
+const startWorker = async (folder: string | null): Promise<Worker> => {
+  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder }, execArgv: [] })
+  await new Promise<void>((ready, failed) => {
+    worker.once('error', failed)
+    worker.once('message', (said: Readonly<{ ready: true } | { fault: string }>) => {
+      worker.off('error', failed)
+      if ('fault' in said) failed(new Error(said.fault))
+      else ready()
+    })
+  })
+  return worker
+}
+
+/** A database that was being made when the power went holds nothing yet: it is thrown away and made again. */
+const prepare = (folder: string): { database: string; made: () => void } => {
+  const database = join(folder, 'database')
+  const making = join(folder, 'database.making')
+  if (existsSync(making)) rmSync(database, { recursive: true, force: true })
+  const version = join(database, 'PG_VERSION')
+  if (existsSync(version)) {
+    const found = readFileSync(version, 'utf8').trim()
+    if (found !== postgresVersion)
+      throw new Refusal(
+        `The data folder ${folder} was written by another version of the embedded database (${found}, not ${postgresVersion}). ` +
+          'Make a backup with the Kept that wrote it, and restore that here into a new folder',
+      )
+    return { database, made: () => rmSync(making, { force: true }) }
+  }
+  writeFileSync(making, '')
+  mkdirSync(database, { recursive: true })
+  return { database, made: () => rmSync(making, { force: true }) }
+}
+
+const poolOf = (worker: Worker): Pool =>
+  // PGlite has one connection, so one caller at a time: the others wait here in turn.
+  new Pool({
+    max: 1,
+    idleTimeoutMillis: 0,
+    types,
+    user: 'postgres',
+    password: '',
+    database: 'postgres',
+    ssl: false,
+    stream: () => new Wire(worker),
+  })
+
+const opened = (worker: Worker, release: () => void): Opened => {
+  const pool = poolOf(worker)
+  const stopped = new Promise<void>(done => worker.once('exit', () => done()))
+  // A worker that fails ends, and every query then says that the database has stopped.
+  worker.on('error', release)
+  return {
+    pool,
+    close: async () => {
+      await pool.end()
+      worker.postMessage({ close: true }, [])
+      await stopped
+      release()
+    },
+  }
+}
+
+export const openInMemory = async (): Promise<Opened> => opened(await startWorker(null), () => {})
+
+export const openFolder = async (folder: string): Promise<Opened> => {
+  const release = await lockFolder(folder)
+  try {
+    const { database, made } = prepare(folder)
+    const worker = await startWorker(database)
+    made()
+    return opened(worker, release)
+  } catch (error) {
+    release()
+    throw error
+  }
+}

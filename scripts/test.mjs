@@ -1,0 +1,137 @@
+// What `npm test` runs. `node scripts/test.mjs check` leaves out the browser; any other word runs only the test files whose
+// path holds it. `--seed=N` repeats the order of files of an earlier run. The last line is always `N passed, N failed`.
+import { spawn, spawnSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const longest = 10 * 60_000
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  const again = spawnSync(
+    process.execPath,
+    [join(root, 'bin', 'kept.mjs'), '--node', join(root, 'scripts', 'test.mjs'), ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  )
+  process.exit(again.status ?? 1)
+}
+
+const options = process.argv.slice(2)
+const seedGiven = options.find(option => option.startsWith('--seed='))?.slice('--seed='.length)
+const seed = seedGiven === undefined ? Math.floor(Math.random() * 1_000_000) : Number(seedGiven)
+const words = options.filter(option => !option.startsWith('--'))
+const withoutBrowser = words.length === 1 && words[0] === 'check'
+const wanted = withoutBrowser ? [] : words
+
+const say = text => process.stdout.write(`${text}\n`)
+const seconds = started => `${((performance.now() - started) / 1000).toFixed(1)} s`
+const total = { passed: 0, failed: 0 }
+
+const line = (name, result, started) => say(`${name.padEnd(12)}${result.padEnd(34)}${seconds(started)}`)
+
+/** A tool that is right or wrong as a whole counts as one check. Its own words are shown only if it fails. */
+const tool = async (name, command, ...given) => {
+  const started = performance.now()
+  const child = spawn(process.execPath, [binOf(command), ...given], {
+    cwd: root,
+    env: { ...process.env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (said += text))
+  const code = await new Promise(resolve => {
+    child.on('error', error => {
+      said += error.message
+      resolve(1)
+    })
+    child.on('close', resolve)
+  })
+  total[code === 0 ? 'passed' : 'failed'] += 1
+  line(name, code === 0 ? 'passed' : 'FAILED', started)
+  if (code !== 0) say(`\n${said.trim()}\n`)
+}
+
+/** The script a package's own package.json names, so that no shim picks another Node. */
+const binOf = command => {
+  const name = command === 'tsc' ? 'typescript' : command
+  const folder = join(root, 'node_modules', name)
+  if (!fs.existsSync(folder)) return join(folder, 'is not installed: run npm ci')
+  const { bin } = JSON.parse(fs.readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, typeof bin === 'string' ? bin : bin[command])
+}
+
+/** All the files in one process, in an order drawn from the seed, so that no file can lean on another going first. */
+const tests = async (name, files) => {
+  const started = performance.now()
+  const counts = { passed: 0, failed: 0 }
+  if (files.length === 0) {
+    say(`No test files were found for “${name}”.`)
+    counts.failed = 1
+  } else {
+    const child = spawn(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--import',
+        join(root, 'scripts', 'tsx-hook.mjs'),
+        join(root, 'scripts', 'run-tests.mjs'),
+        ...shuffled(files),
+      ],
+      { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    )
+    let told = null
+    child.on('message', message => (told = message))
+    const timer = setTimeout(() => child.kill('SIGTERM'), longest)
+    const code = await new Promise(resolve => child.on('close', (code, signal) => resolve(code ?? signal)))
+    clearTimeout(timer)
+    if (told) Object.assign(counts, told)
+    else {
+      say(`The tests of “${name}” stopped before their end (${code}), so none of them counts.`)
+      counts.failed = 1
+    }
+  }
+  total.passed += counts.passed
+  total.failed += counts.failed
+  line(name, `${counts.passed} passed, ${counts.failed} failed`, started)
+}
+
+const shuffled = files => {
+  // Mulberry32: small, and the same on every machine for the same seed.
+  let state = seed
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+  const result = [...files]
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1))
+    ;[result[last], result[other]] = [result[other], result[last]]
+  }
+  return result
+}
+
+const found = fs
+  .globSync(['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'tests/**/*.test.ts'], { cwd: root })
+  .map(file => file.replaceAll('\\', '/'))
+  .filter(file => wanted.every(word => file.includes(word)))
+  .toSorted()
+const inBrowser = found.filter(file => file.startsWith('tests/browser/'))
+const inNode = found.filter(file => !inBrowser.includes(file))
+
+const started = performance.now()
+if (wanted.length === 0) {
+  await tool('types', 'tsc', '-p', '.')
+  await tool('format', 'oxfmt', '--check')
+  await tool('lint', 'oxlint', '--type-aware')
+  await tool('unused code', 'knip')
+}
+if (wanted.length === 0 || inNode.length > 0) await tests('tests', inNode)
+if (!withoutBrowser && (wanted.length === 0 || inBrowser.length > 0)) await tests('browser', inBrowser)
+if (wanted.length > 0 && found.length === 0) await tests(wanted.join(' '), [])
+
+line('all', `order of files: --seed=${seed}`, started)
+say(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0

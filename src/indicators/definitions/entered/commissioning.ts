@@ -10,6 +10,7 @@ const fromContracts = (
   title: string,
   better: 'higher' | 'lower' | 'neither',
   definition: string,
+  who: string,
   says: string,
   doubts?: readonly string[],
 ): Indicator =>
@@ -35,6 +36,7 @@ const fromContracts = (
     definition,
     whyEntered: 'Contracts and frameworks are not in the return of children in care. The contract register has them.',
     ...(doubts && { doubts }),
+    who,
     says,
     cites:
       row === 'M55'
@@ -51,7 +53,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Agencies on the framework',
     'neither',
     'Fostering agencies on the framework on the last day.',
-    'Fostering agencies on the framework',
+    'fostering agencies',
+    'are on the framework',
   ),
   fromContracts(
     'M55',
@@ -60,7 +63,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Agencies that care for our children',
     'neither',
     'Different fostering agencies with at least one of our children on the last day.',
-    'Fostering agencies that care for our children',
+    'fostering agencies',
+    'care for our children',
   ),
   fromContracts(
     'M55',
@@ -69,7 +73,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Placements with fostering agencies',
     'neither',
     'Children placed with foster carers of an independent agency on the last day.',
-    'Children with carers of an agency',
+    'children',
+    'live with carers of an agency',
     [
       'The count by place and the count by contract must each add up to it. In December 2019 the count by place did not: 29, 24 and 50 make 103, not 102.',
     ],
@@ -81,7 +86,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Placements with agencies in the area',
     'higher',
     'Of the children placed with an agency, those who live in the council’s area.',
-    'Children with agency carers in the area',
+    'children',
+    'live with agency carers in the area',
   ),
   fromContracts(
     'M55',
@@ -90,7 +96,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Placements with agencies in the next area',
     'neither',
     'Of the children placed with an agency, those who live in the area of the neighbouring council that shares the contract.',
-    'Children with agency carers in the neighbouring area',
+    'children',
+    'live with agency carers in the neighbouring area',
   ),
   fromContracts(
     'M55',
@@ -99,7 +106,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Placements made on a framework',
     'higher',
     'Of the children placed with an agency, those placed under a framework, the present one or the one before.',
-    'Children placed with agencies under a framework',
+    'children',
+    'live with agency carers under a framework',
   ),
   fromContracts(
     'M55',
@@ -108,7 +116,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Placements bought one by one',
     'lower',
     'Of the children placed with an agency, those placed under no framework.',
-    'Children placed with agencies outside any framework',
+    'children',
+    'live with agency carers outside any framework',
   ),
   fromContracts(
     'M56',
@@ -117,7 +126,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Agency placements that ended without a plan',
     'lower',
     'Placements with agencies that ended in the period without a plan.',
-    'Agency placements that ended without a plan',
+    'agency placements',
+    'ended without a plan',
   ),
   fromContracts(
     'M56',
@@ -126,7 +136,8 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Agency placements ended without 28 days’ notice',
     'lower',
     'Placements that an agency ended in the period without the 28 days’ written notice that the contract asks for.',
-    'Agency placements ended without 28 days’ notice',
+    'agency placements',
+    'were ended without 28 days’ notice',
   ),
   fromContracts(
     'M56',
@@ -135,6 +146,7 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Allegations of misconduct against agency carers',
     'lower',
     'Allegations of misconduct against carers or staff of an agency, reported in the period. What social workers and reviewing officers say of each agency is kept in words in the contract register.',
-    'Allegations of misconduct against agency carers',
+    'allegations',
+    'of misconduct were made against agency carers',
   ),
 ]

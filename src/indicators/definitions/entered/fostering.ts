@@ -18,7 +18,7 @@ const fromFostering = (entry: Entry): Indicator =>
     ...entry,
   })
 
-const funnel = (id: string, code: string, title: string, definition: string, says: string): Indicator =>
+const funnel = (id: string, code: string, title: string, definition: string, who: string, says: string): Indicator =>
   fromFostering({
     id,
     code,
@@ -29,6 +29,7 @@ const funnel = (id: string, code: string, title: string, definition: string, say
     answers: ['M53'],
     frequency: 'quarterly',
     definition,
+    who,
     says,
     cites: 'Fostering service yearly report: recruitment of carers',
   })
@@ -39,6 +40,7 @@ const stock = (
   title: string,
   better: 'higher' | 'lower' | 'neither',
   definition: string,
+  who: string,
   says: string,
   doubts?: readonly string[],
 ): Indicator =>
@@ -53,6 +55,7 @@ const stock = (
     frequency: 'quarterly',
     definition,
     ...(doubts && { doubts }),
+    who,
     says,
     cites: 'Fostering service yearly report: approvals and deregistrations',
   })
@@ -67,6 +70,7 @@ const panel = (
   title: string,
   better: 'higher' | 'neither',
   definition: string,
+  who: string,
   says: string,
 ): Indicator =>
   fromFostering({
@@ -81,6 +85,7 @@ const panel = (
     frequency: 'yearly',
     owner: 'Fostering panel adviser',
     definition,
+    who,
     says,
     cites: 'Fostering panel yearly report; Fostering Services (England) Regulations 2011, regulations 23 to 25',
   })
@@ -97,7 +102,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     frequency: 'quarterly',
     definition:
       'Fostering households with delegated authority on record for each child who lives with them on the last day.',
-    says: 'Fostering households with delegated authority on record',
+    who: 'fostering households',
+    says: 'may decide everyday things for every child who lives with them',
     cites: 'The board’s measures dictionary of 2020, P4.7',
   }),
   fromFostering({
@@ -113,7 +119,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     definition:
       'Allegations against foster carers referred to the designated officer in the period, by the day of referral.',
     doubts: ['Few allegations may mean safe care, or that children do not feel able to tell.'],
-    says: 'Allegations made against foster carers',
+    who: 'allegations',
+    says: 'were made against foster carers',
     cites: 'The board’s measures dictionary of 2020, P4.8',
   }),
   fromFostering({
@@ -128,7 +135,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     definition:
       'Allegations against foster carers that ended in the period with the outcome “substantiated”, by the day of the outcome.',
     doubts: ['Counted when they end, so they may have been made in an earlier period than this one.'],
-    says: 'Allegations against foster carers found to be true',
+    who: 'allegations',
+    says: 'against foster carers were found to be true',
     cites: 'The board’s measures dictionary of 2020, P4.9',
   }),
   stock(
@@ -137,7 +145,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Mainstream fostering households',
     'higher',
     'Approved mainstream fostering households on the last day.',
-    'Mainstream fostering households',
+    'mainstream fostering households',
+    'are approved',
     mustAddUp,
   ),
   stock(
@@ -146,7 +155,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Fostering households of family and friends',
     'neither',
     'Approved fostering households of relatives, friends and other people connected with the child on the last day.',
-    'Fostering households of family and friends',
+    'households',
+    'of family and friends are approved to foster',
     mustAddUp,
   ),
   stock(
@@ -155,7 +165,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Mainstream households approved',
     'higher',
     'Mainstream fostering households approved in the period.',
-    'Mainstream fostering households approved',
+    'mainstream fostering households',
+    'were approved',
   ),
   stock(
     'connected-carers-approved',
@@ -163,7 +174,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Households of family and friends approved',
     'neither',
     'Fostering households of family and friends fully approved in the period.',
-    'Fostering households of family and friends approved',
+    'households',
+    'of family and friends were approved',
   ),
   stock(
     'mainstream-carers-deregistered',
@@ -171,7 +183,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Mainstream households deregistered',
     'lower',
     'Mainstream fostering households whose approval ended in the period, whatever the reason. The reasons are in the register and must add up to it.',
-    'Mainstream fostering households deregistered',
+    'mainstream fostering households',
+    'were deregistered',
   ),
   stock(
     'connected-carers-deregistered',
@@ -179,7 +192,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Households of family and friends deregistered',
     'neither',
     'Fostering households of family and friends whose approval ended in the period, whatever the reason. The reasons are in the register and must add up to it.',
-    'Fostering households of family and friends deregistered',
+    'households',
+    'of family and friends were deregistered',
   ),
   stock(
     'connected-carers-approved-for-now',
@@ -187,7 +201,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Family and friends approved for the time being',
     'neither',
     'Family and friends with temporary approval on the last day (16 weeks, and at most 8 more).',
-    'Households of family and friends with temporary approval',
+    'households',
+    'of family and friends are approved for the time being',
     [
       'After 24 weeks without full approval the placement is outside the regulations. The register flags weeks 14, 16, 22 and 24.',
     ],
@@ -198,28 +213,32 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Family and friends being assessed',
     'neither',
     'Family and friends being assessed as foster carers on the last day.',
-    'Households of family and friends being assessed',
+    'households',
+    'of family and friends are being assessed',
   ),
   funnel(
     'enquiries-about-fostering',
     'funnel_enquiries',
     'Enquiries about fostering',
     'First enquiries about fostering received in the period.',
-    'Enquiries about fostering',
+    'enquiries',
+    'about fostering were received',
   ),
   funnel(
     'first-visits-to-would-be-carers',
     'funnel_visits',
     'First visits to people who want to foster',
     'First home visits made in the period to people who asked about fostering.',
-    'First visits to people who want to foster',
+    'first visits',
+    'were made to people who want to foster',
   ),
   funnel(
     'application-packs-given',
     'funnel_packs',
     'Application packs given',
     'Application packs given in the period. Cases closed after a pack need a reason each, and the reasons must add up.',
-    'Application packs given',
+    'application packs',
+    'were given to people who want to foster',
   ),
   fromFostering({
     id: 'carer-review-in-time',
@@ -242,7 +261,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Cases heard by the fostering panel',
     'neither',
     'Cases that the fostering panel heard in the year.',
-    'Cases heard by the fostering panel',
+    'cases',
+    'were heard by the fostering panel',
   ),
   panel(
     'approvals-recommended-by-the-panel',
@@ -250,7 +270,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Approvals that the panel recommended',
     'higher',
     'Households, mainstream and connected, that the panel recommended for approval in the year.',
-    'Approvals recommended by the fostering panel',
+    'approvals',
+    'were recommended by the fostering panel',
   ),
   panel(
     'deregistrations-heard-by-the-panel',
@@ -258,7 +279,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Deregistrations that the panel heard',
     'neither',
     'Deregistrations of fostering households that came to the panel in the year.',
-    'Deregistrations heard by the fostering panel',
+    'deregistrations',
+    'were heard by the fostering panel',
   ),
   panel(
     'observers-at-the-panel',
@@ -266,7 +288,8 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Observers at the panel',
     'neither',
     'People who watched a meeting of the panel in the year, to learn.',
-    'Observers at the fostering panel',
+    'people',
+    'watched a meeting of the fostering panel',
   ),
   panel(
     'members-on-the-central-list',
@@ -274,6 +297,7 @@ export const fosteringMeasures: readonly Indicator[] = [
     'Members on the panel’s central list',
     'higher',
     'People on the central list from which panels are made, on the last day of the year.',
-    'Members on the fostering panel’s central list',
+    'people',
+    'are on the central list of the fostering panel',
   ),
 ]

@@ -1,0 +1,40 @@
+import { type Child, type Dataset, type Episode, livesInOn, type PostcodePlace } from '../../dataset/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
+import { rememberedOn } from './remembered.ts'
+
+/** Where the child lives on the day: of a temporary placement, the one the child is to go back to. */
+export const homeOn: (child: Child, day: PlainDate) => Episode | null = rememberedOn(livesInOn)
+
+/** PL_DISTANCE of the return: a straight line between grid references in metres, in miles to one place. */
+export const milesBetween = (one: PostcodePlace, other: PostcodePlace): number =>
+  Math.round(Math.hypot(one.east - other.east, one.north - other.north) / 100 / 1.6093) / 10
+
+type Away = Readonly<{ miles: number | null; outside: boolean | null }>
+
+const placeOf = (data: Dataset, postcode: string | null): PostcodePlace | null =>
+  postcode === null ? null : data.postcode(postcode)
+
+const measured = (data: Dataset, { homePostcode, placementPostcode }: Episode): Away => {
+  const to = placeOf(data, placementPostcode)
+  const from = to && placeOf(data, homePostcode)
+  return {
+    miles: from && to ? milesBetween(from, to) : null,
+    outside: to && to.authority !== data.council,
+  }
+}
+
+const known = new WeakMap<Dataset, WeakMap<Episode, Away>>()
+
+/** How far from the child's own home, and whether outside the council's area. Null where a postcode is missing or in no directory. */
+export const awayOf = (data: Dataset, episode: Episode): Away => {
+  let ofData = known.get(data)
+  if (!ofData) {
+    ofData = new WeakMap()
+    known.set(data, ofData)
+  }
+  const found = ofData.get(episode)
+  if (found) return found
+  const made = measured(data, episode)
+  ofData.set(episode, made)
+  return made
+}

@@ -98,9 +98,9 @@ const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset
       sums.bottom += b
     }
   }
-  const people = indicator.outOf?.(at)
-  if (typeof people === 'object') return noValue(asIndicator, asAt, found.window, 'not known', people.absent)
-  const denominator = indicator.unit === 'count' ? null : (people ?? bottom)
+  const area = indicator.outOf?.(at)
+  if (area && 'absent' in area) return noValue(asIndicator, asAt, found.window, 'not known', area.absent)
+  const denominator = indicator.unit === 'count' ? null : (area?.people ?? bottom)
   const value = valueOf(indicator.unit, top, denominator)
   const splitFigures = splits.flatMap((split, index) =>
     split.groups.map((group): SplitFigure => {
@@ -132,7 +132,7 @@ const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset
     counted,
     notCounted,
     notInCohort,
-    note: null,
+    note: area?.note ?? null,
   }
 }
 

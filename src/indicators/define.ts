@@ -124,8 +124,8 @@ export type ComputedIndicator<S = never> = Common &
     cohort: Cohort<S>
     /** True, or a tally, for a member of the cohort that counts. */
     counts: (subject: S, at: Moment) => Answer
-    /** Instead of the cohort's own number: people of the area for a rate. Null with a reason where it is not known. */
-    outOf?: (at: Moment) => number | Readonly<{ absent: string }>
+    /** Instead of the cohort's own number: people of the area for a rate, with which estimate it is. Absent where not known. */
+    outOf?: (at: Moment) => Readonly<{ people: number; note: string }> | Readonly<{ absent: string }>
     /** Who is counted, in the plural: children (unless given), reviews, care leavers. */
     who?: string
     /** Completes "44 of 403 children (11%) …", or, for other units, a whole sentence from the figure. */

@@ -1,6 +1,9 @@
 export { type Content, Html, raw, render } from './jsx/jsx-runtime.ts'
 export * from './format.ts'
 export * from './fields.tsx'
+export * from './assets.ts'
+export * from './council-colours.ts'
+export * from './layout.tsx'
 // All of GOV.UK's components under their own names; those that are not questions also by themselves.
 export * as govuk from './govuk/index.ts'
 export {

@@ -80,8 +80,9 @@ const propsFrom = (options: unknown): unknown => {
     else props[name] = propsFrom(value)
   }
   for (const [name, value] of Object.entries(options)) {
-    if (name === 'html' && value) props['text'] = raw(String(value).trim())
-    else if (name.endsWith('Html') && value) props[name.replace(/Html$/, 'Text')] = raw(String(value).trim())
+    if (typeof value !== 'string' || value === '') continue
+    if (name === 'html') props['text'] = raw(value.trim())
+    else if (name.endsWith('Html')) props[name.replace(/Html$/, 'Text')] = raw(value.trim())
   }
   return props
 }

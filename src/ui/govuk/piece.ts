@@ -32,5 +32,5 @@ export const presentItems = <Item extends object>(items: Items<Item> | undefined
   (items ?? []).filter(item => !!item)
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
-export const headingTag = (level: HeadingLevel | undefined, otherwise: HeadingLevel) =>
-  `h${level ?? otherwise}` as 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+export const headingTag = (level: HeadingLevel | undefined, otherwise: HeadingLevel): `h${HeadingLevel}` =>
+  `h${level ?? otherwise}`

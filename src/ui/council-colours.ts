@@ -1,0 +1,71 @@
+import { Refusal } from '../kernel/index.ts'
+
+/** A council's two colours as #rrggbb: the first for its name, links and its own figures, the second for what it aims at. */
+export type CouncilColours = Readonly<{ primary: string; accent: string }>
+
+type Rgb = readonly [number, number, number]
+
+const read = (colour: string): Rgb | null => {
+  const found = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour)
+  return found ? [Number.parseInt(found[1]!, 16), Number.parseInt(found[2]!, 16), Number.parseInt(found[3]!, 16)] : null
+}
+const write = (rgb: Rgb): string => `#${rgb.map(part => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+
+/** WCAG 2.2, relative luminance. */
+const luminance = (rgb: Rgb): number => {
+  const [red, green, blue] = rgb.map(part => {
+    const share = part / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+const ratio = (one: Rgb, other: Rgb): number => {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** WCAG 2.2, contrast ratio: 1 for the same colour, 21 for black on white. */
+export const contrast = (one: string, other: string): number => {
+  const [a, b] = [read(one), read(other)]
+  if (!a || !b) throw new RangeError('A colour is written #rrggbb')
+  return ratio(a, b)
+}
+
+/** SC 1.4.3, level AA, text of any size. */
+const enough = 4.5
+/** The darkest and the lightest ground that our stylesheet puts these colours on. */
+const lightGround: Rgb = [0xf3, 0xf5, 0xf4]
+const darkGround: Rgb = [0x21, 0x2b, 0x33]
+
+const refuseFaint = (colour: string, field: string, name: string): Rgb => {
+  const rgb = read(colour)
+  if (!rgb) throw new Refusal(`Write the ${name} colour as # and six digits, such as #17495b`, field)
+  if (ratio(rgb, lightGround) < enough)
+    throw new Refusal(
+      `The ${name} colour ${colour} is too light to read on white: its contrast is ${ratio(rgb, lightGround).toFixed(1)} to 1 and must be at least 4.5 to 1`,
+      field,
+    )
+  return rgb
+}
+
+/** The same hue made light enough for a dark page. */
+const lightened = (rgb: Rgb): Rgb => {
+  for (let step = 0; step <= 20; step += 1) {
+    const lighter = rgb.map(part => part + (255 - part) * (step / 20)) as unknown as Rgb
+    // A little more than is asked for, so that links stand out from the words around them.
+    if (ratio(lighter, darkGround) >= 6) return lighter
+  }
+  return [255, 255, 255]
+}
+
+/** The stylesheet with the council's colours, for light and dark pages. Refuses colours that could not be read. */
+export const councilStylesheet = (colours: CouncilColours): string => {
+  const primary = refuseFaint(colours.primary, 'primary', 'main')
+  const accent = refuseFaint(colours.accent, 'accent', 'second')
+  return [
+    `:root{--kept-primary:${write(primary)};--kept-accent:${write(accent)};--kept-on-primary:#ffffff}`,
+    `@media screen and (prefers-color-scheme:dark){:root{--kept-primary:${write(lightened(primary))};--kept-accent:${write(lightened(accent))};--kept-on-primary:#10171c}}`,
+    '',
+  ].join('\n')
+}

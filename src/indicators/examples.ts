@@ -389,7 +389,9 @@ export const examples = (indicator: Indicator, asAt: string, table: string, fact
     test(`${indicator.title} at ${inWords(day)}: ${child} (${own.map(told).join('; ')}) is ${said.join()}`, () => {
       assert.equal(said.length, 1, `Say once whether ${child} is counted`)
       const expected = expectedOf(said[0] ?? '')
-      for (const figure of [together(), compute(indicator, datasetOf(from.return, own, day, facts), day)]) {
+      const alone = compute(indicator, datasetOf(from.return, own, day, facts), day)
+      // A list with one row whose answer is blank is a list without the column: then there is nothing to judge alone.
+      for (const figure of [together(), ...(alone.state === 'source not loaded' ? [] : [alone])]) {
         const found = foundOf(figure, child)
         assert.deepEqual(
           {

@@ -2,7 +2,10 @@ import type { ChildId, PlainDate } from '../../kernel/index.ts'
 
 // One child as all loaded returns together tell it. Names are ours; codes stay the Department's own (see ssda903/codes).
 
-/** One row of the Episodes module: nothing about the child's care changed between these days. */
+/**
+ * One row of the Episodes module: nothing about the child's care changed between these days. A code that was blank or that no
+ * year has is '' (not known), which is in no group.
+ */
 export type Episode = Readonly<{
   startedOn: PlainDate
   /** RNE: S started to be looked after, L legal status, P placement and carer, T placement same carer, B both, U both same carer. */

@@ -25,8 +25,8 @@ const ownersOfMeasures: readonly RoleId[] = [
 
 export const permissions = {
   'public.read': { roles: 'everyone', as: 'public' },
-  'access.sign-in': { roles: 'everyone', as: 'public' },
-  'access.sign-out': { roles: 'signed in' },
+  'access.sign-in': { roles: 'everyone', as: 'system' },
+  'access.sign-out': { roles: 'signed in', as: 'system' },
   'access.see-own-page': { roles: 'signed in' },
   'access.manage-people': { roles: ['it-administrator'], as: 'administrator' },
   'access.read-audit-trail': { roles: ['it-administrator', 'director'], as: 'administrator' },

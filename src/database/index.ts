@@ -1,6 +1,7 @@
 export * from './audience.ts'
 export * from './column.ts'
 export { connect, type Connection, type Database, type MigrateOptions } from './connect.ts'
+export { lockFolder } from './folder-lock.ts'
 export type { Migrated } from './migrate.ts'
 export type { AnyDb, Db, Tables } from './tables.ts'
 export type { LoadedFile, LoadKind, LoadState } from './tables/dataset.ts'

@@ -55,7 +55,7 @@ export type Done = Readonly<{
   person?: Visitor
 }>
 
-export type View = Readonly<{ title: string; body: Content }>
+export type View = Readonly<{ title: string; body: Content; /** The whole width, for tables. */ wide?: boolean }>
 
 export type PageDefinition<Data, Fields extends Record<string, AnyField>> = Readonly<{
   /** With named parts, as in /measures/:id. The log has this pattern, never the address. */

@@ -208,7 +208,7 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
       .code(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', given.kind === 'public' && !given.person.id ? 'public, max-age=60' : 'no-store')
-      .send(`<!DOCTYPE html>\n${render(settings.layout(given))}`)
+      .send(render(settings.layout(given)))
 
   const nobody: Known = {
     person: { id: null, name: '', roles: [], session: null },

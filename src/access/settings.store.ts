@@ -1,0 +1,48 @@
+import { asJson, type Db } from '../database/index.ts'
+
+/** What a council has set about itself. Public, because every page shows it. */
+export type Council = Readonly<{
+  name: string
+  /** The three-digit number of the Department for Education, such as 838; null until set. */
+  number: string | null
+  /** The ONS code, such as E06000059; null until set. */
+  code: string | null
+  /** The council whose published figures stand for ours: only the demonstration, which has none of its own, sets this. */
+  comparesAs: Readonly<{ number: string; name: string }> | null
+  colours: Readonly<{ primary: string; accent: string }>
+}>
+
+export const unnamedCouncil: Council = {
+  name: 'Your council',
+  number: null,
+  code: null,
+  comparesAs: null,
+  colours: { primary: '#17495b', accent: '#8a3b12' },
+}
+
+const read = async (db: Db, key: string): Promise<unknown> => {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()
+  return row?.value ?? null
+}
+
+export const saveSetting = (
+  db: Db,
+  setting: Readonly<{ key: string; value: unknown; isPublic: boolean; by: string | null }>,
+) =>
+  db
+    .insertInto('setting')
+    .values({ key: setting.key, value: asJson(setting.value), is_public: setting.isPublic, set_by: setting.by })
+    .onConflict(conflict =>
+      conflict
+        .column('key')
+        .doUpdateSet({ value: asJson(setting.value), is_public: setting.isPublic, set_by: setting.by }),
+    )
+    .execute()
+
+export const councilOf = async (db: Db): Promise<Council> => ({
+  ...unnamedCouncil,
+  ...((await read(db, 'council')) as Partial<Council> | null),
+})
+
+/** True only in a database that the demonstration made. Nothing else ever writes this setting. */
+export const isDemonstration = async (db: Db): Promise<boolean> => (await read(db, 'demonstration')) === true

@@ -1,0 +1,58 @@
+import { buildApp } from '../app.ts'
+import { Refusal } from '../kernel/index.ts'
+import { version } from '../version.ts'
+import type { Command } from './command.ts'
+import { firstStart } from './first-start.ts'
+import { openDatabase } from './open-database.ts'
+
+const listening = (error: unknown, host: string, port: number): Refusal | null => {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EADDRINUSE')
+    return new Refusal(
+      `Port ${port} is in use: another Kept or another program has it. Stop that one, or set PORT to another number`,
+    )
+  if (code === 'EACCES')
+    return new Refusal(`This user may not listen on port ${port}. Set PORT to a number above 1023, such as 3000`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Refusal(`This machine has no address ${host}. Set HOST to one it has, or to 0.0.0.0`)
+  return null
+}
+
+export const start: Command = {
+  name: 'start',
+  does: 'Serve Kept; the first start loads the demonstration council',
+  usage: 'kept start',
+  options: [],
+  run: async (_given, world) => {
+    const { database, settings } = await openDatabase(world)
+    try {
+      await firstStart(database, settings, world)
+      const today = () => settings.today ?? world.today()
+      const app = await buildApp({
+        database,
+        today,
+        now: world.now,
+        address: settings.address,
+        version,
+        trustProxy: settings.trustProxy,
+        signIn: settings.signIn,
+        log: line => world.say(JSON.stringify(line)),
+      })
+      try {
+        await app.listen({ port: settings.port, host: settings.host })
+      } catch (error) {
+        throw listening(error, settings.host, settings.port) ?? error
+      }
+      const listeningOn = app.addresses()[0]
+      const address = settings.port === 0 && listeningOn ? `http://localhost:${listeningOn.port}` : settings.address
+      world.print(`Kept is ready at ${address}`)
+      if (settings.demonstration)
+        world.print('This is a demonstration: an invented council, and anyone can sign in as anyone. Do not load real files')
+      await world.stopped
+      await app.close()
+      return 0
+    } finally {
+      await database.close()
+    }
+  },
+}

@@ -108,7 +108,7 @@ export type ListedCareLeaver = Readonly<{
   hasAdviser: boolean | null
   eligibility: 'relevant' | 'former relevant' | 'qualifying' | 'eligible' | 'other' | null
   pathwayPlanReviewedOn: PlainDate | null
-  /** As the 903 has it: YES, NO, DIED, REFU, NREQ, RHOM; null not recorded. */
+  /** As the 903 has it: YES, NO, DIED, REFU, NREQ, RHOM; EXCLUDE where the list only says to leave them out; null not recorded. */
   inTouch: string | null
   lastContactOn: PlainDate | null
   /** The 903's letter, B … Z, or null. */

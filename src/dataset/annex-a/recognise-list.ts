@@ -1,0 +1,81 @@
+import { cellText, type Row, type Table } from '../workbook/index.ts'
+import { annexALists, type AnnexAList, type ListColumn, type ListName } from './columns.ts'
+
+/** A heading as a person would compare it: small letters, no punctuation, one way of saying in care. */
+export const plainHeading = (heading: string): string =>
+  heading
+    // ChildUniqueID, as database tools write it.
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/\b(in care|lac|cla|looked after child(ren)?)\b/g, 'looked after')
+
+/** Titles and notes may stand above the headings. */
+const ROWS_ABOVE_HEADINGS = 15
+const TELLS_NEEDED = 2
+
+export type HeadedColumn = Readonly<{ column: ListColumn; index: number }>
+
+export type HeadedList = Readonly<{
+  list: AnnexAList
+  headings: Row
+  columns: readonly HeadedColumn[]
+  /** Headings that mean nothing in this list, or the same as one before them. */
+  unread: readonly Readonly<{ index: number; heading: string }>[]
+}>
+
+/** Each heading goes to the first column of the list that it can mean and that has none yet. */
+const headedAs = (row: Row, list: AnnexAList): HeadedList => {
+  const taken = new Set<ListColumn>()
+  const columns: HeadedColumn[] = []
+  const unread: { index: number; heading: string }[] = []
+  const headings = row.cells.map(cellText)
+  const exact = new Map(list.columns.map(column => [plainHeading(column.heading), column]))
+  for (const [index, heading] of headings.entries()) {
+    const said = plainHeading(heading)
+    if (said === '') continue
+    const column = exact.get(said) ?? list.columns.find(({ means }) => means.test(said))
+    if (!column || taken.has(column)) unread.push({ index, heading })
+    else {
+      taken.add(column)
+      columns.push({ column, index })
+    }
+  }
+  return { list, headings: row, columns, unread }
+}
+
+const tellsOf = ({ list, columns }: HeadedList): number =>
+  columns.filter(({ column }) => column.field !== null && list.tells.includes(column.field)).length
+
+const named = (name: string): ListName | null => {
+  const number = /(?:^|[^a-z0-9])list[\s_-]*(\d{1,2})(?!\d)/i.exec(name)?.[1]
+  return annexALists.find(list => list.name === `List ${Number(number)}`)?.name ?? null
+}
+
+/** The number of any list of Annex A that a sheet or file is named after. */
+export const listNumberIn = (name: string): number | null => {
+  const number = Number(/(?:^|[^a-z0-9])list[\s_-]*(\d{1,2})(?!\d)/i.exec(name)?.[1])
+  return number >= 1 && number <= 11 ? number : null
+}
+
+/**
+ * Which list a sheet holds, by what its headings mean; its name only decides between lists that fit as well. Null if none fits.
+ * The row of headings is the one, near the top, that fits best.
+ */
+export const recogniseList = (table: Table): HeadedList | null => {
+  const byName = named(table.name)
+  let best: { headed: HeadedList; fit: number } | null = null
+  for (const row of table.rows.slice(0, ROWS_ABOVE_HEADINGS)) {
+    for (const list of annexALists) {
+      const headed = headedAs(row, list)
+      if (tellsOf(headed) < TELLS_NEEDED) continue
+      const fit = tellsOf(headed) * 10 + headed.columns.length + (list.name === byName ? 5 : 0)
+      if (!best || fit > best.fit) best = { headed, fit }
+    }
+  }
+  return best?.headed ?? null
+}

@@ -51,7 +51,7 @@ export const situationAt = (seed: number, life: Life, age: number): Situation =>
   const nothing = (inTouch: string): Situation => ({ inTouch, activity: '0', accommodation: '0' })
   if (age <= 19 && (ending === 'E4A' || ending === 'E4B') && steady.yes(0.5)) return nothing('RHOM')
   if (steady.yes(0.002 * (age - 16))) return nothing('DIED')
-  const engaged = age <= 21 ? rates.inTouch(yearEnd) : 0.5
+  const engaged = age <= 21 ? rates.inTouch(yearEnd) : 0.4
   const inTouch = chance.yes(engaged)
     ? 'YES'
     : chance.weighted([

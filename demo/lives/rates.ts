@@ -26,7 +26,7 @@ export const rates = {
   returnInterviewOffered: byYear(2021, 0.72, 0.76, 0.8, 0.84, 0.88, 0.9, 0.91),
   returnInterviewAccepted: byYear(2021, 0.56, 0.57, 0.58, 0.6, 0.6, 0.61, 0.6),
   /** A visit that is late, of all visits. */
-  lateVisit: byYear(2021, 0.2, 0.2, 0.2, 0.19, 0.17, 0.14, 0.13),
+  lateVisit: byYear(2021, 0.38, 0.38, 0.38, 0.38, 0.36, 0.31, 0.27),
   /** Unaccompanied children who arrive in a year. */
   unaccompaniedArrivals: byYear(2014, 12, 13, 15, 17, 18, 19, 20, 24, 28, 29, 28, 27, 28, 28),
 } as const

@@ -368,13 +368,13 @@ const endReason = (way: WayIn, age: number, lastPlace: string, chance: Chance): 
 }
 
 const traitsOf = (way: WayIn, born: Day, start: Day, chance: Chance): Traits => {
-  const residential = chance.yes(ageAt(born, start) >= 11 ? 0.25 : ageAt(born, start) >= 5 ? 0.12 : 0.03)
-  const settled = way === 'adoption' || way === 'special guardianship' ? 0.9 : residential ? 0.45 : 0.75
-  const movesPerYear = chance.yes(settled) ? 0.035 : chance.yes(0.52) ? 0.5 : 3
+  const residential = chance.yes(ageAt(born, start) >= 11 ? 0.38 : ageAt(born, start) >= 5 ? 0.2 : 0.04)
+  const settled = way === 'adoption' || way === 'special guardianship' ? 0.9 : residential ? 0.55 : 0.77
+  const movesPerYear = chance.yes(settled) ? 0.035 : chance.yes(0.47) ? 0.5 : 3.2
   return {
     movesPerYear,
     relative: chance.yes(way === 'special guardianship' ? 0.62 : 0.17),
-    withParents: chance.yes(way === 'home later' ? 0.6 : way === 'stays' ? 0.07 : 0),
+    withParents: chance.yes(way === 'home later' ? 0.6 : way === 'stays' ? 0.11 : 0),
     residential,
   }
 }

@@ -64,7 +64,8 @@ export const councilStylesheet = (colours: CouncilColours): string => {
   const primary = refuseFaint(colours.primary, 'primary', 'main')
   const accent = refuseFaint(colours.accent, 'accent', 'second')
   return [
-    `:root{--kept-primary:${write(primary)};--kept-accent:${write(accent)};--kept-on-primary:#ffffff}`,
+    // Not on paper, which is black on white.
+    `@media screen{:root{--kept-primary:${write(primary)};--kept-accent:${write(accent)};--kept-on-primary:#ffffff}}`,
     `@media screen and (prefers-color-scheme:dark){:root{--kept-primary:${write(lightened(primary))};--kept-accent:${write(lightened(accent))};--kept-on-primary:#10171c}}`,
     '',
   ].join('\n')

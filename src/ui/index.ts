@@ -31,3 +31,6 @@ export {
   TaskList,
   WarningText,
 } from './govuk/index.ts'
+export * from './missing.tsx'
+export * from './charts/index.ts'
+export * from './blocks/index.ts'

@@ -1,0 +1,104 @@
+import { figure, type Unit } from '../format.ts'
+import type { Optional } from '../govuk/piece.ts'
+import { isKnown, missingInWords, type Reading, Shown } from '../missing.tsx'
+import { ChartFigure, type ChartOptions } from './figure.tsx'
+import { axisOf } from './trend-chart.tsx'
+
+export type Bar = Readonly<{ name: string; value: Reading; ours?: boolean | undefined; note?: string | undefined }>
+
+export type BarChartOptions = ChartOptions & { unit: Unit; bars: readonly Bar[] } & Optional<{
+    decimals: number
+    /** What the bars are, as the heading of the table. */
+    of: string
+    target: number
+  }>
+
+const rowHeight = 48
+const barHeight = 16
+/** The longest bar leaves room for its value to its right. */
+const widest = 80
+
+/** Figures side by side, each with its name above its bar, so that names are never cut. Bars always start at nought. */
+export const BarChart = (p: BarChartOptions) => {
+  const written = (value: number): string => figure(value, p.unit, p.decimals)
+  const known = p.bars.flatMap(bar => (isKnown(bar.value) ? [{ name: bar.name, value: bar.value }] : []))
+  const scale = axisOf(p.unit, [...known.map(bar => bar.value), ...(p.target === undefined ? [] : [p.target])], true)
+  const width = (value: number): number => Number(((scale.at(value) * widest) / 100).toFixed(2))
+  const top = p.target === undefined ? 0 : 24
+  const height = top + p.bars.length * rowHeight
+  const says = [
+    ...(known.length > 1
+      ? [known.reduce((a, b) => (b.value > a.value ? b : a)), known.reduce((a, b) => (b.value < a.value ? b : a))].map(
+          (bar, index) => `${index === 0 ? 'Highest' : 'Lowest'}: ${bar.name}, ${written(bar.value)}.`,
+        )
+      : []),
+    ...p.bars.map(bar => `${bar.name}: ${isKnown(bar.value) ? written(bar.value) : bar.value}.`),
+    ...(p.target === undefined ? [] : [`Target: ${written(p.target)}.`]),
+  ]
+  return (
+    <ChartFigure
+      id={p.id}
+      title={p.title}
+      says={p.says}
+      tableOpen={p.tableOpen}
+      description={says.join(' ')}
+      height={height}
+      head={[p.of ?? 'Name', 'Value']}
+      rows={[
+        ...p.bars.map(bar => [bar.name, <Shown reading={bar.value} written={written} />]),
+        ...(p.target === undefined ? [] : [['Target', written(p.target)]]),
+      ]}
+    >
+      {p.bars.map((bar, index) => {
+        const y = top + index * rowHeight
+        return (
+          <g aria-hidden="true">
+            <text class={bar.ours ? 'words--ours' : ''} x="0" y={y + 14}>
+              {bar.name}
+              {bar.note && <tspan class="axis-words"> {bar.note}</tspan>}
+            </text>
+            {isKnown(bar.value) ? (
+              <>
+                <rect
+                  class={bar.ours ? 'bar--ours' : 'bar--other'}
+                  x="0"
+                  y={y + 20}
+                  width={`${width(bar.value)}%`}
+                  height={barHeight}
+                  rx="2"
+                />
+                <text class="value-words" x={`${width(bar.value)}%`} dx="8" y={y + 33}>
+                  {written(bar.value)}
+                </text>
+              </>
+            ) : (
+              <text class="axis-words" x="0" y={y + 33}>
+                {missingInWords(bar.value)}
+              </text>
+            )}
+          </g>
+        )
+      })}
+      <line class="base" x1="0" x2="0" y1={top} y2={height} />
+      {p.target !== undefined && (
+        <g aria-hidden="true">
+          <line
+            class="line line--target"
+            x1={`${width(p.target)}%`}
+            x2={`${width(p.target)}%`}
+            y1={top - 4}
+            y2={height}
+          />
+          <text
+            class="words--target"
+            x={`${width(p.target)}%`}
+            y="14"
+            text-anchor={width(p.target) > 60 ? 'end' : 'middle'}
+          >
+            Target {written(p.target)}
+          </text>
+        </g>
+      )}
+    </ChartFigure>
+  )
+}

@@ -1,0 +1,7 @@
+export * from './bar-chart.tsx'
+export * from './funnel-plot.tsx'
+export * from './interval-bar.tsx'
+export type { DatedReading } from './plot.tsx'
+export * from './run-chart.tsx'
+export * from './sparkline.tsx'
+export { type Benchmark, TrendChart, type TrendChartOptions } from './trend-chart.tsx'

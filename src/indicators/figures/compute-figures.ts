@@ -1,0 +1,32 @@
+import type { Db } from '../../database/index.ts'
+import { dataSetInForce } from '../../dataset/loads/in-force.store.ts'
+import { loadsInForce } from '../../dataset/loads/loads.store.ts'
+import type { Dataset } from '../../dataset/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
+import { catalogue } from '../catalogue.ts'
+import { compute } from '../compute.ts'
+import type { Figure } from '../define.ts'
+import { figureDates } from './figure-dates.ts'
+import { forgetFiguresExcept, saveFigures } from './figures.store.ts'
+
+/** Every measure of the dictionary as at one day. */
+export const computeAll = (data: Dataset, asAt: PlainDate): Figure[] =>
+  catalogue.map(indicator => compute(indicator, data, asAt))
+
+/** Computes the whole dictionary for every day that figures are kept for. An analyst's transaction only: it reads children. */
+export const computeFiguresInForce = async (
+  db: Db,
+  council: string,
+  say: (done: number, of: number) => void = () => {},
+): Promise<readonly PlainDate[]> => {
+  const data = await dataSetInForce(db, council)
+  const loads = await loadsInForce(db)
+  const days = figureDates(data)
+  const basis = { loads: loads.map(load => load.id), children: data.children.length }
+  for (const [done, day] of days.entries()) {
+    await saveFigures(db, computeAll(data, day), basis)
+    say(done + 1, days.length)
+  }
+  await forgetFiguresExcept(db, days)
+  return days
+}

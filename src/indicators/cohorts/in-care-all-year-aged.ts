@@ -1,0 +1,19 @@
+import type { Child } from '../../dataset/index.ts'
+import { ageOn } from '../../kernel/index.ts'
+import { type Cohort, leftOut } from '../define.ts'
+import { inCareAllYear } from './in-care-all-year.ts'
+
+const ageNotKnown = leftOut('Date of birth not known')
+
+/** Those of the children in care all year who were of an age on its last day; both ages count. */
+export const inCareAllYearAged = (youngest: number, oldest: number): Cohort<Child> => ({
+  id: `in-care-all-year-aged-${youngest}-to-${oldest}`,
+  title: `children aged ${youngest} to ${oldest} in care all year`,
+  includes: (child, at) => {
+    const member = inCareAllYear.includes(child, at)
+    if (member === false) return false
+    if (child.bornOn === null) return member === true ? ageNotKnown : member
+    const age = ageOn(child.bornOn, at.window.last)
+    return age >= youngest && age <= oldest ? member : false
+  },
+})

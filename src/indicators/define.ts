@@ -129,7 +129,7 @@ export type ComputedIndicator<S = never> = Common &
     /** Who is counted, in the plural: children (unless given), reviews, care leavers. */
     who?: string
     /** Completes "44 of 403 children (11%) …", or, for other units, a whole sentence from the figure. */
-    says: string | ((figure: Figure) => string)
+    says: string | ((figure: FigureSummary) => string)
     /** Reasons shown where `counts` gives only true or false. */
     whenCounted?: string
     whenNot?: string
@@ -200,6 +200,9 @@ export type Figure = Readonly<{
   notInCohort: readonly Readonly<{ child: ChildId; because: string }>[]
   note: string | null
 }>
+
+/** A figure without the children behind it: all that may be kept, shown and put into words. */
+export type FigureSummary = Omit<Figure, 'counted' | 'notCounted' | 'notInCohort'>
 
 /** Checks the types of one definition and forgets which subjects it judges, so that the catalogue can hold all. */
 export const defineIndicator = <S>(definition: Omit<ComputedIndicator<S>, 'kind'>): Indicator =>

@@ -1,4 +1,4 @@
-import type { Figure, Indicator, Unit } from './define.ts'
+import type { FigureSummary, Indicator, Unit } from './define.ts'
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
@@ -26,7 +26,7 @@ export const valueInWords = (value: number, unit: Unit, decimals?: number): stri
 }
 
 /** What the figure says, in one sentence: 44 of 403 children (11%) lived in three or more places in the year. */
-export const figureInWords = (indicator: Indicator, figure: Figure): string => {
+export const figureInWords = (indicator: Indicator, figure: FigureSummary): string => {
   if (figure.state !== 'value' || figure.value === null) return `${figure.because ?? 'Not known'}.`
   const value = valueInWords(figure.value, figure.unit, indicator.decimals)
   const { says } = indicator

@@ -1,9 +1,9 @@
 import { asJson, type Db, saveRows } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
-import type { Figure, State, Unit } from '../define.ts'
+import type { Figure, FigureSummary, State, Unit } from '../define.ts'
 
 /** A figure as it is kept: without the children behind it, who can be computed again by those who may see them. */
-export type KeptFigure = Omit<Figure, 'counted' | 'notCounted' | 'notInCohort'> & Readonly<{ basis: Basis }>
+export type KeptFigure = FigureSummary & Readonly<{ basis: Basis }>
 
 /** Which loads a figure rests on, and how many children they hold. */
 export type Basis = Readonly<{ loads?: readonly string[]; children?: number; computed?: string }>

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { addDays, plainDate, Refusal } from '../../kernel/index.ts'
-import { writeCsv, writeWorkbook, type WorkbookValue } from '../workbook/index.ts'
+import { writeCsvTable, writeWorkbook, type WorkbookValue } from '../workbook/index.ts'
 import { aListedAdopter, aListedAdoption, aListedCareLeaver, aListedChild } from './a-snapshot.ts'
 import { annexALists } from './columns.ts'
 import { readAnnexA, snapshotOf } from './read-annex-a.ts'
-import { plainHeading } from './recognise-list.ts'
+import { listHeading } from './recognise-list.ts'
 import type { Snapshot } from './snapshot.ts'
 import { listRowsForStorage, snapshotFromStorage } from './stored-rows.ts'
 import { writeAnnexA } from './write-annex-a.ts'
 
 const today = plainDate('2026-11-22')
 const asAt = plainDate('2026-10-31')
-const csv = (...rows: (string | number | null)[][]) => new TextEncoder().encode(writeCsv(rows))
+const csv = (...rows: (string | number | null)[][]) => new TextEncoder().encode(writeCsvTable(rows))
 const book = (sheets: Readonly<Record<string, WorkbookValue[][]>>) =>
   writeWorkbook(Object.entries(sheets).map(([name, rows]) => ({ name, rows })))
 const readCsv = (...rows: (string | number | null)[][]) =>
@@ -32,7 +32,7 @@ const inOrder = ['C1', '01/02/2012', '06/01/2025', 'a) Interim care order', '20/
 test('each of Ofsted’s headings means its own column and no other of the list', () => {
   for (const { name, columns } of annexALists)
     for (const { heading } of columns) {
-      const meant = columns.filter(({ means }) => means.test(plainHeading(heading))).map(found => found.heading)
+      const meant = columns.filter(({ means }) => means.test(listHeading(heading))).map(found => found.heading)
       assert.equal(meant[0], heading, `${name}: ${heading} → ${meant.join(' | ')}`)
     }
 })
@@ -220,15 +220,15 @@ test('a list that comes twice, or has no numbers of children, is not used at all
   const one = { name: 'a.csv', bytes: csv(short, inOrder) }
   const twice = await readAnnexA([one, { ...one, name: 'b.csv' }], today)
   assert.deepEqual(
-    twice.problems.filter(({ severity }) => severity === 'list not used').map(({ file, kind }) => [file, kind]),
+    twice.problems.filter(({ severity }) => severity === 'nothing used').map(({ file, kind }) => [file, kind]),
     [['b.csv', 'duplicate']],
   )
   const numberless = await readCsv(short.slice(1), inOrder.slice(1))
   assert.equal(numberless.lists['List 8'], null)
-  assert.ok(numberless.problems.some(({ severity, kind }) => severity === 'list not used' && kind === 'column'))
+  assert.ok(numberless.problems.some(({ severity, kind }) => severity === 'nothing used' && kind === 'column'))
   const wrong = await readAnnexA([{ name: 'x.csv', bytes: csv(['CHILD', 'SEX'], ['1', 'M']) }], today)
   assert.deepEqual(
-    wrong.problems.filter(({ severity }) => severity === 'list not used').map(({ says }) => says),
+    wrong.problems.filter(({ severity }) => severity === 'nothing used').map(({ says }) => says),
     ['The file holds none of lists 8 to 11'],
   )
 })

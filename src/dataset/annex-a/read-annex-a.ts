@@ -1,16 +1,13 @@
 import { addDays, type PlainDate, readPlainDate, Refusal } from '../../kernel/index.ts'
-import type { Problem as ReturnProblem } from '../ssda903/problem.ts'
 import {
   type Book,
   cellText,
   columnLetter,
+  type FileProblem,
   isBlank,
   isErrorCell,
-  isOldOfficeFile,
-  isZip,
-  readCsvTable,
+  openBook,
   readDayText,
-  readWorkbook,
   type Row,
   type Table,
 } from '../workbook/index.ts'
@@ -18,9 +15,7 @@ import { annexAList, annexALists, type Listed, type ListName } from './columns.t
 import { type HeadedList, listNumberIn, recogniseList } from './recognise-list.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** As a problem of the 903. A list that is not used means that the upload should not be loaded. */
-export type ListProblem = Omit<ReturnProblem, 'module' | 'severity'> &
-  Readonly<{ module: ListName | null; severity: ReturnProblem['severity'] | 'list not used' }>
+export type ListProblem = FileProblem<ListName>
 
 /** One usable row, with the place it came from. */
 export type ListedRow<T> = Readonly<{ file: string; row: number; record: T }>
@@ -49,13 +44,6 @@ const inWhole = (file: string, says: string, mend: string, more: Partial<ListPro
   value: null,
   ...more,
 })
-
-/** A workbook or a CSV file as sheets of cells. Refuses in words what it cannot read. */
-const open = async ({ name, bytes }: UploadedFile): Promise<Book> => {
-  if (isZip(bytes) || isOldOfficeFile(bytes)) return readWorkbook(bytes)
-  const { table, notes } = readCsvTable(name, bytes)
-  return { tables: [table], from1904: false, notes }
-}
 
 type Reading = {
   rows: Map<ListName, ListedRow<Record<string, unknown>>[]>
@@ -233,7 +221,7 @@ const readSheet = (
           'Check the headings of the sheet',
           {
             module: name,
-            severity: 'list not used',
+            severity: 'nothing used',
           },
         ),
       )
@@ -262,7 +250,7 @@ const readSheet = (
       inWhole(file, `${list.name} is in the upload twice`, 'Keep the one that is right and upload again', {
         module: list.name,
         kind: 'duplicate',
-        severity: 'list not used',
+        severity: 'nothing used',
         value: before,
       }),
     )
@@ -280,7 +268,7 @@ const readSheet = (
           module: list.name,
           row: headings.number,
           kind: 'column',
-          severity: 'list not used',
+          severity: 'nothing used',
         },
       ),
     )
@@ -422,7 +410,7 @@ export const readAnnexA = async (files: readonly UploadedFile[], today: PlainDat
   for (const file of files) {
     let book: Book
     try {
-      book = await open(file)
+      book = await openBook(file.name, file.bytes)
     } catch (error) {
       // Which of several files it was is part of what the person needs.
       throw error instanceof Refusal && files.length > 1 ? new Refusal(`${file.name}: ${error.message}`) : error
@@ -458,7 +446,7 @@ export const readAnnexA = async (files: readonly UploadedFile[], today: PlainDat
           'The file holds none of lists 8 to 11',
           'Check that it is the Annex A workbook, with the headings that Ofsted prints',
           {
-            severity: 'list not used',
+            severity: 'nothing used',
           },
         ),
       )

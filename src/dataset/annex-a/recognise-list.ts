@@ -1,18 +1,14 @@
-import { cellText, type Row, type Table } from '../workbook/index.ts'
+import { cellText, plainHeading, type Row, type Table } from '../workbook/index.ts'
 import { annexALists, type AnnexAList, type ListColumn, type ListName } from './columns.ts'
 
-/** A heading as a person would compare it: small letters, no punctuation, one way of saying in care. */
-export const plainHeading = (heading: string): string =>
-  heading
-    // ChildUniqueID, as database tools write it.
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/['’‘`´]/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/\b(in care|lac|cla|looked after child(ren)?)\b/g, 'looked after')
+/** A heading as a person would compare it, with one way of saying in care. */
+export const listHeading = (heading: string): string =>
+  plainHeading(
+    heading
+      // ChildUniqueID, as database tools write it.
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2'),
+  ).replace(/\b(in care|lac|cla|looked after child(ren)?)\b/g, 'looked after')
 
 /** Titles and notes may stand above the headings. */
 const ROWS_ABOVE_HEADINGS = 15
@@ -34,9 +30,9 @@ const headedAs = (row: Row, list: AnnexAList): HeadedList => {
   const columns: HeadedColumn[] = []
   const unread: { index: number; heading: string }[] = []
   const headings = row.cells.map(cellText)
-  const exact = new Map(list.columns.map(column => [plainHeading(column.heading), column]))
+  const exact = new Map(list.columns.map(column => [listHeading(column.heading), column]))
   for (const [index, heading] of headings.entries()) {
-    const said = plainHeading(heading)
+    const said = listHeading(heading)
     if (said === '') continue
     const column = exact.get(said) ?? list.columns.find(({ means }) => means.test(said))
     if (!column || taken.has(column)) unread.push({ index, heading })

@@ -1,7 +1,11 @@
 import type { PlainDate } from '../../kernel/index.ts'
 
 /** A date cell. Null where the workbook's number is no day, such as the 29 February 1900 that Excel believes in. */
-export type DayCell = Readonly<{ day: PlainDate | null }>
+export type DayCell = Readonly<{
+  day: PlainDate | null
+  /** The cell shows a month and a year (October 2026), though the spreadsheet program keeps the first day. */
+  monthOnly?: true
+}>
 /** What a formula could not work out, such as #REF!. It is not a blank. */
 export type ErrorCell = Readonly<{ error: string }>
 export type Cell = string | number | boolean | DayCell | ErrorCell | null

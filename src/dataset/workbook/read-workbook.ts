@@ -112,19 +112,31 @@ const readStrings = async (unpacked: Unpacked, path: string | null): Promise<str
 const builtInDateFormat = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || (id >= 34 && id <= 36) || (id >= 50 && id <= 58)
 
+/** Without quoted words, escaped letters, colours and places: what is left decides. */
+const bareFormat = (format: string): string =>
+  format
+    .toLowerCase()
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+    .split(';')[0] ?? ''
+
 /** True of d/m/y formats; false of times alone, which are no day. */
 export const isDateFormat = (format: string): boolean => {
-  const bare =
-    format
-      .toLowerCase()
-      .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
-      .split(';')[0] ?? ''
+  const bare = bareFormat(format)
   return /^[^a-z]*(?:[dmyhsape]+[^a-z]*)+$/.test(bare) && /[dy]|mmm/.test(bare)
 }
 
-/** For each style of cell: does it show a day? */
-const readDateStyles = async (unpacked: Unpacked, path: string | null): Promise<boolean[]> => {
-  const styles: boolean[] = []
+type DateStyle = 'day' | 'month' | null
+
+/** mmm-yy shows no day; 17 is the built-in format of it. */
+const dateStyle = (id: number, format: string | undefined): DateStyle => {
+  if (format === undefined) return builtInDateFormat(id) ? (id === 17 ? 'month' : 'day') : null
+  if (!isDateFormat(format)) return null
+  return /d/i.test(bareFormat(format)) ? 'day' : 'month'
+}
+
+/** For each style of cell: does it show a day, or a month? */
+const readDateStyles = async (unpacked: Unpacked, path: string | null): Promise<DateStyle[]> => {
+  const styles: DateStyle[] = []
   if (!path || !unpacked.has(path)) return styles
   const formats = new Map<string, string>()
   let inCells = false
@@ -134,8 +146,7 @@ const readDateStyles = async (unpacked: Unpacked, path: string | null): Promise<
       if (name === 'cellXfs') inCells = true
       if (name !== 'xf' || !inCells) return
       const id = attributes['numFmtId'] ?? '0'
-      const format = formats.get(id)
-      styles.push(format === undefined ? builtInDateFormat(Number(id)) : isDateFormat(format))
+      styles.push(dateStyle(Number(id), formats.get(id)))
     },
     close(name) {
       if (name === 'cellXfs') inCells = false
@@ -153,7 +164,7 @@ const columnIndex = (letters: string): number => {
 
 type Shared = Readonly<{
   strings: readonly string[]
-  dateStyles: readonly boolean[]
+  dateStyles: readonly DateStyle[]
   from1904: boolean
   count: { cells: number }
 }>
@@ -176,7 +187,10 @@ const valueOf = (type: string, style: number, value: string, { strings, dateStyl
     default: {
       const number = Number(text)
       if (Number.isNaN(number)) return text
-      return dateStyles[style] ? { day: dayOfSerial(number, from1904) } : number
+      const shows = dateStyles[style] ?? null
+      if (shows === null) return number
+      const day = dayOfSerial(number, from1904)
+      return shows === 'month' ? { day, monthOnly: true } : { day }
     }
   }
 }

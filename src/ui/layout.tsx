@@ -147,9 +147,9 @@ export const Layout = (p: LayoutOptions): Html => {
               navigationLabel="Main menu"
             />
           )}
+          {p.phase && <PhaseBanner tag={p.phase.tag}>{p.phase.says}</PhaseBanner>}
         </header>
         <div class={classes('govuk-width-container', p.wide && 'kept-wide')}>
-          {p.phase && <PhaseBanner tag={p.phase.tag}>{p.phase.says}</PhaseBanner>}
           {(audience === 'youth' || p.exitTo) && <ExitThisPage redirectUrl={p.exitTo} />}
           {p.before}
           <main class="govuk-main-wrapper" id="main-content">

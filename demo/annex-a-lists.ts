@@ -80,7 +80,14 @@ const lastUpTo = (days: readonly Day[], on: Day): Day | undefined => days.findLa
 const orNull = (d: Day | undefined): PlainDate | null => (d === undefined ? null : asDate(d))
 
 /** Visits and contacts from the time that the first workbook can look back to. A late one is followed by the next in its turn. */
-const contactsOf = (seed: number, life: Life, period: PeriodOfCare, what: string, gap: number, longGap: number): Day[] => {
+const contactsOf = (
+  seed: number,
+  life: Life,
+  period: PeriodOfCare,
+  what: string,
+  gap: number,
+  longGap: number,
+): Day[] => {
   const chance = chanceOf(seed, life.id, what, period.start)
   const days: Day[] = []
   let on = Math.max(period.start + chance.whole(1, 6), FIRST_CONTACT - chance.whole(0, gap))
@@ -103,7 +110,8 @@ const homesIn = (life: Life, first: Day, last: Day): number => {
       if (isShortBreak(spell.ls) || spell.where.place.startsWith('T')) continue
       const goesOn =
         before !== null &&
-        ((spell.rne !== 'P' && spell.rne !== 'B') || before.where.postcode + before.where.urn === spell.where.postcode + spell.where.urn)
+        ((spell.rne !== 'P' && spell.rne !== 'B') ||
+          before.where.postcode + before.where.urn === spell.where.postcode + spell.where.urn)
       if (!goesOn) counted = false
       if (!counted && spell.start <= last && spell.end > first) {
         homes++
@@ -212,7 +220,9 @@ const listNine = (council: Council, on: Day): ListedCareLeaver[] => {
     if (eligibility === null) return []
     const age = ageAt(life.born, on)
     const inCare = eligibility === 'eligible'
-    const now = inCare ? { inTouch: 'YES', activity: '', accommodation: '' } : situationAt(seed, life, Math.max(17, age))
+    const now = inCare
+      ? { inTouch: 'YES', activity: '', accommodation: '' }
+      : situationAt(seed, life, Math.max(17, age))
     if (now.inTouch === 'DIED') return []
     const chance = chanceOf(seed, life.id, 'adviser')
     const engaged = now.inTouch === 'YES'
@@ -364,7 +374,10 @@ export const monthEnds = (last: PlainDate, months: number): readonly PlainDate[]
   Array.from({ length: months }, (_, i) => lastOfMonth(monthsTo(last, months - i).first))
 
 /** The workbook that a council would make that evening, in Ofsted's form. */
-export const annexAWorkbook = async (council: Council, asAt: PlainDate): Promise<{ name: string; bytes: Uint8Array }> => ({
+export const annexAWorkbook = async (
+  council: Council,
+  asAt: PlainDate,
+): Promise<{ name: string; bytes: Uint8Array }> => ({
   name: `annex-a-${asAt}.xlsx`,
   bytes: await writeAnnexA(annexA(council, asAt)),
 })

@@ -233,7 +233,12 @@ export const awkwardSketches = (places: Places): readonly Sketch[] => {
   const holiday = near('T3')
   const hospital = near('T1')
   const steady = near('U4')
-  const long = (born: string, from: string, where: Where): Part => ({ from, to: eighteenth(born), rec: 'E5', stays: [[from, where]] })
+  const long = (born: string, from: string, where: Where): Part => ({
+    from,
+    to: eighteenth(born),
+    rec: 'E5',
+    stays: [[from, where]],
+  })
   const fosterToAdopt = at('U5', 'ZX2 6AD')
   const relative = at('U3', 'ZX10 1AF')
   const supported = near('K3')
@@ -248,14 +253,16 @@ export const awkwardSketches = (places: Places): readonly Sketch[] => {
       born: '2013-05-09',
       way: 'short breaks',
       disabled: true,
-      care: ['2024-07-22', '2024-10-28', '2025-02-17', '2025-07-28', '2025-12-20', '2026-04-06', '2026-08-03'].map(from => ({
-        from,
-        to: asDate(day(from) + 5),
-        rec: 'E8',
-        need: 'N2',
-        legal: [[from, 'V3']],
-        stays: [[from, breakAt('K2')]],
-      })),
+      care: ['2024-07-22', '2024-10-28', '2025-02-17', '2025-07-28', '2025-12-20', '2026-04-06', '2026-08-03'].map(
+        from => ({
+          from,
+          to: asDate(day(from) + 5),
+          rec: 'E8',
+          need: 'N2',
+          legal: [[from, 'V3']],
+          stays: [[from, breakAt('K2')]],
+        }),
+      ),
     }),
     child('shortBreaksByAgreement', {
       born: '2012-11-30',
@@ -275,8 +282,17 @@ export const awkwardSketches = (places: Places): readonly Sketch[] => {
     }),
     child('twinOne', { born: '2015-09-03', sex: 'F', home: 'ZX4 1AA', care: twinsCare }),
     child('twinTwo', { born: '2015-09-03', sex: 'M', home: 'ZX4 1AA', care: twinsCare }),
-    child('siblingEldest', { born: '2010-04-17', sex: 'F', ethnicity: 'MWBC', care: siblingCare('2010-04-17', near('U6')) }),
-    child('siblingWithYoungest', { born: '2013-01-25', ethnicity: 'MWBC', care: siblingCare('2013-01-25', siblingHome) }),
+    child('siblingEldest', {
+      born: '2010-04-17',
+      sex: 'F',
+      ethnicity: 'MWBC',
+      care: siblingCare('2010-04-17', near('U6')),
+    }),
+    child('siblingWithYoungest', {
+      born: '2013-01-25',
+      ethnicity: 'MWBC',
+      care: siblingCare('2013-01-25', siblingHome),
+    }),
     child('siblingYoungest', { born: '2016-06-08', ethnicity: 'MWBC', care: siblingCare('2016-06-08', siblingHome) }),
     child('bornOn29FebruaryTurns18', {
       born: '2008-02-29',
@@ -358,7 +374,10 @@ export const awkwardSketches = (places: Places): readonly Sketch[] => {
       missing: [missing('2026-07-02', '2026-07-02'), missing('2026-10-29', '2026-11-30')],
     }),
     child('turns18InYear', { born: '2007-09-14', care: [long('2007-09-14', '2016-05-03', near('U4'))] }),
-    child('postcodeUnknown', { born: '2012-02-06', care: [long('2012-02-06', '2021-10-11', at('U4', POSTCODE_NOWHERE))] }),
+    child('postcodeUnknown', {
+      born: '2012-02-06',
+      care: [long('2012-02-06', '2021-10-11', at('U4', POSTCODE_NOWHERE))],
+    }),
     child('postcodeWithoutGrid', {
       born: '2015-07-27',
       sex: 'F',

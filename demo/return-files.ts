@@ -65,8 +65,7 @@ export const modulesOf = (yearEnd: number, finished: boolean): readonly ModuleNa
       !(name === 'oc2' && !finished),
   )
 
-const sexCode = (sex: Life['sex'], yearEnd: number): string =>
-  yearEnd >= 2025 ? sex : sex === 'M' ? '1' : '2'
+const sexCode = (sex: Life['sex'], yearEnd: number): string => (yearEnd >= 2025 ? sex : sex === 'M' ? '1' : '2')
 
 const placeCode = (spell: Spell, yearEnd: number): string => {
   const { place } = spell.where
@@ -219,8 +218,7 @@ export const returnRows = (life: Life, yearEnd: number, seed: number, upTo: Day 
         : [life.id, dob, inForm(d.on), '', ''],
     )
   const permanence = starts.find(p => !isShortBreak(p.spells[0]?.ls ?? ''))?.permanence
-  if (permanence)
-    rows.previous_permanence = [[life.id, dob, permanence.code, permanence.authority, permanence.on]]
+  if (permanence) rows.previous_permanence = [[life.id, dob, permanence.code, permanence.authority, permanence.on]]
   const missing = life.missing.filter(m => m.start <= last && m.end >= first)
   if (missing.length > 0)
     rows.missing = missing.map(m => [life.id, dob, m.kind, inForm(m.start), m.end > last ? '' : inForm(m.end)])
@@ -235,8 +233,7 @@ export const returnRows = (life: Life, yearEnd: number, seed: number, upTo: Day 
       w.reason,
     ])
   const orders = life.liberty.filter(o => o.start <= last && o.end >= first)
-  if (orders.length > 0)
-    rows.DoLo = orders.map(o => [life.id, dob, inForm(o.start), o.end > last ? '' : inForm(o.end)])
+  if (orders.length > 0) rows.DoLo = orders.map(o => [life.id, dob, inForm(o.start), o.end > last ? '' : inForm(o.end)])
   return rows
 }
 

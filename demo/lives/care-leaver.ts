@@ -38,8 +38,7 @@ export const entitlementOn = (life: Life, on: Day): Entitlement | null => {
 
 export type Situation = Readonly<{ inTouch: string; activity: string; accommodation: string }>
 
-const lastEnding = (life: Life, on: Day): string =>
-  life.periods.findLast(p => p.end <= on)?.spells.at(-1)?.rec ?? ''
+const lastEnding = (life: Life, on: Day): string => life.periods.findLast(p => p.end <= on)?.spells.at(-1)?.rec ?? ''
 
 /** How someone is doing at one age: 17 to 25. The codes are those of the care leavers module since 2021-22. */
 export const situationAt = (seed: number, life: Life, age: number): Situation => {
@@ -104,7 +103,8 @@ export const situationAt = (seed: number, life: Life, age: number): Situation =>
         ['Y1', 10],
       ]),
     }
-  if (ending === 'E17' && age <= 20 && steady.yes(1.1 - (age - 18) * 0.28)) return { inTouch, activity, accommodation: 'Z1' }
+  if (ending === 'E17' && age <= 20 && steady.yes(1.1 - (age - 18) * 0.28))
+    return { inTouch, activity, accommodation: 'Z1' }
   if (ending === 'E7') return { inTouch, activity, accommodation: 'C1' }
   return {
     inTouch,

@@ -120,7 +120,10 @@ const missingOf = (sketch: Sketch, horizon: Horizon, chance: Chance): MissingPer
     const until = Math.min(period.end, horizon.last + 1)
     let on = Math.max(period.start + 3, horizon.first - 400)
     for (;;) {
-      on += Math.max(1, Math.round(chance.wait(365 / (perYear * rateOn(rates.goesMissing, Math.min(on, horizon.last))))))
+      on += Math.max(
+        1,
+        Math.round(chance.wait(365 / (perYear * rateOn(rates.goesMissing, Math.min(on, horizon.last))))),
+      )
       if (on >= until - 1) return out
       if (ageAt(sketch.born, on) < 11) continue
       const days = chance.weighted([

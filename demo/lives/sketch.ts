@@ -1,6 +1,14 @@
 import { type Chance, chanceOf } from './chance.ts'
 import { ageAt, birthdayAt, type Day, dayIn, ymd } from './day.ts'
-import { type AdoptionStory, type Decision, type PeriodOfCare, type Sketch, spellsOf, type Stay, type WayIn } from './life.ts'
+import {
+  type AdoptionStory,
+  type Decision,
+  type PeriodOfCare,
+  type Sketch,
+  spellsOf,
+  type Stay,
+  type WayIn,
+} from './life.ts'
 import { type Place, type Places, type Where } from './places.ts'
 import { rateOn, rates } from './rates.ts'
 
@@ -300,11 +308,7 @@ const withHolidays = (stays: readonly Stay[], path: Path): Stay[] => {
     if (!foster || until - stay.from < 120 || !chance.yes(0.07)) return [stay]
     const away = stay.from + chance.whole(60, until - stay.from - 40)
     const back = away + chance.whole(8, 14)
-    return [
-      stay,
-      { from: away, where: places.setting('T3', home, false, chance) },
-      { from: back, where: stay.where },
-    ]
+    return [stay, { from: away, where: places.setting('T3', home, false, chance) }, { from: back, where: stay.where }]
   })
 }
 
@@ -356,7 +360,13 @@ const endReason = (way: WayIn, age: number, lastPlace: string, chance: Chance): 
     case 'short breaks':
       return 'E8'
     default:
-      if (age < 18) return chance.weighted([['E4A', 30], ['E4B', 15], ['E5', 35], ['E8', 20]] as const)
+      if (age < 18)
+        return chance.weighted([
+          ['E4A', 30],
+          ['E4B', 15],
+          ['E5', 35],
+          ['E8', 20],
+        ] as const)
       if (fostered && chance.yes(0.5)) return 'E17'
       return chance.weighted([
         ['E5', 55],
@@ -509,7 +519,12 @@ export const outlineOf = (seed: number, arrival: Arrival): Readonly<{ born: Day;
   return { born, end: lengthOf(way.way, born, start, chance), chance }
 }
 
-export const sketchOf = (seed: number, arrival: Arrival, places: Places, outline = outlineOf(seed, arrival)): Sketch => {
+export const sketchOf = (
+  seed: number,
+  arrival: Arrival,
+  places: Places,
+  outline = outlineOf(seed, arrival),
+): Sketch => {
   const { id, start } = arrival
   const { way } = arrival.way
   const { born, end } = outline
@@ -527,7 +542,12 @@ export const sketchOf = (seed: number, arrival: Arrival, places: Places, outline
     homePostcode: unaccompanied ? null : home.postcode,
   } as const
   const need = unaccompanied ? 'N8' : way === 'remand' ? 'N6' : way === 'short breaks' ? 'N2' : chance.weighted(NEEDS)
-  const periodFrom = (way: WayIn, start: Day, end: Day, need: string): PeriodOfCare & { story: AdoptionStory | null } => {
+  const periodFrom = (
+    way: WayIn,
+    start: Day,
+    end: Day,
+    need: string,
+  ): PeriodOfCare & { story: AdoptionStory | null } => {
     const traits = traitsOf(way, born, start, chance)
     const path: Path = { way, born, start, end, home, places, chance, traits }
     const legal = legalOf(way, start, end, chance)
@@ -539,7 +559,14 @@ export const sketchOf = (seed: number, arrival: Arrival, places: Places, outline
     }
     if (way === 'short breaks') {
       const where: Where = { place: chance.yes(0.6) ? 'K2' : 'U6', provider: 'PR1', urn: '', postcode: '' }
-      return { start, end, need, permanence, spells: spellsOf(start, end, 'E8', legal, [{ from: start, where }]), story: null }
+      return {
+        start,
+        end,
+        need,
+        permanence,
+        spells: spellsOf(start, end, 'E8', legal, [{ from: start, where }]),
+        story: null,
+      }
     }
     let stays: Stay[]
     if (way === 'remand') {
@@ -562,7 +589,14 @@ export const sketchOf = (seed: number, arrival: Arrival, places: Places, outline
   const wentHome = /^E4|E13|E8/.test(first.spells.at(-1)?.rec ?? '')
   const again = end + (chance.yes(0.7) ? chance.whole(20, 330) : chance.whole(330, 900))
   const eighteenth = birthdayAt(born, 18)
-  if (wentHome && !unaccompanied && way !== 'short breaks' && way !== 'stays' && chance.yes(0.09) && again < eighteenth - 240) {
+  if (
+    wentHome &&
+    !unaccompanied &&
+    way !== 'short breaks' &&
+    way !== 'stays' &&
+    chance.yes(0.09) &&
+    again < eighteenth - 240
+  ) {
     const length = chance.yes(0.5) ? chance.whole(30, 178) : chance.whole(200, 900)
     const { story: _none, ...second } = periodFrom('short stay', again, Math.min(again + length, eighteenth), need)
     periods.push(second)

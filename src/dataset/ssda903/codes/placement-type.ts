@@ -49,6 +49,7 @@ export const CHILDRENS_HOMES = set('K1 K2')
 /** H5 and P2 until 2023-24 are what K3 is now. */
 export const SUPPORTED_ACCOMMODATION = set('K3 H5 P2')
 export const WITH_PARENTS = set('P1')
+export const RESIDENTIAL_SCHOOLS = set('S1')
 /** Not a move if the child goes back to the same placement. */
 export const TEMPORARY = set('T0 T1 T2 T3 T4')
 /** Inferred from rule 709; the guide's own words are not in any source that we hold. */

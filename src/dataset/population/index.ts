@@ -1,0 +1,7 @@
+export {
+  isPopulation,
+  populationOf,
+  type PopulationRead,
+  type PopulationRow,
+  readPopulation,
+} from './read-population.ts'

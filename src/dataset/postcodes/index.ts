@@ -1,0 +1,2 @@
+export { milesBetween, normalPostcode } from './postcode.ts'
+export { isPostcodeDirectory, postcodeDirectory, type PostcodeRow, readPostcodes } from './read-postcodes.ts'

@@ -1,4 +1,5 @@
 export * from './age-group.ts'
+export * from './end-reason-group.ts'
 export * from './ethnic-group.ts'
 export * from './legal-status.ts'
 export * from './need.ts'

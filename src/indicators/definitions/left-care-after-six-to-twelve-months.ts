@@ -1,0 +1,32 @@
+import { ceasedCare } from '../cohorts/ceased-care.ts'
+import { leftCareAfter } from '../cohorts/time-in-care-at-the-end.ts'
+import { defineIndicator } from '../define.ts'
+import { ssda903 } from '../sources.ts'
+import { ageGroup } from '../splits/age-group.ts'
+import { endReasonGroup } from '../splits/end-reason-group.ts'
+import { ethnicGroup } from '../splits/ethnic-group.ts'
+import { sex } from '../splits/sex.ts'
+
+export const leftCareAfterSixToTwelveMonths = defineIndicator({
+  id: 'left-care-after-six-to-twelve-months',
+  code: 'ceased_6_to_12_months',
+  version: 1,
+  theme: 'Who is in care',
+  title: 'Left care after six to twelve months',
+  asks: 'Of the children who left care, how many had been in care for six months to a year?',
+  whyItMatters: 'It shows the middle of the picture, between short stays and long ones.',
+  window: 'year',
+  from: ssda903('Episodes'),
+  fields: ['DECOM', 'RNE', 'DEC', 'REC', 'LS'],
+  cohort: ceasedCare,
+  counts: leftCareAfter('underTwelve'),
+  unit: 'percent',
+  better: 'neither',
+  who: 'children who left care',
+  says: 'left care between six months and a year after coming in',
+  splitBy: [ageGroup, sex, ethnicGroup, endReasonGroup],
+  answers: ['M52'],
+  doubts: ['No national definition: the three lengths are the council’s own'],
+  cites: 'The council’s own measure, from the start of the time in care (RNE S) to its end (REC other than X1)',
+  reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
+})

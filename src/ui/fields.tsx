@@ -118,14 +118,14 @@ export const Radios = (p: ManyAnswers) => <govuk.Radios {...group(p, 'radios')} 
 export const Checkboxes = (p: ManyAnswers) => <govuk.Checkboxes {...group(p, 'checkboxes')} values={p.field.values} />
 
 /** One thing that is so or not. */
-export const Tick = (p: Asked & govuk.Optional<{ value: string }>) => (
+export const Tick = (p: Asked & govuk.Optional<{ value: string; small: boolean }>) => (
   <govuk.Checkboxes
     idPrefix={p.field.id}
     name={p.field.name}
     errorMessage={p.field.error}
     hint={p.hint}
     items={[{ value: p.value ?? 'yes', text: p.label, checked: p.field.value !== '' }]}
-    classes={p.classes}
+    classes={govuk.classes(p.small && 'govuk-checkboxes--small', p.classes)}
     attributes={p.attributes}
   />
 )

@@ -284,7 +284,7 @@ export const galleryPage = () => (
             { value: 'home', text: 'A safe and settled home' },
           ]}
         />
-        <Tick field={field('changed', { value: 'yes' })} label="Only what changed" />
+        <Tick field={field('changed', { value: 'yes' })} label="Only what changed" small={true} />
       </FilterBar>
       <DataTable
         caption="Four measures"

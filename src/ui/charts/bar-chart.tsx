@@ -1,5 +1,5 @@
 import { figure, type Unit } from '../format.ts'
-import type { Optional } from '../govuk/piece.ts'
+import { classes, type Optional } from '../govuk/piece.ts'
 import { isKnown, missingInWords, type Reading, Shown } from '../missing.tsx'
 import { ChartFigure, type ChartOptions } from './figure.tsx'
 import { axisOf } from './trend-chart.tsx'
@@ -25,6 +25,7 @@ export const BarChart = (p: BarChartOptions) => {
   const scale = axisOf(p.unit, [...known.map(bar => bar.value), ...(p.target === undefined ? [] : [p.target])], true)
   const width = (value: number): number => Number(((scale.at(value) * widest) / 100).toFixed(2))
   const top = p.target === undefined ? 0 : 24
+  const rowAt = (index: number): number => top + index * rowHeight
   const height = top + p.bars.length * rowHeight
   const says = [
     ...(known.length > 1
@@ -49,37 +50,23 @@ export const BarChart = (p: BarChartOptions) => {
         ...(p.target === undefined ? [] : [['Target', written(p.target)]]),
       ]}
     >
-      {p.bars.map((bar, index) => {
-        const y = top + index * rowHeight
-        return (
-          <g aria-hidden="true">
-            <text class={bar.ours ? 'words--ours' : ''} x="0" y={y + 14}>
-              {bar.name}
-              {bar.note && <tspan class="axis-words"> {bar.note}</tspan>}
-            </text>
-            {isKnown(bar.value) ? (
-              <>
-                <rect
-                  class={bar.ours ? 'bar--ours' : 'bar--other'}
-                  x="0"
-                  y={y + 20}
-                  width={`${width(bar.value)}%`}
-                  height={barHeight}
-                  rx="2"
-                />
-                <text class="value-words" x={`${width(bar.value)}%`} dx="8" y={y + 33}>
-                  {written(bar.value)}
-                </text>
-              </>
-            ) : (
-              <text class="axis-words" x="0" y={y + 33}>
-                {missingInWords(bar.value)}
-              </text>
+      <g aria-hidden="true">
+        {p.bars.map((bar, index) => (
+          <>
+            {isKnown(bar.value) && (
+              <rect
+                class={bar.ours ? 'bar--ours' : 'bar--other'}
+                x="0"
+                y={rowAt(index) + 20}
+                width={`${width(bar.value)}%`}
+                height={barHeight}
+                rx="2"
+              />
             )}
-          </g>
-        )
-      })}
-      <line class="base" x1="0" x2="0" y1={top} y2={height} />
+            <line class="base" x1="0" x2="0" y1={rowAt(index) + 18} y2={rowAt(index) + 38} />
+          </>
+        ))}
+      </g>
       {p.target !== undefined && (
         <g aria-hidden="true">
           <line
@@ -99,6 +86,25 @@ export const BarChart = (p: BarChartOptions) => {
           </text>
         </g>
       )}
+      <g aria-hidden="true">
+        {p.bars.map((bar, index) => (
+          <>
+            <text class={classes('halo', bar.ours && 'words--ours')} x="0" y={rowAt(index) + 14}>
+              {bar.name}
+              {bar.note && <tspan class="axis-words"> {bar.note}</tspan>}
+            </text>
+            {isKnown(bar.value) ? (
+              <text class="value-words halo" x={`${width(bar.value)}%`} dx="8" y={rowAt(index) + 33}>
+                {written(bar.value)}
+              </text>
+            ) : (
+              <text class="axis-words" x="8" y={rowAt(index) + 33}>
+                {missingInWords(bar.value)}
+              </text>
+            )}
+          </>
+        ))}
+      </g>
     </ChartFigure>
   )
 }

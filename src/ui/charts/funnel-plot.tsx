@@ -62,7 +62,7 @@ export const FunnelPlot = (p: FunnelPlotOptions) => {
   const x = scaleOver(
     0,
     largest,
-    ticksOver(0, largest, 4, true).filter(tick => tick <= largest),
+    ticksOver(0, largest, 6, true).filter(tick => tick <= largest),
   )
   const values = points.map(valueOf)
   const y = axisFor(

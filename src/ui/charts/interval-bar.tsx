@@ -50,24 +50,30 @@ export const IntervalBar = (p: IntervalBarOptions) => {
         <line class="base" x1="2%" x2="98%" y1={axisY} y2={axisY} />
         <line class="interval" x1={at(p.low)} x2={at(p.high)} y1={barY} y2={barY} />
         <circle class="mark--ours" cx={at(p.value)} cy={barY} r="7" />
-        {comparators.map((comparator, index) => {
-          const y = axisY + 18 + index * rowHeight
-          return (
-            <>
-              <line class="leader" x1={at(comparator.value)} x2={at(comparator.value)} y1={axisY} y2={y} />
-              <line class="tick" x1={at(comparator.value)} x2={at(comparator.value)} y1={barY - 8} y2={axisY} />
-              <text
-                class="words--benchmark halo"
-                x={at(comparator.value)}
-                dx={anchor(comparator.value) === 'start' ? -3 : anchor(comparator.value) === 'end' ? 3 : 0}
-                y={y + 12}
-                text-anchor={anchor(comparator.value)}
-              >
-                {comparator.name} <tspan class="value-words">{written(comparator.value)}</tspan>
-              </text>
-            </>
-          )
-        })}
+        {/* All the lines before all the words, so that no line crosses a word. */}
+        {comparators.map((comparator, index) => (
+          <>
+            <line
+              class="leader"
+              x1={at(comparator.value)}
+              x2={at(comparator.value)}
+              y1={axisY}
+              y2={axisY + 18 + index * rowHeight}
+            />
+            <line class="tick" x1={at(comparator.value)} x2={at(comparator.value)} y1={barY - 8} y2={axisY} />
+          </>
+        ))}
+        {comparators.map((comparator, index) => (
+          <text
+            class="words--benchmark halo"
+            x={at(comparator.value)}
+            dx={anchor(comparator.value) === 'start' ? -3 : anchor(comparator.value) === 'end' ? 3 : 0}
+            y={axisY + 30 + index * rowHeight}
+            text-anchor={anchor(comparator.value)}
+          >
+            {comparator.name} <tspan class="value-words">{written(comparator.value)}</tspan>
+          </text>
+        ))}
       </g>
     </ChartFigure>
   )

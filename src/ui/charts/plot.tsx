@@ -111,7 +111,7 @@ const dayWriter = (days: readonly PlainDate[]): ((day: PlainDate) => string) =>
 
 export const DateAxis = (p: { plot: Plot; days: readonly PlainDate[]; scale: Scale }) => {
   const written = dayWriter(p.days)
-  const chosen = daysToWrite(p.days)
+  const chosen = daysToWrite(p.days, written === shortMonth ? 4 : 6)
   return (
     <g aria-hidden="true">
       {chosen.map(day => {

@@ -24,7 +24,7 @@ export const plainHeading = (heading: string): string =>
 export const readHeaded = <Name extends string>(
   table: Table,
   columns: Readonly<Record<Name, RegExp>>,
-  needed: readonly Name[],
+  needed: readonly NoInfer<Name>[],
 ): HeadedTable<Name> | null => {
   const names = Object.keys(columns) as Name[]
   for (const headings of table.rows.slice(0, ROWS_ABOVE_HEADINGS)) {

@@ -4,7 +4,7 @@ export { type HeadedRow, type HeadedTable, plainHeading, readHeaded } from './he
 export * from './limits.ts'
 export { openBook } from './open-book.ts'
 export { readCsvTable } from './read-csv-table.ts'
-export { type DayRead, dayOfSerial, readDay, readDayText } from './read-day.ts'
+export { type DayRead, dayOfSerial, monthOfName, readDay, readDayText } from './read-day.ts'
 export { readWorkbook } from './read-workbook.ts'
 export { looksLikeFormula, safeText } from './safe-cell.ts'
 export { isOldOfficeFile, isZip } from './unpack-workbook.ts'

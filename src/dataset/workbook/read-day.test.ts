@@ -32,7 +32,7 @@ test('an impossible date, a month first and a two-figure year are never guessed'
   for (const said of ['31/04/2024', '00/01/2024', '03/14/2024', '2024-13-01', '32 March 2024'])
     assert.equal(readDayText(said).read, 'no such day', said)
   assert.equal(readDayText('01/02/24').read, 'two-figure year')
-  for (const said of ['soon', '2024', '12', '1/2', '31 Foo 2024', '01/02/2024 or so', '45382'])
+  for (const said of ['soon', '2024', '12', '1/2', '31 Foo 2024', '1 Octember 2024', '01/02/2024 or so', '45382'])
     assert.equal(readDayText(said).read, 'not a date', said)
 })
 

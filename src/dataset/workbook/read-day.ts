@@ -1,19 +1,13 @@
 import { dayOf, fromDayNumber, type PlainDate } from '../../kernel/index.ts'
 import { type Cell, isDayCell, isErrorCell } from './cell.ts'
 
-const monthsByName: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
+const monthNames = 'january february march april may june july august september october november december'.split(' ')
+
+/** 10 of October, Oct and Octo; null for what is no month. */
+export const monthOfName = (name: string): number | null => {
+  const said = name.toLowerCase()
+  const index = said.length < 3 ? -1 : monthNames.findIndex(month => month.startsWith(said))
+  return index < 0 ? null : index + 1
 }
 
 /** Day number (from 1970) of serial 0: 30 December 1899 or 1 January 1904. */
@@ -69,7 +63,7 @@ export const readDayText = (text: string): DayRead => {
   const iso = yearFirst.exec(said)
   if (iso) return made(iso[1] ?? '', Number(iso[2]), iso[3] ?? '')
   const words = inWords.exec(said)
-  const month = words && monthsByName[(words[2] ?? '').slice(0, 3).toLowerCase()]
+  const month = words && monthOfName(words[2] ?? '')
   if (words && month) return made(words[3] ?? '', month, words[1] ?? '')
   return { read: 'not a date' }
 }

@@ -44,12 +44,7 @@ process.on('SIGTERM', () => {
   process.exit(1)
 })
 
-for await (const { type, data } of run({ files, isolation: 'none', concurrency: false })) {
-  if (type === 'test:start') {
-    running.length = data.nesting
-    running[data.nesting] = data.name
-  }
-  if (type !== 'test:pass' && type !== 'test:fail') continue
+const judge = (type, data) => {
   const name = [...running.slice(0, data.nesting), data.name].join(' › ')
   const where = place(data.file ?? '', data.line)
   const error = data.details.error
@@ -62,6 +57,33 @@ for await (const { type, data } of run({ files, isolation: 'none', concurrency: 
   else if (type === 'test:pass' && data.details.type !== 'suite') counts.passed += 1
 }
 
-for (const [where, text] of printed) fail('a test may not print', where, text.trimEnd())
-process.send?.(counts, () => process.exit(0))
-if (!process.send) process.exitCode = counts.failed > 0 ? 1 : 0
+const finish = () => {
+  for (const [where, text] of printed) fail('a test may not print', where, text.trimEnd())
+  process.send?.(counts, () => process.exit(0))
+  if (!process.send) process.exit(counts.failed > 0 ? 1 : 0)
+}
+
+// Node ends the run only when nothing is left open. A server or timer that a test forgot would hold it for ever.
+let underWay = 0
+const leftOpen = setTimeout(() => {
+  if (underWay > 0) return
+  fail(
+    'the tests are over, but something was left open',
+    'one of the files',
+    process.getActiveResourcesInfo().join(', '),
+  )
+  finish()
+}, 15_000)
+leftOpen.unref()
+
+run({ files, isolation: 'none', concurrency: false })
+  .on('data', ({ type, data }) => {
+    leftOpen.refresh()
+    if (type === 'test:dequeue') underWay += 1
+    else if (type === 'test:complete') underWay -= 1
+    else if (type === 'test:start') {
+      running.length = data.nesting
+      running[data.nesting] = data.name
+    } else if (type === 'test:pass' || type === 'test:fail') judge(type, data)
+  })
+  .on('end', finish)

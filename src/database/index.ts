@@ -4,6 +4,7 @@ export { connect, type Connection, type Database, type MigrateOptions } from './
 export { lockFolder } from './folder-lock.ts'
 export { saveRows } from './save-rows.ts'
 export type { Migrated } from './migrate.ts'
+export { saveRows } from './save-rows.ts'
 export type { AnyDb, Db, Tables } from './tables.ts'
 export type { LoadedFile, LoadKind, LoadState } from './tables/dataset.ts'
 export { brokenConstraint } from './without-values.ts'

@@ -1,0 +1,62 @@
+import type { Audience } from './audience.ts'
+import type { Tables } from './tables.ts'
+
+export type Deed = 'select' | 'insert' | 'update' | 'delete'
+
+/** What an audience may do with a table; some of it only with some rows, as the migration's policy says. */
+export type Rights = Readonly<Partial<Record<Audience, string>>>
+
+/**
+ * Which audience may read and write which table, in one place. `person` is anybody signed in and `public` anybody at
+ * all: what is given to them, those above them have too. `rights.test.ts` compares this with the database, so a
+ * migration that gives more, gives less, or makes a table that is not here fails.
+ */
+export const rights: Readonly<Record<keyof Tables, Rights>> = {
+  // access
+  person: { person: 'select', administrator: 'insert update', system: 'select insert update' },
+  person_role: { person: 'select', administrator: 'insert update', system: 'select insert update' },
+  session: { administrator: 'select delete', system: 'select insert update delete' },
+  sign_in_attempt: { system: 'select insert delete' },
+  // The public reads those marked public only.
+  setting: { public: 'select', administrator: 'insert update delete', system: 'select insert update' },
+  // A person writes lines about nobody's deeds but their own.
+  audit_line: { person: 'insert', administrator: 'select', system: 'insert' },
+
+  // dataset
+  extract_load: { person: 'select', analyst: 'insert update' },
+  extract_row: { analyst: 'select insert delete' },
+  load_problem: { person: 'select', analyst: 'insert delete' },
+  upload: { analyst: 'select insert update delete' },
+  upload_file: { analyst: 'select insert delete' },
+  entered_value: { person: 'select', officer: 'insert update', analyst: 'insert update delete' },
+  population: { public: 'select', analyst: 'insert update delete' },
+  benchmark_value: { public: 'select', analyst: 'insert update delete' },
+  neighbour: { public: 'select', analyst: 'insert update delete' },
+  inspection_judgement: { public: 'select', analyst: 'insert update delete' },
+  postcode_place: { analyst: 'select insert update delete' },
+
+  // figures
+  figure: { person: 'select', analyst: 'insert update delete' },
+  reported_figure: { person: 'select', analyst: 'insert' },
+  target: { public: 'select', officer: 'insert update delete', analyst: 'insert update delete' },
+  commentary_request: {
+    person: 'select',
+    clerk: 'insert update',
+    officer: 'insert update',
+    analyst: 'insert update',
+    system: 'select update',
+  },
+  commentary: { person: 'select', officer: 'insert update', analyst: 'insert update' },
+  publication: { public: 'select', analyst: 'insert' },
+  publication_figure: { public: 'select', analyst: 'insert' },
+  publication_override: { person: 'select', analyst: 'insert' },
+  // The public sees no draft strategy, nor anything of one.
+  strategy: { public: 'select', clerk: 'insert update', officer: 'insert update' },
+  priority: { public: 'select', clerk: 'insert update delete', officer: 'insert update delete' },
+  priority_measure: {
+    public: 'select',
+    clerk: 'insert update delete',
+    officer: 'insert update delete',
+    analyst: 'insert update delete',
+  },
+}

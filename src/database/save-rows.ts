@@ -1,0 +1,43 @@
+import { type Insertable, sql } from 'kysely'
+import type { Db, Tables } from './tables.ts'
+
+/** Large enough that the statement costs nothing beside the rows, small enough that a batch is a few megabytes. */
+const batch = 5_000
+
+const asText = (value: unknown): string | null => {
+  if (value === null || value === undefined) return null
+  if (value instanceof Uint8Array)
+    return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
+  return String(value)
+}
+
+/**
+ * Many rows at once, all or none, at the speed of the database: 100,000 rows take seconds on either. Every row has the
+ * columns of the first; a column that the first leaves out has its default. A row that is there already is an error.
+ */
+export const saveRows = async <Name extends keyof Tables & string>(
+  db: Db,
+  table: Name,
+  rows: readonly Insertable<Tables[Name]>[],
+): Promise<void> => {
+  const first = rows[0]
+  if (!first) return
+  const columns = Object.keys(first)
+  const { rows: kinds } = await sql<{ name: string; kind: string }>`
+    select attname as name, format_type(atttypid, atttypmod) as kind
+    from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(db)
+  const kindOf = new Map(kinds.map(({ name, kind }) => [name, kind]))
+  const values = columns.map((column, index) => {
+    const kind = kindOf.get(column)
+    if (!kind) throw new Error(`${table} has no column ${column}`)
+    return sql`(line ->> ${sql.raw(String(index))})::${sql.raw(kind)}`
+  })
+  for (let at = 0; at < rows.length; at += batch) {
+    const lines = rows
+      .slice(at, at + batch)
+      .map(row => columns.map(column => asText((row as Readonly<Record<string, unknown>>)[column])))
+    await sql`
+      insert into ${sql.table(table)} (${sql.join(columns.map(column => sql.ref(column)))})
+      select ${sql.join(values)} from json_array_elements(${JSON.stringify(lines)}::json) as line`.execute(db)
+  }
+}

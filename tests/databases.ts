@@ -1,0 +1,222 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { connect, type Database, type Db, type Who } from '../src/database/index.ts'
+import { migrationsIn } from '../src/database/migrate.ts'
+import { type Postgres, startPostgres } from './postgres.ts'
+
+/** Somebody to be in a test; the keeper sees and writes everything, to put things in place. */
+export type Somebody = Who | Readonly<{ audience: 'keeper' }>
+
+/** Goes on in the same transaction as somebody else. */
+export const become = async (db: Db, who: Somebody): Promise<void> => {
+  const person = 'person' in who ? (who.person ?? '') : ''
+  await sql`select set_config('role', ${`kept_${who.audience}`}, true), set_config('kept.person', ${person}, true)`.execute(
+    db,
+  )
+}
+
+export type Open = Readonly<{
+  kind: Database['kind']
+  /** A migrated database shared by the tests of this run. Leave nothing in it: use `inTransaction`. */
+  shared: () => Promise<Database>
+  /** A migrated database of one's own, closed and thrown away when the tests end, or earlier with `close()`. */
+  fresh: () => Promise<Database>
+  /** One of one's own where Kept has never been. */
+  empty: () => Promise<Database>
+  /** On the shared database; always rolled back. */
+  inTransaction: <T>(who: Somebody, work: (db: Db) => Promise<T>) => Promise<T>
+}>
+
+class RolledBack extends Error {}
+
+const rolledBack = async <T>(database: Database, who: Somebody, work: (db: Db) => Promise<T>): Promise<T> => {
+  const done: { result?: T } = {}
+  try {
+    await database.as({ audience: 'system' }, async db => {
+      await become(db, who)
+      done.result = await work(db)
+      throw new RolledBack()
+    })
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error
+  }
+  return done.result as T
+}
+
+const forgetful: (() => void)[] = []
+
+/** Made at the first use, and forgotten when the last suite that uses databases has ended. */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  forgetful.push(() => (made = undefined))
+  return () => (made ??= make())
+}
+
+const atTheEnd: (() => Promise<unknown> | void)[] = []
+
+// Node runs the `after` of a whole run only once nothing is open any more, so the suites are counted instead.
+let suites = 0
+const endSuite = async (): Promise<void> => {
+  suites -= 1
+  if (suites > 0) return
+  for (const end of atTheEnd.splice(0).reverse()) await end()
+  for (const forget of forgetful) forget()
+}
+
+const closing = (database: Database): Database => {
+  let closed: Promise<void> | undefined
+  const own = { ...database, close: () => (closed ??= database.close()) }
+  atTheEnd.push(own.close)
+  return database
+}
+
+// ---- PGlite: making a database takes seconds, so a migrated one is kept beside the packages and copied.
+
+const folderOf = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-test-'))
+  atTheEnd.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const templateFolder = once(async () => {
+  const sums = migrationsIn().map(migration => migration.checksum)
+  const key = createHash('sha256').update(sums.join()).digest('hex').slice(0, 16)
+  const cache = fileURLToPath(new URL('../node_modules/.cache/kept/', import.meta.url))
+  const template = join(cache, `pglite-0.5.16-${key}`)
+  if (existsSync(template)) return template
+  mkdirSync(cache, { recursive: true })
+  const making = mkdtempSync(join(cache, 'making-'))
+  const database = await connect({ folder: making })
+  await database.migrate()
+  await database.close()
+  try {
+    renameSync(making, template)
+  } catch {
+    rmSync(making, { recursive: true, force: true }) // another run was first
+  }
+  return template
+})
+
+const pglite = (): Open => {
+  const fresh = async (): Promise<Database> => {
+    const folder = folderOf()
+    cpSync(await templateFolder(), folder, { recursive: true })
+    return closing(await connect({ folder }))
+  }
+  const shared = once(fresh)
+  return {
+    kind: 'PGlite',
+    shared,
+    fresh,
+    empty: async () => closing(await connect({ folder: folderOf() })),
+    inTransaction: async (who, work) => rolledBack(await shared(), who, work),
+  }
+}
+
+// ---- PostgreSQL: as in production, with one login that owns the tables and another that owns nothing.
+
+const password = randomUUID()
+const names = { owner: 'kept_test_owner', login: 'kept_test_login' }
+
+const inServer = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const server = once(async (): Promise<Postgres> => {
+  const started = await startPostgres()
+  atTheEnd.unshift(() => started.stop())
+  await inServer(started.url, async client => {
+    for (const [name, may] of [
+      [names.owner, 'createrole'],
+      [names.login, 'noinherit'],
+    ] as const) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
+      await client.query(`${rowCount ? 'alter' : 'create'} role ${name} login ${may} password '${password}'`)
+    }
+    // On a server that has had a Kept before, its roles are there and belong to somebody else.
+    const { rows } = await client.query<{ rolname: string }>(
+      `select rolname from pg_roles where rolname ~ '^kept_' and not rolcanlogin`,
+    )
+    for (const { rolname } of rows) await client.query(`grant ${rolname} to ${names.owner} with admin option`)
+  })
+  return started
+})
+
+const urlFor = (base: string, user: string, database: string): string => {
+  const url = new URL(base)
+  url.username = user
+  url.password = password
+  url.pathname = `/${database}`
+  return url.href
+}
+
+const newDatabase = async (template: string | null): Promise<{ name: string; url: string; ownerUrl: string }> => {
+  const { url } = await server()
+  const name = `kept_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+  await inServer(url, client =>
+    client.query(
+      `create database ${name} owner ${names.owner} ${template ? `template ${template}` : 'template template0'}`,
+    ),
+  )
+  atTheEnd.push(() =>
+    inServer(url, async client => void (await client.query(`drop database if exists ${name} with (force)`))),
+  )
+  return { name, url: urlFor(url, names.login, name), ownerUrl: urlFor(url, names.owner, name) }
+}
+
+const templateDatabase = once(async () => {
+  const { name, url, ownerUrl } = await newDatabase(null)
+  const database = await connect({ url, ownerUrl })
+  await database.migrate()
+  await database.close()
+  return name
+})
+
+const postgres = (): Open => {
+  const open = async (template: string | null): Promise<Database> => {
+    const { url, ownerUrl } = await newDatabase(template)
+    return closing(await connect({ url, ownerUrl, connections: 8 }))
+  }
+  const shared = once(async () => newDatabase(await templateDatabase()))
+  const asLogin = once(async () => closing(await connect({ ...(await shared()), connections: 8 })))
+  // The program's own login cannot become the keeper, as it should be; the owner can become anybody.
+  const asOwner = once(async () => closing(await connect({ url: (await shared()).ownerUrl, connections: 8 })))
+  return {
+    kind: 'PostgreSQL',
+    shared: asLogin,
+    fresh: async () => open(await templateDatabase()),
+    empty: () => open(null),
+    inTransaction: async (who, work) => rolledBack(await asOwner(), who, work),
+  }
+}
+
+const embedded = pglite()
+const real = postgres()
+
+const suite = (name: string, open: Open, tests: (open: Open) => void): void => {
+  suites += 1
+  describe(`${name} (${open.kind})`, () => {
+    after(endSuite)
+    tests(open)
+  })
+}
+
+/** The same tests on the embedded database and on a real server, since both are ours to answer for. */
+export const onBothDatabases = (name: string, tests: (open: Open) => void): void => {
+  for (const open of [embedded, real]) suite(name, open, tests)
+}
+
+/** For what cannot differ between the two: a page, a whole journey. */
+export const onTheEmbeddedDatabase = (name: string, tests: (open: Open) => void): void => suite(name, embedded, tests)

@@ -1,8 +1,6 @@
 export * from './audience.ts'
 export * from './column.ts'
 export { connect, type Connection, type Database, type MigrateOptions } from './connect.ts'
-export { lockFolder } from './folder-lock.ts'
-export { saveRows } from './save-rows.ts'
 export type { Migrated } from './migrate.ts'
 export { saveRows } from './save-rows.ts'
 export type { AnyDb, Db, Tables } from './tables.ts'

@@ -6,16 +6,18 @@ const batch = 5_000
 
 const asText = (value: unknown): string | null => {
   if (value === null || value === undefined) return null
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value)
   if (value instanceof Uint8Array)
     return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
-  return String(value)
+  throw new TypeError('A column takes text, a number, yes or no, bytes, or what asJson() gives')
 }
 
 /**
  * Many rows at once, all or none, at the speed of the database: 100,000 rows take seconds on either. Every row has the
  * columns of the first; a column that the first leaves out has its default. A row that is there already is an error.
  */
-export const saveRows = async <Name extends keyof Tables & string>(
+export const saveRows = async <Name extends keyof Tables>(
   db: Db,
   table: Name,
   rows: readonly Insertable<Tables[Name]>[],

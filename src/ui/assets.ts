@@ -34,6 +34,7 @@ export const assets: readonly Asset[] = [
   packaged('govuk-frontend', 'dist/govuk/govuk-frontend.min.css', css),
   packaged('govuk-frontend', 'dist/govuk/govuk-frontend.min.js', js),
   ours('kept.css', css),
+  ours('measures.css', css),
   ours('kept.js', js),
   ours('favicon.svg', 'image/svg+xml'),
   font('latin'),

@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Tables } from './tables.ts'
 
 /** Large enough that the statement costs nothing beside the rows, small enough that a batch is a few megabytes. */
-const batch = 5_000
+const batch = 2_000
 
 const asText = (value: unknown): string | null => {
   if (value === null || value === undefined) return null
@@ -29,17 +29,18 @@ export const saveRows = async <Name extends keyof Tables>(
     select attname as name, format_type(atttypid, atttypmod) as kind
     from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(db)
   const kindOf = new Map(kinds.map(({ name, kind }) => [name, kind]))
-  const values = columns.map((column, index) => {
+  const casts = columns.map(column => {
     const kind = kindOf.get(column)
     if (!kind) throw new Error(`${table} has no column ${column}`)
-    return sql`(line ->> ${sql.raw(String(index))})::${sql.raw(kind)}`
+    return sql`${sql.ref(`line.${column}`)}::${sql.raw(kind)}`
   })
+  const names = sql.join(columns.map(column => sql.ref(column)))
   for (let at = 0; at < rows.length; at += batch) {
-    const lines = rows
-      .slice(at, at + batch)
-      .map(row => columns.map(column => asText((row as Readonly<Record<string, unknown>>)[column])))
+    const some = rows.slice(at, at + batch) as readonly Readonly<Record<string, unknown>>[]
+    // A list a column is a fifth faster than one JSON document, and PGlite cannot COPY from the driver.
+    const lists = columns.map(column => sql`${some.map(row => asText(row[column]))}::text[]`)
     await sql`
-      insert into ${sql.table(table)} (${sql.join(columns.map(column => sql.ref(column)))})
-      select ${sql.join(values)} from json_array_elements(${JSON.stringify(lines)}::json) as line`.execute(db)
+      insert into ${sql.table(table)} (${names})
+      select ${sql.join(casts)} from unnest(${sql.join(lists)}) as line (${names})`.execute(db)
   }
 }

@@ -49,12 +49,33 @@ const refuseFaint = (colour: string, field: string, name: string): Rgb => {
   return rgb
 }
 
+/** Hue, and how vivid: what is kept when a colour is made lighter. */
+const hueOf = ([red, green, blue]: Rgb): { hue: number; vivid: number; light: number } => {
+  const [r, g, b] = [red / 255, green / 255, blue / 255]
+  const most = Math.max(r, g, b)
+  const span = most - Math.min(r, g, b)
+  const light = most - span / 2
+  if (span === 0) return { hue: 0, vivid: 0, light }
+  const sixth = most === r ? (g - b) / span : most === g ? (b - r) / span + 2 : (r - g) / span + 4
+  return { hue: (sixth * 60 + 360) % 360, vivid: span / (1 - Math.abs(2 * light - 1)), light }
+}
+
+const fromHue = ({ hue, vivid, light }: { hue: number; vivid: number; light: number }): Rgb => {
+  const reach = vivid * Math.min(light, 1 - light)
+  const part = (offset: number): number => {
+    const k = (offset + hue / 30) % 12
+    return 255 * (light - reach * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
+  }
+  return [part(0), part(8), part(4)]
+}
+
 /** The same hue made light enough for a dark page. */
 const lightened = (rgb: Rgb): Rgb => {
-  for (let step = 0; step <= 20; step += 1) {
-    const lighter = rgb.map(part => part + (255 - part) * (step / 20)) as unknown as Rgb
+  const own = hueOf(rgb)
+  for (let light = own.light; light < 1; light += 0.02) {
+    const lighter = fromHue({ ...own, light })
     // A little more than is asked for, so that links stand out from the words around them.
-    if (ratio(lighter, darkGround) >= 6) return lighter
+    if (ratio(lighter, darkGround) >= 6.5) return lighter
   }
   return [255, 255, 255]
 }

@@ -37,7 +37,7 @@ export const DataTable = <Row,>(p: DataTableOptions<Row>) => {
       <caption
         class={classes('govuk-table__caption govuk-table__caption--m', p.captionHidden && 'govuk-visually-hidden')}
       >
-        {p.caption}
+        <span class="kept-caption">{p.caption}</span>
       </caption>
       <thead class="govuk-table__head" role={role('rowgroup')}>
         <tr class="govuk-table__row" role={role('row')}>

@@ -24,6 +24,12 @@ export const BarChart = (p: BarChartOptions) => {
   const known = p.bars.flatMap(bar => (isKnown(bar.value) ? [{ name: bar.name, value: bar.value }] : []))
   const scale = axisOf(p.unit, [...known.map(bar => bar.value), ...(p.target === undefined ? [] : [p.target])], true)
   const width = (value: number): number => Number(((scale.at(value) * widest) / 100).toFixed(2))
+  // Where the target's line would run through the value, the value moves into its bar.
+  const isInside = (value: number): boolean =>
+    p.target !== undefined &&
+    width(value) > 20 &&
+    width(p.target) >= width(value) &&
+    width(p.target) - width(value) < 18
   const top = p.target === undefined ? 0 : 24
   const rowAt = (index: number): number => top + index * rowHeight
   const height = top + p.bars.length * rowHeight
@@ -94,7 +100,13 @@ export const BarChart = (p: BarChartOptions) => {
               {bar.note && <tspan class="axis-words"> {bar.note}</tspan>}
             </text>
             {isKnown(bar.value) ? (
-              <text class="value-words halo" x={`${width(bar.value)}%`} dx="8" y={rowAt(index) + 33}>
+              <text
+                class={isInside(bar.value) ? 'value-words value-words--inside' : 'value-words halo'}
+                x={`${width(bar.value)}%`}
+                dx={isInside(bar.value) ? -8 : 8}
+                y={rowAt(index) + 33}
+                text-anchor={isInside(bar.value) ? 'end' : 'start'}
+              >
                 {written(bar.value)}
               </text>
             ) : (

@@ -132,7 +132,7 @@ export const DateAxis = (p: { plot: Plot; days: readonly PlainDate[]; scale: Sca
 
 export type EndLabel = Readonly<{ name: string; value: string; y: number; class: string }>
 
-const labelHeight = 33
+const labelHeight = 37
 
 /** The name and the last value of each line at its right-hand end, moved apart where they would lie on one another. */
 export const EndLabels = (p: { plot: Plot; labels: readonly EndLabel[] }) => {

@@ -1,30 +1,9 @@
 import assert from 'node:assert/strict'
-import { childId, type PlainDate, plainDate } from '../../kernel/index.ts'
+import { type PlainDate, plainDate } from '../../kernel/index.ts'
+import { aChild } from './a-child.ts'
 import type { Child, Episode } from './child.ts'
 
 // Example children for tests, told by tables that an analyst can check against the guidance.
-
-const nobody: Child = {
-  id: childId('0'),
-  bornOn: plainDate('2015-06-15'),
-  sex: 'female',
-  ethnicity: 'WBRI',
-  upn: null,
-  isMother: null,
-  unaccompanied: null,
-  episodes: [],
-  reviews: [],
-  missing: [],
-  outcomes: [],
-  leavingCare: [],
-  adoptions: [],
-  placedForAdoption: [],
-  previousPermanence: null,
-  socialWorkers: [],
-  deprivationsOfLiberty: [],
-}
-
-export const aChild = (facts: Partial<Child>): Child => ({ ...nobody, ...facts })
 
 /** The cells of a table with a heading row; a rule of dashes under it is passed over. */
 export const tableRows = (table: string): readonly Readonly<Record<string, string>>[] => {
@@ -70,4 +49,4 @@ export const episodesFrom = (text: string): readonly Episode[] =>
       }
     })
 
-export const childWith = (episodes: string): Child => aChild({ episodes: episodesFrom(episodes) })
+export const childWith = (episodes: string): Child => ({ ...aChild(), episodes: episodesFrom(episodes) })

@@ -87,8 +87,8 @@ create table population (
   area_code text not null,
   mid_year int not null,
   people int not null check (people >= 0),                  -- aged 0 to 17
-  load_id uuid references extract_load,
-  primary key (area_code, mid_year)
+  load_id uuid not null references extract_load,            -- the newest load in force speaks
+  primary key (load_id, area_code, mid_year)
 );
 
 create table benchmark_value (
@@ -104,32 +104,31 @@ create table benchmark_value (
   symbol text check (symbol in ('c', 'k', 'x', 'z', 'low')),  -- why there is no value, in the publisher's own signs
   unit text not null,
   source text not null,
-  load_id uuid references extract_load,
-  unique (indicator, period, area_code, source)
+  load_id uuid not null references extract_load,
+  unique (load_id, indicator, period, level, area_code, source)
 );
 create index benchmark_value_area on benchmark_value (area_code, indicator);
 
 create table neighbour (
+  load_id uuid not null references extract_load,
   model text not null,
   area_code text not null,
+  area_name text not null,
+  region text not null,
   rank int not null,
   neighbour_code text not null,
   neighbour_name text not null,
-  primary key (model, area_code, rank)
+  primary key (load_id, model, area_code, rank)
 );
 
 create table inspection_judgement (
+  load_id uuid not null references extract_load,
   area_code text not null,
   area_name text not null,
-  inspected_on date not null,
+  inspected_on date,
   overall text not null,
-  leaders text,
-  help_and_protection text,
-  in_care text,
-  care_leavers text,
-  published_as_at date not null,                            -- the publisher's list that this was read from
-  source text,
-  primary key (area_code, inspected_on)
+  published_as_at date,                                     -- the publisher's list that this was read from
+  primary key (load_id, area_code)
 );
 
 create table postcode_place (

@@ -73,7 +73,7 @@ export interface DatasetTables {
     area_code: string
     mid_year: number
     people: number
-    load_id: string | null
+    load_id: string
   }
   benchmark_value: {
     id: Generated<number>
@@ -88,26 +88,25 @@ export interface DatasetTables {
     symbol: 'c' | 'k' | 'x' | 'z' | 'low' | null
     unit: string
     source: string
-    load_id: string | null
+    load_id: string
   }
   neighbour: {
+    load_id: string
     model: string
     area_code: string
+    area_name: string
+    region: string
     rank: number
     neighbour_code: string
     neighbour_name: string
   }
   inspection_judgement: {
+    load_id: string
     area_code: string
     area_name: string
-    inspected_on: Day
+    inspected_on: DayOrNone
     overall: string
-    leaders: string | null
-    help_and_protection: string | null
-    in_care: string | null
-    care_leavers: string | null
-    published_as_at: Day
-    source: string | null
+    published_as_at: DayOrNone
   }
   postcode_place: {
     postcode: string

@@ -149,8 +149,7 @@ const listedChild = (council: Council, life: Life, period: PeriodOfCare, on: Day
   const missing = life.missing.filter(m => m.start >= yearAgo && m.start <= on)
   const back = missing.findLast(m => m.kind === 'M' && m.end <= on)
   const place = wessexPlaces().byPostcode.get(spell.where.postcode)
-  const settled = life.way === 'stays' && on - placement.start > 365
-  const visits = contactsOf(seed, life, period, 'visits', 42, settled ? 90 : 75)
+  const visits = contactsOf(seed, life, period, 'visits', 42, life.way === 'stays' ? 90 : 75)
   return {
     id: childId(life.id),
     sex: sexOf(life),

@@ -3,6 +3,11 @@ import {
   addDays,
   addMonths,
   financialYear,
+  financialYearEndOf,
+  financialYearName,
+  inReturnForm,
+  lastOfMonth,
+  monthName,
   type Period,
   type PlainDate,
   plainDate,
@@ -11,6 +16,7 @@ import {
 import { type Chance, chanceOf } from './lives/chance.ts'
 import { day } from './lives/day.ts'
 import { isShortBreak } from './lives/life.ts'
+import { csvLine } from './return-files.ts'
 import type { Council } from './wessex-vale.ts'
 
 // What no statutory extract holds, as the owners of each measure would have entered it: survey, forums, school, carers, complaints.
@@ -210,7 +216,7 @@ const periodsOf = (often: Often, last: PlainDate): readonly Period[] => {
       return halfYears(last, 7)
     case 'yearly':
       return ended(years.map(financialYear), 5)
-    case 'school year':
+    default:
       return ended(years.map(academicYear), 5)
   }
 }
@@ -367,4 +373,38 @@ export const enteredMeasures = (council: Council): readonly EnteredRow[] => {
     enter('initial-health-report-in-time', period, known.length === 0 ? alone(null) : ofAll(inTime, known.length))
   }
   return rows.sort((a, b) => (a.measure === b.measure ? (a.first < b.first ? -1 : 1) : a.measure < b.measure ? -1 : 1))
+}
+
+/** The period as a council writes it, so that the template reads as one that people filled in. */
+const periodName = ({ first, last }: Period): string => {
+  const yearEnd = financialYearEndOf(last)
+  const named = financialYearName(yearEnd)
+  const year = financialYear(yearEnd)
+  if (first === year.first && last === year.last) return named
+  const school = academicYear(Number(last.slice(0, 4)))
+  if (first === school.first && last === school.last)
+    return `${financialYearName(Number(last.slice(0, 4)))} academic year`
+  if (last === lastOfMonth(first)) return `${monthName(first)} ${first.slice(0, 4)}`
+  const number = ([1, 2, 3, 4] as const).find(
+    q => quarter(yearEnd, q).first === first && quarter(yearEnd, q).last === last,
+  )
+  return number ? `${named} Q${number}` : `${inReturnForm(first)} to ${inReturnForm(last)}`
+}
+
+/** The council's own template, filled in: what the upload screen is given. x is the Department's mark for not available. */
+export const enteredMeasuresCsv = (rows: readonly EnteredRow[]): string => {
+  const text = (value: number | null): string => (value === null ? '' : String(value))
+  return [
+    ['measure', 'period', 'numerator', 'denominator', 'value', 'note'],
+    ...rows.map(row => [
+      row.measure,
+      periodName(row),
+      text(row.numerator),
+      text(row.denominator),
+      row.value === null && row.numerator === null ? 'x' : text(row.value),
+      row.note,
+    ]),
+  ]
+    .map(csvLine)
+    .join('')
 }

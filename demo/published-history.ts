@@ -69,36 +69,49 @@ export const publishedHistory: readonly ReportedFigure[] = [
     note: 'The data set as at 31 October says 451',
   }),
   figure(OVERVIEW, OCTOBER, 'reviews-on-time', 'Reviews held on time', 'percent', '100', {
+    indicator: 'reviews-all-held-on-time',
     previous: '97',
     direction: 'up',
   }),
   figure(OVERVIEW, OCTOBER, 'visited-in-six-weeks', 'Seen in the last six weeks', 'percent', '80', {
+    indicator: 'seen-within-six-weeks',
     previous: '77',
     direction: 'up',
+    conflictGroup: 'visits-autumn-2019',
   }),
   figure(OVERVIEW, 'six months to 31 October 2019', 'started-care', 'Came into care', 'count', '86', {
+    indicator: 'started-care-in-six-months',
     previous: '84',
     direction: 'up',
     note: 'The figure before is worked out: the paper says two more than before',
   }),
   figure(OVERVIEW, 'six months to 31 October 2019', 'left-care', 'Left care', 'count', '57', {
+    indicator: 'ceased-care-in-six-months',
     direction: 'down',
     note: 'No figure for the six months before',
   }),
   figure(OVERVIEW, OCTOBER, 'P4.13', 'Living with foster carers', 'percent', '68', {
+    indicator: 'living-with-foster-carers',
     previous: '68',
     direction: 'same',
   }),
-  figure(OVERVIEW, OCTOBER, 'P4.5', 'Three or more placements', 'percent', '7', { previous: '7', direction: 'same' }),
+  figure(OVERVIEW, OCTOBER, 'P4.5', 'Three or more placements', 'percent', '7', {
+    indicator: 'three-or-more-placements-in-year',
+    previous: '7',
+    direction: 'same',
+  }),
   figure(OVERVIEW, OCTOBER, 'P4.6', 'In the same placement for two years', 'percent', '70', {
+    indicator: 'same-placement-for-two-years',
     previous: '70',
     direction: 'same',
     note: 'The dictionary names both two and two and a half years',
   }),
   figure(OVERVIEW, OCTOBER, 'P4.10', 'With a missing episode', 'percent', '17', {
+    indicator: 'went-missing-in-the-year',
     note: 'The paper does not say out of whom: in care on the day, or at any time in the period',
   }),
   figure(OVERVIEW, OCTOBER, 'return-interviews-offered', 'Offered a return interview', 'percent', '67', {
+    indicator: 'return-interview-offered',
     direction: 'down',
     conflictGroup: 'return-interviews-offered-2019',
     note: 'The report on missing children says all but 13 of 116 children were offered one',
@@ -109,19 +122,23 @@ export const publishedHistory: readonly ReportedFigure[] = [
     conflictGroup: 'care-leavers-autumn-2019',
   }),
   figure(OVERVIEW, OCTOBER, 'suitable-home-17-18', 'In suitable accommodation, aged 17 and 18', 'percent', '87', {
+    indicator: 'in-suitable-accommodation-aged-17-to-18',
     previous: '87',
     direction: 'same',
   }),
   figure(OVERVIEW, OCTOBER, 'P5.2', 'In suitable accommodation, aged 19 to 21', 'percent', '91', {
+    indicator: 'in-suitable-accommodation-aged-19-to-21',
     previous: '93',
     direction: 'down',
   }),
   figure(OVERVIEW, OCTOBER, 'eet-17-18', 'In education, employment or training, aged 17 and 18', 'percent', '47', {
+    indicator: 'in-education-employment-or-training-aged-17-to-18',
     previous: '37',
     direction: 'up',
     note: 'The figure before is worked out: the paper says a rise of ten',
   }),
   figure(OVERVIEW, OCTOBER, 'P3.11', 'In education, employment or training, aged 19 to 21', 'percent', '55', {
+    indicator: 'in-education-employment-or-training-aged-19-to-21',
     direction: 'up',
     note: 'A slight rise, with no figure for the period before',
   }),
@@ -129,11 +146,9 @@ export const publishedHistory: readonly ReportedFigure[] = [
     indicator: 'care-plan-up-to-date',
   }),
   figure(MINUTES, '2019-11-14', 'visits-on-time', 'Visits on time', 'percent', '86', {
+    indicator: 'visited-within-the-limit',
     conflictGroup: 'visits-autumn-2019',
     note: 'Against a target in the middle nineties. The data set says 80 for seen in the last six weeks: another definition',
-  }),
-  figure(OVERVIEW, OCTOBER, 'visits-on-time', 'Seen in the last six weeks, beside visits on time', 'percent', '80', {
-    conflictGroup: 'visits-autumn-2019',
   }),
   figure(MINUTES, '2019-11-14', 'plans-judged-good', 'Plans judged good', 'percent', '37', {
     indicator: 'plan-judged-good',
@@ -297,9 +312,14 @@ export const publishedHistory: readonly ReportedFigure[] = [
   figure(STRATEGY_2024, MARCH, 'male', 'Boys', 'percent', '55', { indicator: 'boys' }),
   figure(STRATEGY_2024, MARCH, 'white-british', 'White British', 'percent', '73.42'),
   figure(STRATEGY_2024, MARCH, 'black-or-mixed', 'Black or mixed heritage', 'percent', '9.5'),
-  figure(STRATEGY_2024, MARCH, 'P2.6', 'Average score for feelings and behaviour (SDQ)', 'score', '15.06'),
-  figure(STRATEGY_2024, MARCH, 'P4.13', 'Living with foster carers', 'percent', '71'),
+  figure(STRATEGY_2024, MARCH, 'P2.6', 'Average score for feelings and behaviour (SDQ)', 'score', '15.06', {
+    indicator: 'average-difficulties-score',
+  }),
+  figure(STRATEGY_2024, MARCH, 'P4.13', 'Living with foster carers', 'percent', '71', {
+    indicator: 'living-with-foster-carers',
+  }),
   figure(STRATEGY_2024, '2023-24', 'P3.11', 'In education, employment or training, aged 19 to 21', 'percent', '51.2', {
+    indicator: 'in-education-employment-or-training-aged-19-to-21',
     note: 'The paper prints the upper age as 2021',
   }),
   figure(
@@ -366,16 +386,24 @@ export const publishedHistory: readonly ReportedFigure[] = [
       direction: 'up',
     },
   ),
-  figure(STRATEGY_2024, '2023', 'left-care', 'Left care in the year', 'count', '154'),
+  figure(STRATEGY_2024, '2023', 'left-care', 'Left care in the year', 'count', '154', { indicator: 'ceased-care' }),
   figure(STRATEGY_2024, '2023', 'left-within-six-months', 'Left after less than six months in care', 'percent', '27', {
+    indicator: 'left-care-within-six-months',
     note: '41 of 154',
   }),
   figure(STRATEGY_2024, '2023', 'left-after-a-year', 'Left after a year or more in care', 'percent', '55', {
+    indicator: 'left-care-after-a-year-or-more',
     note: '84 of 154',
   }),
-  figure(STRATEGY_2024, '2023', 'left-home', 'Left care to go home', 'percent', '14.6'),
-  figure(STRATEGY_2024, '2023', 'left-special-guardianship', 'Left care to a special guardian', 'percent', '11'),
-  figure(STRATEGY_2024, '2023', 'left-adopted', 'Left care by adoption', 'percent', '10'),
+  figure(STRATEGY_2024, '2023', 'left-home', 'Left care to go home', 'percent', '14.6', {
+    indicator: 'left-care-to-go-home-as-planned',
+  }),
+  figure(STRATEGY_2024, '2023', 'left-special-guardianship', 'Left care to a special guardian', 'percent', '11', {
+    indicator: 'left-care-to-special-guardianship',
+  }),
+  figure(STRATEGY_2024, '2023', 'left-adopted', 'Left care by adoption', 'percent', '10', {
+    indicator: 'left-care-by-adoption',
+  }),
   figure(STRATEGY_2024, '2024', 'feels-safe', 'Feel safe where they live: children', 'percent', '89', {
     indicator: 'feels-safe-and-well-cared-for',
     note: 'Of young people 61, and of the population at large 82. The paper does not say how many answered',

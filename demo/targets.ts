@@ -17,7 +17,7 @@ export const targets: readonly DemonstrationTarget[] = [
     85,
     'Set with the health partners; the law asks for all within 20 working days',
   ),
-  from('2019-12-09', 'seen-within-six-weeks', 95, 'The board spoke of the middle nineties'),
+  from('2019-12-09', 'visits_6_weeks', 95, 'The board spoke of the middle nineties'),
   from('2020-08-01', 'eet_19_21', 70, 'The lower end of the 70 to 80 that a national adviser suggested'),
   from('2020-08-01', 'eet_17_18', 70, 'The lower end of the 70 to 80 that a national adviser suggested'),
   from('2020-08-01', 'reviews_on_time', 95),
@@ -32,7 +32,7 @@ export const targets: readonly DemonstrationTarget[] = [
   from('2020-08-01', 'placed_foster', 72),
   from('2020-08-01', 'suitable_19_21', 93),
   from('2024-01-01', 'pathway_plan_current', 90),
-  from('2020-08-01', 'rhi_offered', 95),
+  from('2020-08-01', 'return-interview-offered-each-time', 95),
   from('2024-01-01', 'has-an-education-plan-this-term', 98),
   from('2024-01-01', 'care-plan-up-to-date', 95),
 ]

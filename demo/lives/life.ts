@@ -113,14 +113,21 @@ export const spellsOf = (
   legal: readonly Legal[],
   stays: readonly Stay[],
 ): readonly Spell[] => {
-  const days = [...new Set([start, ...legal.map(l => l.from), ...stays.map(s => s.from)])]
+  // No order is made while a child is away for a week: it would cut the stay in two, and rule 380 allows a temporary stay no other
+  // beginning than a move.
+  const orders = legal.map(order => {
+    const at = stays.findLastIndex(s => s.from <= order.from)
+    const back = stays[at + 1]
+    return stays[at]?.where.place.startsWith('T') && back ? { ...order, from: back.from + 1 } : order
+  })
+  const days = [...new Set([start, ...orders.map(l => l.from), ...stays.map(s => s.from)])]
     .filter(d => d >= start && d < end)
     .sort((a, b) => a - b)
   const spells: Spell[] = []
   let before: { ls: string; stay: Stay } | null = null
   let begun: { start: Day; rne: string } | null = null
   for (const d of days) {
-    const ls = legal.findLast(l => l.from <= d)?.ls
+    const ls = orders.findLast(l => l.from <= d)?.ls
     const stay = stays.findLast(s => s.from <= d)
     if (!ls || !stay) throw new RangeError('A life in care needs a legal status and a home from its first day')
     if (before && begun) {

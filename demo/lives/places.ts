@@ -149,7 +149,7 @@ const readPlaces = (): Places => {
     if (place === 'R2' || place === 'R5') return where('PR3', '')
     if (place === 'R1' || place === 'P3') return where('PR4', '')
     if (/^U[1-3]$/.test(place)) return where('PR1', OWN_FOSTERING)
-    if (/^A/.test(place)) return chance.yes(0.8) ? where('PR1', OWN_FOSTERING) : where('PR5', 'SC990090')
+    if (place.startsWith('A')) return chance.yes(0.8) ? where('PR1', OWN_FOSTERING) : where('PR5', 'SC990090')
     if (chance.yes(wantFar ? 0.5 : 0.78)) return where('PR1', OWN_FOSTERING)
     const [urn, provider] = chance.one(agencies)
     return where(provider, urn)

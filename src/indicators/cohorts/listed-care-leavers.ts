@@ -33,7 +33,14 @@ export const onTheCareLeaversList: Cohort<ListedCareLeaver> = {
   includes: person => (person.inTouch === 'DIED' ? died : true),
 }
 
-/** Those of list 9 who have left care: not the eligible, who are 16 or 17 and still in care. */
+/** Everyone on list 9 who has left care: not the eligible, who are 16 or 17 and still in care. */
+export const leftCareOnTheList: Cohort<ListedCareLeaver> = {
+  id: 'left-care-on-the-list',
+  title: 'care leavers on the list',
+  includes: person => (person.eligibility === 'eligible' ? stillInCare : person.inTouch === 'DIED' ? died : true),
+}
+
+/** Those of one age: not the eligible, who are 16 or 17 and still in care. */
 export const listedCareLeaversAged = (youngest: number, oldest: number, inWords: string): Cohort<ListedCareLeaver> => ({
   id: `listed-care-leavers-aged-${youngest}-to-${oldest}`,
   title: `care leavers aged ${inWords} on the list`,

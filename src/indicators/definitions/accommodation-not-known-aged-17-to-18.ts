@@ -1,0 +1,39 @@
+import { type Child, NOT_KNOWN } from '../../dataset/index.ts'
+import { aged17Or18, leavingCareIn } from '../cohorts/care-leavers.ts'
+import { careLeaversHousedHere } from '../cohorts/care-leavers-housed-here.ts'
+import { defineIndicator, no, yes } from '../define.ts'
+import { ssda903 } from '../sources.ts'
+import { ethnicGroup } from '../splits/ethnic-group.ts'
+import { sex } from '../splits/sex.ts'
+
+const unknown = yes('Where they live is not known')
+const known = no('Where they live is known')
+
+export const accommodationNotKnownAged17To18 = defineIndicator<Child>({
+  id: 'accommodation-not-known-aged-17-to-18',
+  code: 'accommodation_unknown_17_18',
+  version: 1,
+  title: 'Where they live is not known, ages 17 or 18',
+  asks: 'Of how many care leavers aged 17 or 18 do we not know where they live?',
+  whyItMatters: 'We cannot help somebody whom we cannot find.',
+  theme: 'Leaving care',
+  window: 'return year',
+  from: ssda903('Header', 'OC3'),
+  fields: ['DOB', 'IN_TOUCH', 'ACCOM'],
+  cohort: careLeaversHousedHere(aged17Or18),
+  counts: (child, { returnYear }) => {
+    const accommodation = leavingCareIn(child, returnYear)?.accommodation ?? ''
+    return accommodation === NOT_KNOWN ? unknown : known
+  },
+  who: 'care leavers aged 17 or 18',
+  unit: 'percent',
+  better: 'lower',
+  says: 'lived where we do not know around their birthday',
+  splitBy: [sex, ethnicGroup],
+  benchmark: 'care_leaver_accommodation_unknown_17_18',
+  doubts: [
+    'R (whereabouts not known) is a kind of home in the return, and counts as suitable or unsuitable, not here.',
+  ],
+  cites: 'DfE, Children looked-after return (SSDA903): guide, OC3; LAIT data dictionary',
+  reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
+})

@@ -1,0 +1,35 @@
+import { type Child, NOT_KNOWN } from '../../dataset/index.ts'
+import { aged17Or18, careLeaversAged, leavingCareIn } from '../cohorts/care-leavers.ts'
+import { defineIndicator, no, yes } from '../define.ts'
+import { ssda903 } from '../sources.ts'
+import { ethnicGroup } from '../splits/ethnic-group.ts'
+import { sex } from '../splits/sex.ts'
+
+const unknown = yes('What they do is not known')
+const known = no('What they do is known')
+
+export const activityNotKnownAged17To18 = defineIndicator<Child>({
+  id: 'activity-not-known-aged-17-to-18',
+  code: 'activity_unknown_17_18',
+  version: 1,
+  title: 'What they do is not known, ages 17 or 18',
+  asks: 'Of how many care leavers aged 17 or 18 do we not know what they do?',
+  whyItMatters: 'We cannot help somebody whom we have lost sight of.',
+  theme: 'Leaving care',
+  window: 'return year',
+  from: ssda903('Header', 'OC3'),
+  fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
+  cohort: careLeaversAged(aged17Or18),
+  counts: (child, { returnYear }) => {
+    const activity = leavingCareIn(child, returnYear)?.activity ?? ''
+    return activity === NOT_KNOWN ? unknown : known
+  },
+  who: 'care leavers aged 17 or 18',
+  unit: 'percent',
+  better: 'lower',
+  says: 'were doing something that we do not know of around their birthday',
+  splitBy: [sex, ethnicGroup],
+  benchmark: 'care_leaver_activity_unknown_17_18',
+  cites: 'DfE, Children looked-after return (SSDA903): guide, OC3; LAIT data dictionary',
+  reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
+})

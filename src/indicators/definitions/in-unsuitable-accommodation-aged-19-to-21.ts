@@ -1,0 +1,43 @@
+import { type Child, NOT_KNOWN, UNSUITABLE_ACCOMMODATION } from '../../dataset/index.ts'
+import { aged19To21, leavingCareIn } from '../cohorts/care-leavers.ts'
+import { careLeaversHousedHere } from '../cohorts/care-leavers-housed-here.ts'
+import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { ssda903 } from '../sources.ts'
+import { ethnicGroup } from '../splits/ethnic-group.ts'
+import { sex } from '../splits/sex.ts'
+
+const unsuitable = yes('Unsuitable accommodation')
+const suitable = no('Suitable accommodation')
+const unknown = notKnown('Where they live is not known')
+
+export const inUnsuitableAccommodationAged19To21 = defineIndicator<Child>({
+  id: 'in-unsuitable-accommodation-aged-19-to-21',
+  code: 'unsuitable_19_21',
+  version: 1,
+  title: 'In unsuitable accommodation, ages 19 to 21',
+  asks: 'How many care leavers aged 19 to 21 live where nobody should have to?',
+  whyItMatters: 'Prison, the street, a bed for the night: each of them is a person we promised to look after.',
+  theme: 'Leaving care',
+  window: 'return year',
+  from: ssda903('Header', 'OC3'),
+  fields: ['DOB', 'IN_TOUCH', 'ACCOM'],
+  cohort: careLeaversHousedHere(aged19To21),
+  counts: (child, { returnYear }) => {
+    const accommodation = leavingCareIn(child, returnYear)?.accommodation ?? ''
+    if (accommodation === NOT_KNOWN) return unknown
+    return UNSUITABLE_ACCOMMODATION.has(accommodation) ? unsuitable : suitable
+  },
+  who: 'care leavers aged 19 to 21',
+  unit: 'percent',
+  better: 'lower',
+  says: 'lived in unsuitable accommodation around their birthday',
+  splitBy: [sex, ethnicGroup],
+  answers: ['M59'],
+  benchmark: 'care_leaver_unsuitable_19_21',
+  doubts: [
+    'Custody and no fixed abode always count as unsuitable.',
+    'Care leavers abroad or deported are left out. Those whose home is not known stay in the denominator, as the published numbers have it: the Department’s own words say otherwise.',
+  ],
+  cites: 'DfE, Children looked-after return (SSDA903): guide, OC3; LAIT data dictionary',
+  reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
+})

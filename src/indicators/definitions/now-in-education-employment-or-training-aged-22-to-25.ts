@@ -1,0 +1,36 @@
+import { EDUCATION_EMPLOYMENT_OR_TRAINING, type ListedCareLeaver } from '../../dataset/index.ts'
+import { listedCareLeaversAged } from '../cohorts/listed-care-leavers.ts'
+import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { careLeaversList } from '../sources.ts'
+import { eligibility } from '../splits/care-leavers.ts'
+import { ethnicGroup } from '../splits/ethnic-group.ts'
+import { sex } from '../splits/sex.ts'
+
+const busy = yes('In education, employment or training')
+const idle = no('Not in education, employment or training')
+const unknown = notKnown('What they do is not on the list')
+
+export const nowInEducationEmploymentOrTrainingAged22To25 = defineIndicator<ListedCareLeaver>({
+  id: 'now-in-education-employment-or-training-aged-22-to-25',
+  code: 'eet_22_25_a9',
+  version: 1,
+  title: 'In education, employment or training now, ages 22 to 25',
+  asks: 'Are care leavers aged 22 to 25 in education, work or training now?',
+  whyItMatters:
+    'Work, college or training gives money, friends and a reason to get up. It is the surest road to a life of one’s own.',
+  theme: 'Leaving care',
+  window: 'day',
+  from: careLeaversList,
+  fields: ['Date of Birth', 'Eligibility Category', 'LA in Touch', 'Activity Status'],
+  cohort: listedCareLeaversAged(22, 25, '22 to 25'),
+  counts: ({ activity }) =>
+    activity === null ? unknown : EDUCATION_EMPLOYMENT_OR_TRAINING.has(activity) ? busy : idle,
+  who: 'care leavers aged 22 to 25',
+  unit: 'percent',
+  better: 'higher',
+  says: 'are in education, employment or training',
+  splitBy: [sex, ethnicGroup, eligibility],
+  doubts: ['Not to be compared with the published figure, which is taken around the birthday.'],
+  cites: 'Ofsted, Annex A, list 9; the measure of the yearly return (OC3) asked on the day of the list',
+  reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
+})

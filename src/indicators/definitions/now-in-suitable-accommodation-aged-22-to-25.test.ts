@@ -1,0 +1,25 @@
+import { examples } from '../examples.ts'
+import { nowInSuitableAccommodationAged22To25 } from './now-in-suitable-accommodation-aged-22-to-25.ts'
+
+examples(
+  nowInSuitableAccommodationAged22To25,
+  '2026-10-31',
+  `
+  child | born on    | age given | eligibility     | in touch | accommodation | suitable | counted
+  ----- | ---------- | --------- | --------------- | -------- | ------------- | -------- | -------
+  Amy   | 2000-11-01 |           | former relevant | YES      | U             | yes      | counted: Suitable accommodation
+  Ben   | 2000-11-01 |           | former relevant | YES      | W             | no       | not counted: Unsuitable accommodation
+  Cal   | 2000-11-01 |           | former relevant | NO       |               |          | not counted: Where they live is not on the list
+  Dee   | 2000-11-01 |           | former relevant | YES      | G             | yes      | left out: Lives abroad or was deported
+  Eve   | 2000-11-01 |           | former relevant | YES      | H             |          | left out
+  Fay   | 2000-11-01 |           | former relevant | DIED     | U             | yes      | left out: Died
+  Gus   | 2000-11-01 |           | former relevant | RHOM     | U             | yes      | left out: Has been back home for six months or more
+  Hal   | 2000-11-01 |           | former relevant | EXCLUDE  | U             | yes      | left out: The list says to leave out
+  Ivy   | 2000-11-01 |           | eligible        | YES      | U             | yes      | left out: Still in care
+  Jan   | 2004-10-31 |           | qualifying      | YES      | U             | yes      | counted
+  Kit   | 2004-11-01 |           | qualifying      | YES      | U             | yes      | outside
+  Leo   | 2000-10-31 |           | qualifying      | YES      | U             | yes      | outside
+  Meg   |            | 22        | qualifying      | YES      | U             | yes      | counted
+  Ned   |            |           | qualifying      | YES      | U             | yes      | left out: Age not known
+  `,
+)

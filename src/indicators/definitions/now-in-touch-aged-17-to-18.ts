@@ -1,0 +1,44 @@
+import type { ListedCareLeaver } from '../../dataset/index.ts'
+import { listedCareLeaversAged } from '../cohorts/listed-care-leavers.ts'
+import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { careLeaversList } from '../sources.ts'
+import { eligibility } from '../splits/care-leavers.ts'
+import { ethnicGroup } from '../splits/ethnic-group.ts'
+import { sex } from '../splits/sex.ts'
+
+const withUs = yes('In touch')
+const notWithUs = no('Not in touch')
+const unknown = notKnown('The list does not say')
+
+export const nowInTouchAged17To18 = defineIndicator<ListedCareLeaver>({
+  id: 'now-in-touch-aged-17-to-18',
+  code: 'in_touch_17_18_a9',
+  version: 1,
+  title: 'In touch with us now, ages 17 or 18',
+  asks: 'Are we in touch with care leavers aged 17 or 18 now?',
+  whyItMatters: 'A parent does not lose touch with their child at 18.',
+  theme: 'Leaving care',
+  window: 'day',
+  from: careLeaversList,
+  fields: ['Date of Birth', 'Eligibility Category', 'LA in Touch'],
+  cohort: listedCareLeaversAged(17, 18, '17 or 18'),
+  counts: ({ inTouch }) => (inTouch === null ? unknown : inTouch === 'YES' ? withUs : notWithUs),
+  who: 'care leavers aged 17 or 18',
+  unit: 'percent',
+  better: 'higher',
+  says: 'are in touch with us',
+  splitBy: [sex, ethnicGroup, eligibility],
+  differsFrom: [
+    {
+      indicator: 'in-touch-aged-17-to-18',
+      because:
+        'This one is how it is now, from the monthly list. That one is how it was around the birthday, from the yearly return, and can be compared with England.',
+    },
+  ],
+  doubts: [
+    'Not to be compared with the published figure, which is taken around the birthday.',
+    'Those who refuse contact or need no services count as not in touch.',
+  ],
+  cites: 'Ofsted, Annex A, list 9; the measure of the yearly return (OC3) asked on the day of the list',
+  reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
+})

@@ -1,0 +1,50 @@
+import { type Child, NOT_KNOWN, WITH_FORMER_FOSTER_CARER } from '../../dataset/index.ts'
+import { leavingCareIn } from '../cohorts/care-leavers.ts'
+import { leftFosterCareAtEighteen } from '../cohorts/left-foster-care-at-eighteen.ts'
+import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { ssda903 } from '../sources.ts'
+import { ethnicGroup } from '../splits/ethnic-group.ts'
+import { sex } from '../splits/sex.ts'
+
+const stayed = yes('Lives with their former foster carer')
+const moved = no('Lives elsewhere')
+const unknown = notKnown('Where they live is not known')
+
+export const stayingPutAged18 = defineIndicator<Child>({
+  id: 'staying-put-aged-18',
+  code: 'staying_put_17_18',
+  version: 1,
+  title: 'Staying put, age 18',
+  asks: 'Do young people who turned 18 in foster care still live with those carers?',
+  whyItMatters: 'Most young people leave home later than 18. Care leavers should be able to as well.',
+  theme: 'Leaving care',
+  window: 'return year',
+  from: ssda903('Header', 'Episodes', 'OC3'),
+  fields: ['DOB', 'PLACE', 'DEC', 'REC', 'IN_TOUCH', 'ACCOM'],
+  cohort: leftFosterCareAtEighteen({ youngest: 18, oldest: 18, inWords: '18' }),
+  counts: (child, { returnYear }) => {
+    const home = leavingCareIn(child, returnYear)?.accommodation ?? NOT_KNOWN
+    if (home === NOT_KNOWN) return unknown
+    return WITH_FORMER_FOSTER_CARER.has(home) ? stayed : moved
+  },
+  who: 'care leavers aged 18 who turned 18 in foster care',
+  unit: 'percent',
+  better: 'higher',
+  says: 'lived with their former foster carers around their birthday',
+  splitBy: [sex, ethnicGroup],
+  answers: ['M59'],
+  differsFrom: [
+    {
+      indicator: 'staying-put-with-former-carers-now',
+      because:
+        'This one is a share of those who turned 18 in foster care. That one is a count of all who stay put on the day.',
+    },
+  ],
+  doubts: [
+    'Of the published band of 17 and 18 only 18 can stay put: at 17 a young person is still in care.',
+    'Only young people whose own time in foster care is in a loaded return can be counted.',
+    'A birthday on 29 February: care that ended on 28 February or on 1 March is taken to have ended on the birthday.',
+  ],
+  cites: 'LAIT data dictionary, StayingPut; Children Act 1989, section 23CZA',
+  reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
+})

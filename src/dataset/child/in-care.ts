@@ -37,7 +37,7 @@ export const wasOnShortBreaksOn = (child: Child, day: PlainDate): boolean =>
 export const wasInCareIn = (child: Child, period: Period): boolean =>
   episodesInCare(child).some(episode => touches(episode, period))
 
-const touches = (episode: Episode, { first, last }: Period): boolean =>
+const touches = (episode: Pick<Episode, 'startedOn' | 'endedOn'>, { first, last }: Period): boolean =>
   episode.startedOn <= last && (episode.endedOn === null || episode.endedOn >= first)
 
 /**
@@ -46,9 +46,12 @@ const touches = (episode: Episode, { first, last }: Period): boolean =>
  * counts, on 2 April does not; leaving on 31 March counts, on 30 March does not. This is the validator's reading of the
  * 2021-22 rules; check it against the current guide.
  */
-export const inCareThroughout = (child: Child, period: Period): boolean => {
+export const inCareThroughout = (child: Child, period: Period): boolean => areCareThroughout(child.episodes, period)
+
+/** The same of bare episodes, for checks that look at one return before children are built from it. */
+export const areCareThroughout = (episodes: readonly CareSpell[], period: Period): boolean => {
   let touched = false
-  for (const episode of child.episodes) {
+  for (const episode of episodes) {
     if (!touches(episode, period)) continue
     touched = true
     if (SHORT_BREAKS.has(episode.legalStatus)) return false
@@ -57,6 +60,8 @@ export const inCareThroughout = (child: Child, period: Period): boolean => {
   }
   return touched
 }
+
+type CareSpell = Pick<Episode, 'startedOn' | 'endedOn' | 'startReason' | 'endReason' | 'legalStatus'>
 
 /** The starts of care (RNE S) in the period, short breaks apart, earliest first. A child counts once, by the first. */
 export const startsIn = (child: Child, { first, last }: Period): readonly Episode[] =>

@@ -56,12 +56,16 @@ const nothing = (): Gathered => ({
 
 export const buildChildren = (returns: readonly Return903[]): readonly Child[] => {
   const gathered = new Map<string, Gathered>()
+  // A child's rows mostly stand together.
+  let lastChild = ''
+  let last = nothing()
   const of = (child: string): Gathered => {
+    if (child === lastChild) return last
+    lastChild = child
     const found = gathered.get(child)
-    if (found) return found
-    const made = nothing()
-    gathered.set(child, made)
-    return made
+    last = found ?? nothing()
+    if (!found) gathered.set(child, last)
+    return last
   }
   for (const { yearEnd, tables } of returns) for (const table of tables) gather(of, yearEnd, table)
   const years = (module: Module903): readonly number[] =>

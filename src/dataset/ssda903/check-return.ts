@@ -3,7 +3,7 @@ import type { Module903 } from '../dataset.ts'
 import { columnsOf, isInYear, moduleNames, modules903 } from './columns.ts'
 import { byPlace, type Problem } from './problem.ts'
 import type { ReturnFile } from './read-return-file.ts'
-import { columnOf, factsOf, moduleOf, type Rule, rules } from './rules/index.ts'
+import { byChild, columnOf, factsOf, moduleOf, type Rule, rules } from './rules/index.ts'
 import { hasModule, type Return903, type Table } from './table.ts'
 
 export type RowPlace = Readonly<{ file: string; row: number }>
@@ -181,29 +181,34 @@ const twoOfOneModule = ({ tables }: Return903): readonly Problem[] =>
 const duplicates = ({ tables }: Return903): readonly Problem[] =>
   moduleNames.flatMap(module => {
     const names = Object.keys(columnsOf(module))
-    const seen = new Set<string>()
-    return tables
-      .filter(table => table.module === module)
-      .flatMap(table =>
-        (table.rows as unknown as readonly Readonly<Record<string, string | number | null>>[]).flatMap(row => {
-          let words = ''
-          for (const name of names) words += `${row[name] ?? ''}|`
-          if (!seen.has(words)) {
-            seen.add(words)
-            return []
-          }
-          return [
-            ofFile(table, {
-              row: Number(row['line']),
-              kind: 'duplicate',
-              says: 'This row says the same as an earlier one',
-              mend: 'Take it out. It was counted once',
-              severity: 'row not used',
-            }),
-          ]
-        }),
-      )
+    const own = tables.filter(table => table.module === module)
+    const rows = own.flatMap(table => table.rows as unknown as readonly AnyRow[])
+    const repeated = new Set<AnyRow>()
+    for (const ofChild of byChild(rows).values()) {
+      for (const [at, row] of ofChild.entries()) {
+        for (let before = 0; before < at; before++) {
+          const other = ofChild[before]
+          if (other && names.every(name => row[name] === other[name])) repeated.add(row)
+        }
+      }
+    }
+    if (repeated.size === 0) return []
+    return own.flatMap(table =>
+      (table.rows as unknown as readonly AnyRow[])
+        .filter(row => repeated.has(row))
+        .map(row =>
+          ofFile(table, {
+            row: row.line,
+            kind: 'duplicate',
+            says: 'This row says the same as an earlier one',
+            mend: 'Take it out. It was counted once',
+            severity: 'row not used',
+          }),
+        ),
+    )
   })
+
+type AnyRow = Readonly<Record<string, string | number | null>> & Readonly<{ CHILD: string; line: number }>
 
 /** The outcomes that put out a family of measures: the rules that failed, and those nobody could run. */
 export const troubling = (outcomes: readonly RuleOutcome[], family: Rule['distorts'][number]): readonly RuleOutcome[] =>

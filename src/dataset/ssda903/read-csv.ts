@@ -80,6 +80,8 @@ export const readCsv = (file: string, text: string): Table => {
   const endsWithLine = /[\r\n]\s*$/.test(text)
   const quoted = text.includes('"')
   const childAt = present.indexOf('CHILD')
+  const childHeading = plain(headings[childAt] ?? '')
+  const repeatsHeading = (cell: string): boolean => !/^\d/.test(cell) && plain(cell) === childHeading
   let line = 0
   let headed = false
   let short: { line: number; cells: readonly string[] } | null = null
@@ -117,7 +119,7 @@ export const readCsv = (file: string, text: string): Table => {
         )
         return
       }
-      if (plain(data[childAt] ?? '') === plain(headings[childAt] ?? '')) {
+      if (repeatsHeading(data[childAt] ?? '')) {
         reader.leaveOut(
           at,
           'duplicate',

@@ -1,7 +1,6 @@
 import { financialYear, type PlainDate } from '../../../kernel/index.ts'
-import { inCareThroughout } from '../../child/in-care.ts'
+import { areCareThroughout } from '../../child/in-care.ts'
 import type { Module903 } from '../../dataset.ts'
-import { buildChildren } from '../build-children.ts'
 import { SHORT_BREAKS } from '../codes/index.ts'
 import type { Row } from '../columns.ts'
 import { hasModule, type Return903, rowsOf } from '../table.ts'
@@ -54,10 +53,17 @@ export const byChild = <T extends { readonly CHILD: string }>(
   rows: readonly T[],
 ): ReadonlyMap<string, readonly T[]> => {
   const found = new Map<string, T[]>()
+  // A child's rows mostly stand together.
+  let last: T[] = []
   for (const row of rows) {
+    if (last[0]?.CHILD === row.CHILD) {
+      last.push(row)
+      continue
+    }
     const own = found.get(row.CHILD)
-    if (own) own.push(row)
-    else found.set(row.CHILD, [row])
+    last = own ?? []
+    last.push(row)
+    if (!own) found.set(row.CHILD, last)
   }
   return found
 }
@@ -84,14 +90,21 @@ export const factsOf = (given: Return903, lastYear: Return903 | null): Facts => 
       own.map((row, at) => ({ before: own[at - 1] ?? null, row, next: own[at + 1] ?? null })),
     ),
   )
-  const allYear = remembered(() => {
-    const episodesOnly = { ...given, tables: given.tables.filter(({ module }) => module === 'Episodes') }
-    return new Set<string>(
-      buildChildren([episodesOnly])
-        .filter(child => inCareThroughout(child, { first, last }))
-        .map(({ id }) => id),
-    )
-  })
+  const allYear = new Map<string, boolean>()
+  const wasInCareAllYear = (child: string): boolean => {
+    const known = allYear.get(child)
+    if (known !== undefined) return known
+    const spells = (histories().get(child) ?? []).map(row => ({
+      startedOn: row.DECOM,
+      endedOn: row.DEC,
+      startReason: row.RNE ?? '',
+      endReason: row.REC,
+      legalStatus: row.LS ?? '',
+    }))
+    const made = areCareThroughout(spells, { first, last })
+    allYear.set(child, made)
+    return made
+  }
   const last903 = remembered(() => (lastYear ? factsOf(lastYear, null) : null))
   return {
     year: given.yearEnd,
@@ -120,7 +133,7 @@ export const factsOf = (given: Return903, lastYear: Return903 | null): Facts => 
     missing: rowsOf(given, 'Missing'),
     workers: rowsOf(given, 'SWEpisodes'),
     orders: rowsOf(given, 'DoLo'),
-    wasInCareAllYear: child => allYear().has(child),
+    wasInCareAllYear,
     get lastYear() {
       return last903()
     },

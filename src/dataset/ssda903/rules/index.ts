@@ -7,7 +7,7 @@ import { otherRules } from './other-modules.ts'
 import type { Rule } from './rule.ts'
 
 export { columnOf, type Family, type Field, moduleOf, type Rule } from './rule.ts'
-export { type Facts, factsOf } from './facts.ts'
+export { byChild, type Facts, factsOf } from './facts.ts'
 
 /** The Department's rules that change what a measure says, by number. Rules that need postcodes or Ofsted's lists are not among them. */
 export const rules: readonly Rule[] = [

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../kernel/index.ts'
 import type { Child } from './child/index.ts'
 import type { Snapshot } from './annex-a/snapshot.ts'
+import type { Absence } from './council-measures/absence.ts'
 
 /** The modules of the statutory return, in the words of the specification. */
 export type Module903 =
@@ -37,6 +38,8 @@ export type EnteredValue = Readonly<{
   numerator: number | null
   denominator: number | null
   value: number | null
+  /** Why there is no value, where the file says: suppressed, not applicable, not known … */
+  absence?: Absence | null
   note: string | null
 }>
 

@@ -373,7 +373,7 @@ export const eligibilities: Answers<NonNullable<ListedCareLeaver['eligibility']>
 ]
 
 /** The list says to leave the person out and not why (they died, or went home). */
-export const EXCLUDED = 'EXCLUDE'
+export const IN_TOUCH_EXCLUDED = 'EXCLUDE'
 
 const inTouchWords: readonly (readonly [string | null, RegExp])[] = [
   ['NO', /^(no\b(?! longer)|not in touch|n$)/i],
@@ -382,7 +382,7 @@ const inTouchWords: readonly (readonly [string | null, RegExp])[] = [
   ['REFU', /^refu/i],
   ['NREQ', /^(nreq|no longer req|not req|does not req)/i],
   ['RHOM', /^(rhom|returned home|home)/i],
-  [EXCLUDED, /^exclude/i],
+  [IN_TOUCH_EXCLUDED, /^exclude/i],
   [null, /^(not recorded|not known|unknown)/i],
 ]
 
@@ -419,7 +419,7 @@ const inTouchWritten: Readonly<Record<string, string>> = {
   REFU: 'd) Refu',
   NREQ: 'e) NREQ',
   RHOM: 'f) Rhom',
-  [EXCLUDED]: 'd) Exclude',
+  [IN_TOUCH_EXCLUDED]: 'd) Exclude',
 }
 export const writeInTouch = (code: string | null): string => (code === null ? '' : (inTouchWritten[code] ?? ''))
 

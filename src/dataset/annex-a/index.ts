@@ -1,4 +1,4 @@
-export { EXCLUDED } from './answers.ts'
+export { IN_TOUCH_EXCLUDED } from './answers.ts'
 export type { ListName } from './columns.ts'
 export {
   type AnnexALists,
@@ -10,6 +10,7 @@ export {
   snapshotOf,
   type UploadedFile,
 } from './read-annex-a.ts'
+export { listHeadings } from './recognise-list.ts'
 export type * from './snapshot.ts'
 export { listRowsForStorage, snapshotFromStorage, type StoredField, type StoredListRow } from './stored-rows.ts'
 export { writeAnnexA } from './write-annex-a.ts'

@@ -477,6 +477,6 @@ export const snapshotOf = (lists: AnnexALists, asAt: PlainDate): Snapshot => {
   }
 }
 
-/** Is this an Annex A workbook, or one list as CSV? Which lists it holds; none means that it is something else. */
+/** Which lists a workbook or a CSV file holds; none means that it is something else. */
 export const listsIn = (tables: readonly Table[]): ListName[] =>
   tables.flatMap(table => recogniseList(table)?.list.name ?? [])

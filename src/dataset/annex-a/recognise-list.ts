@@ -12,6 +12,7 @@ export const listHeading = (heading: string): string =>
 
 /** Titles and notes may stand above the headings. */
 const ROWS_ABOVE_HEADINGS = 15
+/** With the number of the child; without it, three. (OC3 of the 903 has IN_TOUCH and ACCOM.) */
 const TELLS_NEEDED = 2
 
 export type HeadedColumn = Readonly<{ column: ListColumn; index: number }>
@@ -68,10 +69,16 @@ export const recogniseList = (table: Table): HeadedList | null => {
   for (const row of table.rows.slice(0, ROWS_ABOVE_HEADINGS)) {
     for (const list of annexALists) {
       const headed = headedAs(row, list)
-      if (tellsOf(headed) < TELLS_NEEDED) continue
+      const numbered = headed.columns.some(({ column }) => column.field === 'id')
+      if (tellsOf(headed) < TELLS_NEEDED + (numbered ? 0 : 1)) continue
       const fit = tellsOf(headed) * 10 + headed.columns.length + (list.name === byName ? 5 : 0)
       if (!best || fit > best.fit) best = { headed, fit }
     }
   }
   return best?.headed ?? null
 }
+
+/** The headings of each list as Ofsted prints them. */
+export const listHeadings: readonly Readonly<{ name: ListName; headings: readonly string[] }>[] = annexALists.map(
+  ({ name, columns }) => ({ name, headings: columns.map(({ heading }) => heading) }),
+)

@@ -45,3 +45,15 @@ export const readCsvTable = (
   if (rows.length === 0) throw new Refusal('The file is empty')
   return { table: { name, hidden: false, rows }, notes: formulas.notes() }
 }
+
+/** Enough to know a file by. */
+const START_BYTES = 64 * 1024
+const START_ROWS = 20
+
+/** The first rows of a CSV of any size, for recognising it. Nothing is checked. */
+export const readCsvStart = (name: string, bytes: Uint8Array): Table => {
+  const { text } = readText(bytes.subarray(0, START_BYTES))
+  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'], preview: START_ROWS })
+  const rows = data.map((values, index) => ({ number: index + 1, cells: values.map(value => value.trim() || null) }))
+  return { name, hidden: false, rows: rows.filter(({ cells }) => cells.some(cell => cell !== null)) }
+}

@@ -72,6 +72,8 @@ const refuseUnsafe = (entries: readonly Entry[]): void => {
     )
   if (paths.has('content.xml') && paths.has('mimetype'))
     throw new Refusal('The file is an OpenDocument file (.ods). Open it and save it as an Excel Workbook (.xlsx)')
+  if (!paths.has('[content_types].xml') && entries.length > 0)
+    throw new Refusal('The file is a zip of other files. Unpack it and upload the files that are in it')
   if (!paths.has('[content_types].xml') || ![...paths].some(path => path.startsWith('xl/')))
     throw new Refusal(notAWorkbook)
 }

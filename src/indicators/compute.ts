@@ -1,18 +1,19 @@
 import type { Dataset, EnteredValue } from '../dataset/index.ts'
 import { addMonths, type ChildId, inWords, monthsTo, type PlainDate } from '../kernel/index.ts'
 import type {
+  Answer,
   Behind,
   ComputedIndicator,
   EnteredMeasure,
   Figure,
   Indicator,
   Moment,
+  Split,
   SplitFigure,
   State,
   Unit,
 } from './define.ts'
-
-type Sums = { top: number; bottom: number }
+import { membersOf } from './members.ts'
 
 /** The value that the sums make in a unit; null where there is nobody to divide by. */
 export const valueOf = (unit: Unit, top: number, bottom: number | null): number | null => {
@@ -50,67 +51,89 @@ const noValue = (
   ...empty,
 })
 
+/** The children behind a figure are told apart only when someone asks: most figures are read without. */
+const behindOf = (
+  indicator: ComputedIndicator<unknown>,
+  ids: readonly ChildId[],
+  answers: readonly Answer[],
+  groupsOf: (index: number) => string[],
+): { counted: Behind[]; notCounted: Behind[] } => {
+  const isMean = indicator.unit === 'days' || indicator.unit === 'score'
+  const counted: Behind[] = []
+  const notCounted: Behind[] = []
+  for (const [index, child] of ids.entries()) {
+    const answer = answers[index] ?? false
+    const { top, bottom, because } =
+      typeof answer === 'boolean' ? { top: answer ? 1 : 0, bottom: 1, because: undefined } : answer
+    // A score of nought is still a score: of a mean, whoever has one is counted.
+    const isCounted = top > 0 || (isMean && bottom > 0)
+    const usual = top > 0 ? (indicator.whenCounted ?? 'Counted') : (indicator.whenNot ?? 'Not counted')
+    ;(isCounted ? counted : notCounted).push({ child, top, bottom, because: because ?? usual, groups: groupsOf(index) })
+  }
+  return { counted, notCounted }
+}
+
+type Sums = { tops: number[]; bottoms: number[]; groups: Uint8Array }
+
+const splitFiguresOf = (
+  indicator: ComputedIndicator<unknown>,
+  splits: readonly Split<unknown>[],
+  sums: readonly Sums[],
+  all: number,
+): SplitFigure[] =>
+  splits.flatMap((split, index) =>
+    split.groups.map((group, place): SplitFigure => {
+      const numerator = sums[index]?.tops[place] ?? 0
+      // A rate has no denominator by group (the area's children are not split): a group is shown as its share of those counted.
+      const rate = indicator.outOf !== undefined
+      const out = indicator.unit === 'count' ? null : rate ? all : (sums[index]?.bottoms[place] ?? 0)
+      const value = valueOf(rate ? 'percent' : indicator.unit, numerator, out)
+      return { split: split.id, group, numerator, denominator: out, value }
+    }),
+  )
+
 const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset, asAt: PlainDate): Figure => {
   const asIndicator = indicator as unknown as Indicator
   const found = indicator.from.find(data, asAt, indicator.window)
   if ('absent' in found) return noValue(asIndicator, asAt, found.window, found.state, found.absent)
   const at: Moment = { asAt, window: found.window, data, returnYear: found.returnYear, snapshot: found.snapshot }
+  const members = membersOf(found.subjects, indicator.from.idOf, indicator.cohort, at)
   const splits = indicator.splitBy ?? []
-  const isMean = indicator.unit === 'days' || indicator.unit === 'score'
-  const bySplit = splits.map(split => new Map<string, Sums>(split.groups.map(group => [group, { top: 0, bottom: 0 }])))
-  const reasons = new Map<string, number>()
-  const counted: Behind[] = []
-  const notCounted: Behind[] = []
-  const notInCohort: { child: ChildId; because: string }[] = []
+  const sums = splits.map((split): Sums => ({
+    tops: split.groups.map(() => 0),
+    bottoms: split.groups.map(() => 0),
+    groups: members.groupsOf(split),
+  }))
+  const answers: Answer[] = []
   let top = 0
   let bottom = 0
   let squares = 0
   let unknown = 0
-  for (const subject of found.subjects) {
-    const member = indicator.cohort.includes(subject, at)
-    if (member === false) continue
-    if (member !== true) {
-      reasons.set(member.leftOut, (reasons.get(member.leftOut) ?? 0) + 1)
-      notInCohort.push({ child: indicator.from.idOf(subject), because: member.leftOut })
-      continue
-    }
-    const answer = indicator.counts(subject, at)
-    const t = typeof answer === 'boolean' ? (answer ? 1 : 0) : answer.top
-    const b = typeof answer === 'boolean' ? 1 : answer.bottom
-    const because =
-      (typeof answer === 'boolean' ? null : answer.because) ??
-      (t > 0 ? (indicator.whenCounted ?? 'Counted') : (indicator.whenNot ?? 'Not counted'))
+  for (let index = 0; index < members.subjects.length; index++) {
+    const answer = indicator.counts(members.subjects[index], at)
+    answers.push(answer)
+    const isYesOrNo = typeof answer === 'boolean'
+    const t = isYesOrNo ? (answer ? 1 : 0) : answer.top
+    const b = isYesOrNo ? 1 : answer.bottom
     top += t
     bottom += b
     squares += b === 0 ? 0 : (t * t) / b
-    if (typeof answer !== 'boolean' && answer.unknown) unknown++
-    const groups: string[] = []
-    const behind = { child: indicator.from.idOf(subject), top: t, bottom: b, because, groups }
-    // A score of nought is still a score: of a mean, whoever has one is counted.
-    if (t > 0 || (isMean && b > 0)) counted.push(behind)
-    else notCounted.push(behind)
-    for (const [index, split] of splits.entries()) {
-      const group = split.of(subject, at)
-      groups.push(group)
-      const sums = bySplit[index]?.get(group)
-      if (!sums) throw new Error(`${indicator.id}: the split ${split.id} has no group ${group}`)
-      sums.top += t
-      sums.bottom += b
+    if (!isYesOrNo && answer.unknown) unknown++
+    for (const { tops, bottoms, groups } of sums) {
+      const place = groups[index] ?? 0
+      tops[place] = (tops[place] ?? 0) + t
+      bottoms[place] = (bottoms[place] ?? 0) + b
     }
   }
   const area = indicator.outOf?.(at)
   if (area && 'absent' in area) return noValue(asIndicator, asAt, found.window, 'not known', area.absent)
   const denominator = indicator.unit === 'count' ? null : (area?.people ?? bottom)
   const value = valueOf(indicator.unit, top, denominator)
-  const splitFigures = splits.flatMap((split, index) =>
-    split.groups.map((group): SplitFigure => {
-      const sums = bySplit[index]?.get(group) ?? { top: 0, bottom: 0 }
-      // A rate has no denominator by group (the area's children are not split): a group is shown as its share of those counted.
-      const out = indicator.unit === 'count' ? null : indicator.outOf ? top : sums.bottom
-      const unit = indicator.outOf ? 'percent' : indicator.unit
-      return { split: split.id, group, numerator: sums.top, denominator: out, value: valueOf(unit, sums.top, out) }
-    }),
-  )
+  const { ids } = members
+  const groupsOf = (index: number): string[] =>
+    splits.map((split, nth) => split.groups[sums[nth]?.groups[index] ?? 0] ?? '')
+  let behind: ReturnType<typeof behindOf> | null = null
+  const whoIsBehind = (): ReturnType<typeof behindOf> => (behind ??= behindOf(indicator, ids, answers, groupsOf))
   return {
     id: indicator.id,
     version: indicator.version,
@@ -123,15 +146,17 @@ const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset
     numerator: top,
     denominator,
     value,
-    squares: isMean ? squares : null,
+    squares: indicator.unit === 'days' || indicator.unit === 'score' ? squares : null,
     unknown,
-    leftOut: [...reasons]
-      .map(([because, number]) => ({ because, number }))
-      .sort((a, b) => b.number - a.number || (a.because < b.because ? -1 : 1)),
-    splits: splitFigures,
-    counted,
-    notCounted,
-    notInCohort,
+    leftOut: members.leftOut,
+    splits: splitFiguresOf(indicator, splits, sums, top),
+    get counted() {
+      return whoIsBehind().counted
+    },
+    get notCounted() {
+      return whoIsBehind().notCounted
+    },
+    notInCohort: members.notInCohort,
     note: area?.note ?? null,
   }
 }

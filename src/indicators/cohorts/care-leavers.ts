@@ -4,8 +4,8 @@ import { type Cohort, leftOut } from '../define.ts'
 
 /** The bands in which the Department publishes what care leavers do and where they live. */
 export type CareLeaverAges = Readonly<{ youngest: number; oldest: number; inWords: string }>
-export const aged17Or18: CareLeaverAges = { youngest: 17, oldest: 18, inWords: '17 or 18' }
-export const aged19To21: CareLeaverAges = { youngest: 19, oldest: 21, inWords: '19 to 21' }
+const aged17Or18: CareLeaverAges = { youngest: 17, oldest: 18, inWords: '17 or 18' }
+const aged19To21: CareLeaverAges = { youngest: 19, oldest: 21, inWords: '19 to 21' }
 
 /** What a year's return (OC3) says of a care leaver. */
 export const leavingCareIn = (child: Child, returnYear: number): LeavingCare | null =>
@@ -34,3 +34,6 @@ export const careLeaversAged = ({ youngest, oldest, inWords }: CareLeaverAges): 
     return said.inTouch === 'DIED' ? died : wentHome
   },
 })
+
+export const careLeaversAged17To18 = careLeaversAged(aged17Or18)
+export const careLeaversAged19To21 = careLeaversAged(aged19To21)

@@ -1,16 +1,22 @@
-import { ceasesIn, type Child, type Episode, type PeriodOfCare, periodsOfCare } from '../../dataset/index.ts'
+import {
+  type Child,
+  endsCare,
+  type Episode,
+  episodesInCare,
+  type PeriodOfCare,
+  periodsOfCare,
+} from '../../dataset/index.ts'
 import type { Period } from '../../kernel/index.ts'
 import type { Cohort } from '../define.ts'
 
-const known = new WeakMap<Child, { window: Period; ending: Episode | null }>()
-
 /** The episode by which a child last left care in the window. A child who left twice counts once, by the last. */
-export const lastEndingIn = (child: Child, window: Period): Episode | null => {
-  const found = known.get(child)
-  if (found && found.window.first === window.first && found.window.last === window.last) return found.ending
-  const ending = ceasesIn(child, window).at(-1) ?? null
-  known.set(child, { window, ending })
-  return ending
+export const lastEndingIn = (child: Child, { first, last }: Period): Episode | null => {
+  const episodes = episodesInCare(child)
+  for (let at = episodes.length - 1; at >= 0; at--) {
+    const episode = episodes[at]
+    if (episode?.endedOn && episode.endedOn >= first && episode.endedOn <= last && endsCare(episode)) return episode
+  }
+  return null
 }
 
 /** The time in care that the child left. */

@@ -1,9 +1,7 @@
-import { type Child, type Dataset, type Episode, livesInOn, type PostcodePlace } from '../../dataset/index.ts'
-import type { PlainDate } from '../../kernel/index.ts'
-import { rememberedOn } from './remembered.ts'
+import { type Dataset, type Episode, livesInOn, type PostcodePlace } from '../../dataset/index.ts'
 
 /** Where the child lives on the day: of a temporary placement, the one the child is to go back to. */
-export const homeOn: (child: Child, day: PlainDate) => Episode | null = rememberedOn(livesInOn)
+export const homeOn = livesInOn
 
 /** PL_DISTANCE of the return: a straight line between grid references in metres, in miles to one place. */
 export const milesBetween = (one: PostcodePlace, other: PostcodePlace): number =>

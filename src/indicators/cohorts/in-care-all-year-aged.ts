@@ -6,7 +6,7 @@ import { inCareAllYear } from './in-care-all-year.ts'
 const ageNotKnown = leftOut('Date of birth not known')
 
 /** Those of the children in care all year who were of an age on its last day; both ages count. */
-export const inCareAllYearAged = (youngest: number, oldest: number): Cohort<Child> => ({
+const inCareAllYearAged = (youngest: number, oldest: number): Cohort<Child> => ({
   id: `in-care-all-year-aged-${youngest}-to-${oldest}`,
   title: `children aged ${youngest} to ${oldest} in care all year`,
   includes: (child, at) => {
@@ -17,3 +17,8 @@ export const inCareAllYearAged = (youngest: number, oldest: number): Cohort<Chil
     return age >= youngest && age <= oldest ? member : false
   },
 })
+
+export const inCareAllYearAged0To4 = inCareAllYearAged(0, 4)
+export const inCareAllYearAged4To16 = inCareAllYearAged(4, 16)
+export const inCareAllYearAged5To16 = inCareAllYearAged(5, 16)
+export const inCareAllYearAged10To17 = inCareAllYearAged(10, 17)

@@ -2,7 +2,7 @@ import { type Child, periodOfCareOn, wasInCareOn } from '../../dataset/index.ts'
 import { addDays, isWorkingDay, type PlainDate, workingCalendar } from '../../kernel/index.ts'
 import { type Cohort, leftOut } from '../define.ts'
 import { inCareOnTheLastDay } from './in-care-on-the-last-day.ts'
-import { rememberedDay } from './remembered.ts'
+import { rememberedDay } from './remembered-day.ts'
 
 const tooNew = leftOut('In care for less than 20 working days')
 const england = workingCalendar()

@@ -2,7 +2,7 @@ import { type Child, periodOfCareOn, wasInCareOn } from '../../dataset/index.ts'
 import { type Cohort, leftOut } from '../define.ts'
 import { monthsBefore } from '../sources.ts'
 import { inCareOnTheLastDay } from './in-care-on-the-last-day.ts'
-import { rememberedDay } from './remembered.ts'
+import { rememberedDay } from './remembered-day.ts'
 
 const tooNew = leftOut('In care for less than two years')
 const startNotLoaded = leftOut('The start of this time in care is in a return that is not loaded')

@@ -23,7 +23,7 @@ const hadFosterHomeAtEighteen = (child: Child): boolean => {
 const known = new WeakMap<Child, boolean>()
 
 /** Care leavers who turned 18 in foster care, and left care that day. */
-export const leftFosterCareAtEighteen = (ages: CareLeaverAges): Cohort<Child> => {
+const leftFosterCareAtEighteen = (ages: CareLeaverAges): Cohort<Child> => {
   const all = careLeaversAged(ages)
   return {
     id: `${all.id}-from-foster-care`,
@@ -39,3 +39,7 @@ export const leftFosterCareAtEighteen = (ages: CareLeaverAges): Cohort<Child> =>
     },
   }
 }
+
+export const leftFosterCareNowAged18To20 = leftFosterCareAtEighteen({ youngest: 18, oldest: 20, inWords: '18 to 20' })
+export const leftFosterCareNowAged18 = leftFosterCareAtEighteen({ youngest: 18, oldest: 18, inWords: '18' })
+export const leftFosterCareNowAged19To20 = leftFosterCareAtEighteen({ youngest: 19, oldest: 20, inWords: '19 or 20' })

@@ -41,7 +41,7 @@ export const leftCareOnTheList: Cohort<ListedCareLeaver> = {
 }
 
 /** Those of one age: not the eligible, who are 16 or 17 and still in care. */
-export const listedCareLeaversAged = (youngest: number, oldest: number, inWords: string): Cohort<ListedCareLeaver> => ({
+const leftCareAged = (youngest: number, oldest: number, inWords: string): Cohort<ListedCareLeaver> => ({
   id: `listed-care-leavers-aged-${youngest}-to-${oldest}`,
   title: `care leavers aged ${inWords} on the list`,
   includes: (person, { window }) => {
@@ -54,22 +54,22 @@ export const listedCareLeaversAged = (youngest: number, oldest: number, inWords:
 })
 
 /** The same, less those abroad (G) or deported (H), whose home cannot be judged. */
-export const listedCareLeaversHousedHere = (
-  youngest: number,
-  oldest: number,
-  inWords: string,
-): Cohort<ListedCareLeaver> => {
-  const all = listedCareLeaversAged(youngest, oldest, inWords)
-  return {
-    id: `${all.id}-housed-here`,
-    title: `${all.title}, less those abroad or deported`,
-    includes: (person, at) => {
-      const member = all.includes(person, at)
-      if (member !== true) return member
-      return person.accommodation === 'G' || person.accommodation === 'H' ? abroad : true
-    },
-  }
-}
+const housedHere = (all: Cohort<ListedCareLeaver>): Cohort<ListedCareLeaver> => ({
+  id: `${all.id}-housed-here`,
+  title: `${all.title}, less those abroad or deported`,
+  includes: (person, at) => {
+    const member = all.includes(person, at)
+    if (member !== true) return member
+    return person.accommodation === 'G' || person.accommodation === 'H' ? abroad : true
+  },
+})
+
+export const listedAged17To18 = leftCareAged(17, 18, '17 or 18')
+export const listedAged19To21 = leftCareAged(19, 21, '19 to 21')
+export const listedAged22To25 = leftCareAged(22, 25, '22 to 25')
+export const listedHousedHereAged17To18 = housedHere(listedAged17To18)
+export const listedHousedHereAged19To21 = housedHere(listedAged19To21)
+export const listedHousedHereAged22To25 = housedHere(listedAged22To25)
 
 const qualifying = leftOut('Has a right to advice, not to a pathway plan')
 const notSaid = leftOut('Kind of entitlement not recorded')

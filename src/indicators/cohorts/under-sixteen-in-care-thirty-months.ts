@@ -3,7 +3,7 @@ import { ageOn } from '../../kernel/index.ts'
 import { type Cohort, leftOut } from '../define.ts'
 import { monthsBefore } from '../sources.ts'
 import { inCareOnTheLastDay } from './in-care-on-the-last-day.ts'
-import { rememberedDay } from './remembered.ts'
+import { rememberedDay } from './remembered-day.ts'
 
 const tooOld = leftOut('Aged 16 or over')
 const ageNotKnown = leftOut('Date of birth not known')

@@ -1,5 +1,4 @@
 import { ageOn, type PlainDate } from '../../kernel/index.ts'
-import { rememberedOn } from '../cohorts/remembered.ts'
 import type { Split } from '../define.ts'
 
 const groups = ['Under 1', '1 to 4', '5 to 9', '10 to 15', '16 and over', 'Not known'] as const
@@ -9,10 +8,10 @@ const groupOfAge = (age: number): (typeof groups)[number] =>
 
 type Aged = Readonly<{ bornOn: PlainDate | null; ageGiven?: number | null }>
 
-const groupOf = rememberedOn((person: Aged, day: PlainDate) => {
+const groupOf = (person: Aged, day: PlainDate): string => {
   if (person.bornOn !== null) return groupOfAge(ageOn(person.bornOn, day))
   return person.ageGiven === null || person.ageGiven === undefined ? 'Not known' : groupOfAge(person.ageGiven)
-})
+}
 
 /** Completed years on the last day, in the bands of the published tables. */
 export const ageGroup: Split<Aged> = {

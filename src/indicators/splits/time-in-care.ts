@@ -1,6 +1,5 @@
 import { type Child, periodsOfCare } from '../../dataset/index.ts'
 import { addMonths, type PlainDate } from '../../kernel/index.ts'
-import { rememberedOn } from '../cohorts/remembered.ts'
 import type { Split } from '../define.ts'
 
 const groups = [
@@ -19,13 +18,13 @@ const between = (from: PlainDate, to: PlainDate): (typeof groups)[number] => {
   return addMonths(from, 60) > to ? '2 to under 5 years' : '5 years or more'
 }
 
-const groupOf = rememberedOn((child: Child, day: PlainDate) => {
+const groupOf = (child: Child, day: PlainDate): string => {
   const period = periodsOfCare(child).findLast(({ startedOn }) => startedOn <= day)
   if (!period) return 'Not known'
   const group = between(period.startedOn, period.endedOn === null || period.endedOn > day ? day : period.endedOn)
   // A start that no loaded return tells of is earlier than what we see: only the longest group is then sure.
   return period.startKnown || group === '5 years or more' ? group : 'Not known'
-})
+}
 
 /** From the start of this time in care to the day, or to its end for a child who has left. */
 export const timeInCare: Split<Child> = {

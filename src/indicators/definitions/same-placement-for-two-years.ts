@@ -1,5 +1,5 @@
 import { PLACED_FOR_ADOPTION, placementOn, placementsOf } from '../../dataset/index.ts'
-import { rememberedDay } from '../cohorts/remembered.ts'
+import { rememberedDay } from '../cohorts/remembered-day.ts'
 import { underSixteenInCareThirtyMonths } from '../cohorts/under-sixteen-in-care-thirty-months.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { monthsBefore, ssda903 } from '../sources.ts'

@@ -12,6 +12,15 @@ export const ProgressSteps = (p: { steps: readonly string[]; now: number }) => (
         )}
         aria-current={index === p.now ? 'step' : undefined}
       >
+        <span class="kept-steps__mark" aria-hidden="true">
+          {index < p.now ? (
+            <svg viewBox="0 0 16 16" focusable="false">
+              <path d="M6.2 13.6.9 8.3l2.1-2.1 3.2 3.2 6.8-6.8 2.1 2.1z" />
+            </svg>
+          ) : (
+            index + 1
+          )}
+        </span>
         <span>
           {step}
           {index < p.now && <span class="govuk-visually-hidden"> (done)</span>}

@@ -1,6 +1,6 @@
 import { type Child, NOT_KNOWN } from '../../dataset/index.ts'
-import { aged19To21, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { careLeaversHousedHere } from '../cohorts/care-leavers-housed-here.ts'
+import { leavingCareIn } from '../cohorts/care-leavers.ts'
+import { careLeaversHousedHereAged19To21 } from '../cohorts/care-leavers-housed-here.ts'
 import { defineIndicator, no, yes } from '../define.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
@@ -20,7 +20,7 @@ export const accommodationNotKnownAged19To21 = defineIndicator<Child>({
   window: 'return year',
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACCOM'],
-  cohort: careLeaversHousedHere(aged19To21),
+  cohort: careLeaversHousedHereAged19To21,
   counts: (child, { returnYear }) => {
     const accommodation = leavingCareIn(child, returnYear)?.accommodation ?? ''
     return accommodation === NOT_KNOWN ? unknown : known

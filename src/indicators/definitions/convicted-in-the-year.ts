@@ -1,4 +1,4 @@
-import { inCareAllYearAged } from '../cohorts/in-care-all-year-aged.ts'
+import { inCareAllYearAged10To17 } from '../cohorts/in-care-all-year-aged.ts'
 import { defineIndicator } from '../define.ts'
 import { answered } from '../outcomes-answers.ts'
 import { ssda903 } from '../sources.ts'
@@ -18,7 +18,7 @@ export const convictedInTheYear = defineIndicator({
   window: 'return year',
   from: ssda903('Header', 'Episodes', 'OC2'),
   fields: ['DOB', 'DECOM', 'RNE', 'LS', 'DEC', 'REC', 'CONVICTED'],
-  cohort: inCareAllYearAged(10, 17),
+  cohort: inCareAllYearAged10To17,
   counts: answered('convicted'),
   unit: 'percent',
   better: 'lower',

@@ -1,4 +1,4 @@
-import { inCareAllYearAged } from '../cohorts/in-care-all-year-aged.ts'
+import { inCareAllYearAged0To4 } from '../cohorts/in-care-all-year-aged.ts'
 import { defineIndicator } from '../define.ts'
 import { answered } from '../outcomes-answers.ts'
 import { ssda903 } from '../sources.ts'
@@ -17,7 +17,7 @@ export const developmentAssessmentsUpToDate = defineIndicator({
   window: 'return year',
   from: ssda903('Header', 'Episodes', 'OC2'),
   fields: ['DOB', 'DECOM', 'RNE', 'LS', 'DEC', 'REC', 'HEALTH_CHECK'],
-  cohort: inCareAllYearAged(0, 4),
+  cohort: inCareAllYearAged0To4,
   counts: answered('developmentCheck'),
   unit: 'percent',
   better: 'higher',

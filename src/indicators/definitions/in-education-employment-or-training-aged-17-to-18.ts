@@ -1,5 +1,5 @@
 import { type Child, EDUCATION_EMPLOYMENT_OR_TRAINING, NOT_KNOWN } from '../../dataset/index.ts'
-import { aged17Or18, careLeaversAged, leavingCareIn } from '../cohorts/care-leavers.ts'
+import { careLeaversAged17To18, leavingCareIn } from '../cohorts/care-leavers.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { ssda903 } from '../sources.ts'
 import { activityKind } from '../splits/care-leavers.ts'
@@ -22,7 +22,7 @@ export const inEducationEmploymentOrTrainingAged17To18 = defineIndicator<Child>(
   window: 'return year',
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
-  cohort: careLeaversAged(aged17Or18),
+  cohort: careLeaversAged17To18,
   counts: (child, { returnYear }) => {
     const activity = leavingCareIn(child, returnYear)?.activity ?? ''
     if (activity === NOT_KNOWN) return unknown

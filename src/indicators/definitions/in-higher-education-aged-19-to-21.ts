@@ -1,5 +1,5 @@
 import { type Child, HIGHER_EDUCATION, NOT_KNOWN } from '../../dataset/index.ts'
-import { aged19To21, careLeaversAged, leavingCareIn } from '../cohorts/care-leavers.ts'
+import { careLeaversAged19To21, leavingCareIn } from '../cohorts/care-leavers.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
@@ -20,7 +20,7 @@ export const inHigherEducationAged19To21 = defineIndicator<Child>({
   window: 'return year',
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
-  cohort: careLeaversAged(aged19To21),
+  cohort: careLeaversAged19To21,
   counts: (child, { returnYear }) => {
     const activity = leavingCareIn(child, returnYear)?.activity ?? ''
     if (activity === NOT_KNOWN) return unknown

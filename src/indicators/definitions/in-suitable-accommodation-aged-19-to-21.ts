@@ -1,6 +1,6 @@
 import { type Child, NOT_KNOWN, SUITABLE_ACCOMMODATION } from '../../dataset/index.ts'
-import { aged19To21, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { careLeaversHousedHere } from '../cohorts/care-leavers-housed-here.ts'
+import { leavingCareIn } from '../cohorts/care-leavers.ts'
+import { careLeaversHousedHereAged19To21 } from '../cohorts/care-leavers-housed-here.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { ssda903 } from '../sources.ts'
 import { homeKind } from '../splits/care-leavers.ts'
@@ -22,7 +22,7 @@ export const inSuitableAccommodationAged19To21 = defineIndicator<Child>({
   window: 'return year',
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACCOM'],
-  cohort: careLeaversHousedHere(aged19To21),
+  cohort: careLeaversHousedHereAged19To21,
   counts: (child, { returnYear }) => {
     const accommodation = leavingCareIn(child, returnYear)?.accommodation ?? ''
     if (accommodation === NOT_KNOWN) return unknown

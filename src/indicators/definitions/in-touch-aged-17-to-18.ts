@@ -1,5 +1,5 @@
 import type { Child } from '../../dataset/index.ts'
-import { aged17Or18, careLeaversAged, leavingCareIn } from '../cohorts/care-leavers.ts'
+import { careLeaversAged17To18, leavingCareIn } from '../cohorts/care-leavers.ts'
 import { defineIndicator, no, yes } from '../define.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
@@ -21,7 +21,7 @@ export const inTouchAged17To18 = defineIndicator<Child>({
   window: 'return year',
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH'],
-  cohort: careLeaversAged(aged17Or18),
+  cohort: careLeaversAged17To18,
   counts: (child, { returnYear }) => {
     const inTouch = leavingCareIn(child, returnYear)?.inTouch ?? ''
     switch (inTouch) {

@@ -1,5 +1,5 @@
 import type { Child } from '../../dataset/index.ts'
-import { aged19To21, careLeaversAged, leavingCareIn } from '../cohorts/care-leavers.ts'
+import { careLeaversAged19To21, leavingCareIn } from '../cohorts/care-leavers.ts'
 import { defineIndicator, no, yes } from '../define.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
@@ -21,7 +21,7 @@ export const inTouchAged19To21 = defineIndicator<Child>({
   window: 'return year',
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH'],
-  cohort: careLeaversAged(aged19To21),
+  cohort: careLeaversAged19To21,
   counts: (child, { returnYear }) => {
     const inTouch = leavingCareIn(child, returnYear)?.inTouch ?? ''
     switch (inTouch) {

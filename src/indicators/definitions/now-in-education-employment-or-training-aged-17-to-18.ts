@@ -1,5 +1,5 @@
 import { EDUCATION_EMPLOYMENT_OR_TRAINING, type ListedCareLeaver } from '../../dataset/index.ts'
-import { listedCareLeaversAged } from '../cohorts/listed-care-leavers.ts'
+import { listedAged17To18 } from '../cohorts/listed-care-leavers.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { careLeaversList } from '../sources.ts'
 import { eligibility } from '../splits/care-leavers.ts'
@@ -22,7 +22,7 @@ export const nowInEducationEmploymentOrTrainingAged17To18 = defineIndicator<List
   window: 'day',
   from: careLeaversList,
   fields: ['Date of Birth', 'Eligibility Category', 'LA in Touch', 'Activity Status'],
-  cohort: listedCareLeaversAged(17, 18, '17 or 18'),
+  cohort: listedAged17To18,
   counts: ({ activity }) =>
     activity === null ? unknown : EDUCATION_EMPLOYMENT_OR_TRAINING.has(activity) ? busy : idle,
   who: 'care leavers aged 17 or 18',

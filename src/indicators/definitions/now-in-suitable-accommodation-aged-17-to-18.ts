@@ -1,5 +1,5 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
-import { listedCareLeaversHousedHere } from '../cohorts/listed-care-leavers.ts'
+import { listedHousedHereAged17To18 } from '../cohorts/listed-care-leavers.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { careLeaversList } from '../sources.ts'
 import { listedHomeKind } from '../splits/care-leavers.ts'
@@ -27,7 +27,7 @@ export const nowInSuitableAccommodationAged17To18 = defineIndicator<ListedCareLe
     'Type of Accommodation',
     'Suitability of Accommodation',
   ],
-  cohort: listedCareLeaversHousedHere(17, 18, '17 or 18'),
+  cohort: listedHousedHereAged17To18,
   counts: ({ suitable }) => (suitable === null ? unknown : suitable ? suitableHome : unsuitableHome),
   who: 'care leavers aged 17 or 18',
   unit: 'percent',

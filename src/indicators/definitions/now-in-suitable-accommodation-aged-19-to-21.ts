@@ -1,5 +1,5 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
-import { listedCareLeaversHousedHere } from '../cohorts/listed-care-leavers.ts'
+import { listedHousedHereAged19To21 } from '../cohorts/listed-care-leavers.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { careLeaversList } from '../sources.ts'
 import { listedHomeKind } from '../splits/care-leavers.ts'
@@ -27,7 +27,7 @@ export const nowInSuitableAccommodationAged19To21 = defineIndicator<ListedCareLe
     'Type of Accommodation',
     'Suitability of Accommodation',
   ],
-  cohort: listedCareLeaversHousedHere(19, 21, '19 to 21'),
+  cohort: listedHousedHereAged19To21,
   counts: ({ suitable }) => (suitable === null ? unknown : suitable ? suitableHome : unsuitableHome),
   who: 'care leavers aged 19 to 21',
   unit: 'percent',

@@ -1,5 +1,5 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
-import { listedCareLeaversHousedHere } from '../cohorts/listed-care-leavers.ts'
+import { listedHousedHereAged22To25 } from '../cohorts/listed-care-leavers.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { careLeaversList } from '../sources.ts'
 import { listedHomeKind } from '../splits/care-leavers.ts'
@@ -27,7 +27,7 @@ export const nowInSuitableAccommodationAged22To25 = defineIndicator<ListedCareLe
     'Type of Accommodation',
     'Suitability of Accommodation',
   ],
-  cohort: listedCareLeaversHousedHere(22, 25, '22 to 25'),
+  cohort: listedHousedHereAged22To25,
   counts: ({ suitable }) => (suitable === null ? unknown : suitable ? suitableHome : unsuitableHome),
   who: 'care leavers aged 22 to 25',
   unit: 'percent',

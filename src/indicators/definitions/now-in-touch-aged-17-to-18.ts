@@ -1,5 +1,5 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
-import { listedCareLeaversAged } from '../cohorts/listed-care-leavers.ts'
+import { listedAged17To18 } from '../cohorts/listed-care-leavers.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { careLeaversList } from '../sources.ts'
 import { eligibility } from '../splits/care-leavers.ts'
@@ -21,7 +21,7 @@ export const nowInTouchAged17To18 = defineIndicator<ListedCareLeaver>({
   window: 'day',
   from: careLeaversList,
   fields: ['Date of Birth', 'Eligibility Category', 'LA in Touch'],
-  cohort: listedCareLeaversAged(17, 18, '17 or 18'),
+  cohort: listedAged17To18,
   counts: ({ inTouch }) => (inTouch === null ? unknown : inTouch === 'YES' ? withUs : notWithUs),
   who: 'care leavers aged 17 or 18',
   unit: 'percent',

@@ -1,5 +1,5 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
-import { listedCareLeaversAged } from '../cohorts/listed-care-leavers.ts'
+import { listedAged19To21 } from '../cohorts/listed-care-leavers.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { careLeaversList } from '../sources.ts'
 import { eligibility } from '../splits/care-leavers.ts'
@@ -21,7 +21,7 @@ export const nowInTouchAged19To21 = defineIndicator<ListedCareLeaver>({
   window: 'day',
   from: careLeaversList,
   fields: ['Date of Birth', 'Eligibility Category', 'LA in Touch'],
-  cohort: listedCareLeaversAged(19, 21, '19 to 21'),
+  cohort: listedAged19To21,
   counts: ({ inTouch }) => (inTouch === null ? unknown : inTouch === 'YES' ? withUs : notWithUs),
   who: 'care leavers aged 19 to 21',
   unit: 'percent',

@@ -1,4 +1,4 @@
-import { inCareAllYearAged } from '../cohorts/in-care-all-year-aged.ts'
+import { inCareAllYearAged4To16 } from '../cohorts/in-care-all-year-aged.ts'
 import { defineIndicator } from '../define.ts'
 import { questionnaireScored } from '../sdq-answers.ts'
 import { ssda903 } from '../sources.ts'
@@ -18,7 +18,7 @@ export const questionnaireCompletedAged4To16 = defineIndicator({
   window: 'return year',
   from: ssda903('Header', 'Episodes', 'OC2'),
   fields: ['DOB', 'DECOM', 'RNE', 'LS', 'DEC', 'REC', 'SDQ_SCORE', 'SDQ_REASON'],
-  cohort: inCareAllYearAged(4, 16),
+  cohort: inCareAllYearAged4To16,
   counts: questionnaireScored,
   who: 'children aged 4 to 16',
   unit: 'percent',

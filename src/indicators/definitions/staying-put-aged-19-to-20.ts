@@ -1,6 +1,6 @@
 import { type Child, NOT_KNOWN, WITH_FORMER_FOSTER_CARER } from '../../dataset/index.ts'
 import { leavingCareIn } from '../cohorts/care-leavers.ts'
-import { leftFosterCareAtEighteen } from '../cohorts/left-foster-care-at-eighteen.ts'
+import { leftFosterCareNowAged19To20 } from '../cohorts/left-foster-care-at-eighteen.ts'
 import { defineIndicator, no, notKnown, yes } from '../define.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
@@ -21,7 +21,7 @@ export const stayingPutAged19To20 = defineIndicator<Child>({
   window: 'return year',
   from: ssda903('Header', 'Episodes', 'OC3'),
   fields: ['DOB', 'PLACE', 'DEC', 'REC', 'IN_TOUCH', 'ACCOM'],
-  cohort: leftFosterCareAtEighteen({ youngest: 19, oldest: 20, inWords: '19 or 20' }),
+  cohort: leftFosterCareNowAged19To20,
   counts: (child, { returnYear }) => {
     const home = leavingCareIn(child, returnYear)?.accommodation ?? NOT_KNOWN
     if (home === NOT_KNOWN) return unknown

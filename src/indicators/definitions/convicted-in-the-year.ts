@@ -14,7 +14,7 @@ export const convictedInTheYear = defineIndicator({
   title: 'Convicted or given a caution',
   asks: 'How many young people in care got a conviction, a warning or a caution in the year?',
   whyItMatters: 'Being in care should make trouble less likely. Police should be called no sooner than in any family.',
-  theme: 'Health',
+  theme: 'Safety',
   window: 'return year',
   from: ssda903('Header', 'Episodes', 'OC2'),
   fields: ['DOB', 'DECOM', 'RNE', 'LS', 'DEC', 'REC', 'CONVICTED'],

@@ -91,7 +91,7 @@ test('what cannot be read is told in words and never crashes', async () => {
   assert.match(await saidText(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)), /cut short/)
   const large = new Uint8Array(200 * 1024 * 1024)
   large.set(bytesOf('area_code,mid_year,people\n'.padEnd(70_000, 'x')))
-  assert.match(await saidText(large), /200 MB\. Files must be smaller/)
+  assert.match(await saidText(large), /200 MB\. Files must be no larger than 100 MB/)
 })
 
 const saidText = async (bytes: Uint8Array): Promise<string> => {

@@ -96,9 +96,9 @@ export const recogniseFile = async (name: string, bytes: Uint8Array): Promise<Re
     const start = readCsvStart(name, bytes)
     // The whole directory is over a gigabyte, and is read piece by piece.
     if (isPostcodeDirectory((start.rows[0]?.cells ?? []).map(cellText).join(','))) return { kind: 'postcodes' }
-    if (bytes.length >= LARGEST_FILE_BYTES)
+    if (bytes.length > LARGEST_FILE_BYTES)
       return notRecognised(
-        `The file is ${megabytes(bytes.length)}. Files must be smaller than ${megabytes(LARGEST_FILE_BYTES)}`,
+        `The file is ${megabytes(bytes.length)}. Files must be no larger than ${megabytes(LARGEST_FILE_BYTES)}`,
       )
     const ofReturn = recogniseReturnFile(name, bytes)
     if (ofReturn) return { kind: 'ssda903', format: ofReturn.format, module: ofReturn.module }

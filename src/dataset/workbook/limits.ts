@@ -1,8 +1,10 @@
+import { LARGEST_FILE } from '../ssda903/read-text.ts'
+
 // A real Annex A of a large council is under 3 MB, 200 files unpacked and 40,000 rows. The limits leave room and stop a file that is
 // made to fill the machine.
 
-/** Checked on the length before anything is read. */
-export const LARGEST_FILE_BYTES = 200 * 1024 * 1024
+/** One limit for every upload, checked on the length before anything is read. Only the postcode directory is larger, and it is streamed. */
+export const LARGEST_FILE_BYTES = LARGEST_FILE
 export const LARGEST_UNPACKED_BYTES = 256 * 1024 * 1024
 export const MOST_FILES_IN_WORKBOOK = 2_000
 /** A sheet of one value repeated packs about 100 to 1. */

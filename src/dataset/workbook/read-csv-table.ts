@@ -12,9 +12,9 @@ export const readCsvTable = (
   bytes: Uint8Array,
 ): Readonly<{ table: Table; notes: readonly TableNote[] }> => {
   if (bytes.length === 0) throw new Refusal('The file is empty')
-  if (bytes.length >= LARGEST_FILE_BYTES)
+  if (bytes.length > LARGEST_FILE_BYTES)
     throw new Refusal(
-      `The file is ${megabytes(bytes.length)}. Files must be smaller than ${megabytes(LARGEST_FILE_BYTES)}`,
+      `The file is ${megabytes(bytes.length)}. Files must be no larger than ${megabytes(LARGEST_FILE_BYTES)}`,
     )
   const { text } = readText(bytes)
   const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] })

@@ -7,8 +7,9 @@ import { dayOfSerial } from './read-day.ts'
 import { plainText } from './safe-cell.ts'
 import { type Unpacked, unpackWorkbook } from './unpack-workbook.ts'
 
-// Office Open XML (ECMA-376), the parts that hold values. Our own reading and not a library's, because each library tried turned #REF! into
-// a blank, hid which cells are formulas, padded a sheet with one far cell to billions of cells, or read date1904="true" four years out.
+// Office Open XML (ECMA-376), the parts that hold values. Our own reading: read-excel-file 9.3.17 turns #REF! into a blank, does not say
+// which cells are formulas, pads every row to the farthest cell, and takes date1904="true" for false, four years out. Tests hold ours to it
+// where it is right.
 
 type Handlers = Readonly<{
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void

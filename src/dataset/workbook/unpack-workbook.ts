@@ -91,9 +91,9 @@ const allEntries = async (zip: ZipFile): Promise<Entry[]> => {
 /** Looks at what a workbook holds without running or fetching anything, and refuses in words what is not safe. */
 export const unpackWorkbook = async (bytes: Uint8Array): Promise<Unpacked> => {
   if (bytes.length === 0) throw new Refusal('The file is empty')
-  if (bytes.length >= LARGEST_FILE_BYTES)
+  if (bytes.length > LARGEST_FILE_BYTES)
     throw new Refusal(
-      `The file is ${megabytes(bytes.length)}. Files must be smaller than ${megabytes(LARGEST_FILE_BYTES)}`,
+      `The file is ${megabytes(bytes.length)}. Files must be no larger than ${megabytes(LARGEST_FILE_BYTES)}`,
     )
   if (isOldOfficeFile(bytes)) refuseOldOffice(bytes)
   if (!isZip(bytes)) throw new Refusal(notAWorkbook)

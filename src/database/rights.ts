@@ -17,6 +17,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   person_role: { person: 'select', administrator: 'insert update', system: 'select insert update' },
   session: { administrator: 'select delete', system: 'select insert update delete' },
   sign_in_attempt: { system: 'select insert delete' },
+  sign_in_flow: { system: 'select insert delete' },
   // The public reads those marked public only.
   setting: { public: 'select', administrator: 'insert update delete', system: 'select insert update' },
   // A person writes lines about nobody's deeds but their own.

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Day, DayOrNone, Instant, Json, JsonGiven, Moment, Recorded } from '../column.ts'
+import type { Day, DayOrNone, Instant, Json, JsonGiven, Moment, MomentOrNone, Recorded } from '../column.ts'
 
 export interface AccessTables {
   person: {
@@ -17,6 +17,16 @@ export interface AccessTables {
     last_on: DayOrNone
     given_by: string | null
     given_at: Recorded
+    ended_at: MomentOrNone
+  }
+  sign_in_flow: {
+    state_hash: string
+    browser_hash: string
+    nonce: string
+    verifier: string
+    back: string
+    address_hash: string
+    expires_at: Moment
   }
   session: {
     id_hash: string

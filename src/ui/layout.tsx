@@ -120,7 +120,10 @@ export const Layout = (p: LayoutOptions): Html => {
         <link rel="preload" href="/assets/fonts/source-sans-3-latin.woff2" as="font" type="font/woff2" crossorigin />
         <link rel="stylesheet" href="/assets/govuk-frontend.min.css" />
         <link rel="stylesheet" href="/assets/kept.css" />
+        <link rel="stylesheet" href="/assets/controls.css" />
+        <link rel="stylesheet" href="/assets/figures.css" />
         <link rel="stylesheet" href="/assets/measures.css" />
+        <link rel="stylesheet" href="/assets/other-media.css" />
         <link rel="stylesheet" href={councilStylesheetUrl} />
         <script type="module" src="/assets/kept.js" />
       </head>

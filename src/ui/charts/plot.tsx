@@ -53,7 +53,7 @@ export const Stretched = (p: { plot: Plot; children: Content }) => (
 )
 
 /** Something of fixed size, drawn about the point 0 0, put in its place. */
-export const At = (p: { plot: Plot; x: number; y: number; children: Content }) => (
+const At = (p: { plot: Plot; x: number; y: number; children: Content }) => (
   <svg x={across(p.plot, p.x)} y={down(p.plot, p.y)} width="1" height="1">
     {p.children}
   </svg>

@@ -29,7 +29,7 @@ type Asked = Optional<{ hint: Piece; errorMessage: ErrorOptions; describedBy: st
 export const descriptionsOf = (id: string, p: Asked): string | undefined =>
   ids(p.describedBy, isGiven(p.hint) && `${id}-hint`, isGiven(p.errorMessage) && `${id}-error`)
 
-export const isGiven = (piece: Piece): boolean => isThere(piece as Content)
+const isGiven = (piece: Piece): boolean => isThere(piece as Content)
 
 /** The hint and the error of a question, with the ids that `descriptionsOf` gives. */
 export const HintAndError = (p: Asked & { id: string }) => {

@@ -16,6 +16,8 @@ export type Field<Value> = Readonly<{
   given: (sent: Sent, name: string) => Given
   /** What the form shows before anyone has typed. */
   shows: (value: Value) => Given
+  /** A form without such a field is not read as one that brings files. */
+  takesFiles?: true
 }>
 
 /** What stands in a question's boxes. A day has three of them. */
@@ -159,6 +161,19 @@ export const files = (options: { missing?: string; largest: number }): Field<rea
       )
     return all
   },
+  given: () => nothingGiven,
+  shows: () => nothingGiven,
+  takesFiles: true,
+})
+
+/** Answers to questions that are known only when the page is made: everything sent under names that begin so, by the rest of the name. */
+export const answersUnder = (prefix: string): Field<Readonly<Record<string, string>>> => ({
+  read: sent =>
+    Object.fromEntries(
+      [...sent.texts].flatMap(([name, [value = '']]) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length), value.trim()] as const] : [],
+      ),
+    ),
   given: () => nothingGiven,
   shows: () => nothingGiven,
 })

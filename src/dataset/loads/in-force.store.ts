@@ -1,5 +1,5 @@
 import type { Db } from '../../database/index.ts'
-import type { EnteredValue, Dataset, PostcodePlace } from '../index.ts'
+import type { Dataset, EnteredValue, PostcodePlace, Snapshot } from '../index.ts'
 import { buildChildren, loadedReturns, type Return903 } from '../ssda903/index.ts'
 import { loadsInForce, returnsInForce, signatureOf, snapshotsInForce } from './loads.store.ts'
 
@@ -72,33 +72,58 @@ const placesOf = async (db: Db, returns: readonly Return903[]): Promise<Map<stri
 /** AB1 2CD and ab12cd are one postcode. */
 const plainPostcode = (postcode: string): string => postcode.replaceAll(/\s+/g, '').toUpperCase()
 
-/** Everything in force as one data set in memory. Only an analyst's transaction can read the children. */
-export const dataSetOf = async (db: Db, council: string): Promise<Dataset> => {
+/** What is in force, source by source, before it is joined into one data set. */
+export type Loaded = Readonly<{
+  returns: readonly Return903[]
+  snapshots: readonly Snapshot[]
+  entered: readonly EnteredValue[]
+  population: ReadonlyMap<number, number>
+  places: ReadonlyMap<string, PostcodePlace>
+}>
+
+const readLoaded = async (db: Db, council: string): Promise<Loaded> => {
   const loads = await loadsInForce(db)
   const returns = await returnsInForce(db, loads)
-  const places = await placesOf(db, returns)
   return {
-    council,
-    children: buildChildren(returns),
-    returns: loadedReturns(returns),
+    returns,
     snapshots: await snapshotsInForce(db, loads),
     entered: await enteredValues(db),
     population: await populationOf(db, council),
-    postcode: postcode => places.get(plainPostcode(postcode)) ?? null,
+    places: await placesOf(db, returns),
   }
 }
 
-type Held = { signature: string; council: string; data: Dataset }
+/** Joins what is loaded into one data set: every child once, whatever the order of the loads. */
+export const dataSetFrom = (loaded: Loaded, council: string): Dataset => ({
+  council,
+  children: buildChildren(loaded.returns),
+  returns: loadedReturns(loaded.returns),
+  snapshots: loaded.snapshots,
+  entered: loaded.entered,
+  population: loaded.population,
+  postcode: postcode => loaded.places.get(plainPostcode(postcode)) ?? null,
+})
+
+type Held = { signature: string; council: string; loaded: Loaded; data: Dataset }
 let held: Held | null = null
 
-/**
- * The data set in force, read once and kept in memory until a load changes it. The transaction must be an analyst's: the first
- * question is asked of the child-level table itself, so anyone else is refused by the database even when the answer is in memory.
- */
-export const dataSetInForce = async (db: Db, council: string): Promise<Dataset> => {
+const hold = async (db: Db, council: string): Promise<Held> => {
+  // Asked of the child-level table itself, so that anyone but an analyst is refused by the database even when the answer is in memory.
   await db.selectFrom('extract_row').select('load_id').limit(1).execute()
   const signature = await signatureOf(db)
-  if (held?.signature !== signature || held.council !== council)
-    held = { signature, council, data: await dataSetOf(db, council) }
-  return held.data
+  if (held?.signature !== signature || held.council !== council) {
+    const loaded = await readLoaded(db, council)
+    held = { signature, council, loaded, data: dataSetFrom(loaded, council) }
+  }
+  return held
 }
+
+/** The data set in force, read once and kept in memory until a load changes it. An analyst's transaction only. */
+export const dataSetInForce = async (db: Db, council: string): Promise<Dataset> => (await hold(db, council)).data
+
+/** The same before joining, to see what an upload would change. */
+export const loadedInForce = async (db: Db, council: string): Promise<Loaded> => (await hold(db, council)).loaded
+
+/** Places of postcodes that are about to be loaded, beside those already known. */
+export const placesWith = async (db: Db, loaded: Loaded, returns: readonly Return903[]): Promise<Loaded['places']> =>
+  new Map([...loaded.places, ...(await placesOf(db, returns))])

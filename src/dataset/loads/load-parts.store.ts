@@ -1,0 +1,152 @@
+import { type Db, type LoadKind, saveRows } from '../../database/index.ts'
+import { financialYearName, inWords, Refusal } from '../../kernel/index.ts'
+import { saveBenchmarks } from '../benchmarks/benchmarks.store.ts'
+import type { CouncilValue } from '../council-measures/index.ts'
+import { disposeOnOf, type NewLoad, type StoredRow } from './load.ts'
+import { rowsOfLists, rowsOfTable, saveLoad } from './loads.store.ts'
+import { type Part, sha256 } from './read-upload.ts'
+
+const filesOf = (part: Part, rows: number): NewLoad['files'] =>
+  part.files.map((file, index) => ({
+    name: file.name.split(/[\\/]/).at(-1) ?? file.name,
+    sha256: sha256(file.bytes),
+    bytes: file.bytes.length,
+    rows: index === 0 ? rows : 0,
+  }))
+
+const countByModule = (rows: readonly StoredRow[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const row of rows) counts[row.module] = (counts[row.module] ?? 0) + 1
+  return counts
+}
+
+const common = (part: Part, kind: LoadKind, title: string, rows: number, counts: Record<string, number>): NewLoad => ({
+  kind,
+  title,
+  councilYear: null,
+  asAt: null,
+  upTo: null,
+  files: filesOf(part, rows),
+  counts: {
+    ...counts,
+    problems: part.problems.length,
+    'rows not used': part.problems.filter(problem => problem.severity === 'row not used').length,
+  },
+  disposeOn: null,
+})
+
+const childrenIn = (rows: readonly StoredRow[]): number => new Set(rows.flatMap(row => row.child ?? [])).size
+
+/** The newest word on a measure and period is in force; the one before stays, marked as replaced. */
+const saveValues = async (db: Db, load: string, values: readonly CouncilValue[], by: string | null): Promise<void> => {
+  for (const value of values) {
+    const before = await db
+      .selectFrom('entered_value')
+      .select('id')
+      .where('measure', '=', value.measure)
+      .where('first_on', '=', value.first)
+      .where('last_on', '=', value.last)
+      .where('replaced_by', 'is', null)
+      .executeTakeFirst()
+    // The old answer steps aside before the new one comes in: only one may be in force.
+    const id = crypto.randomUUID()
+    if (before) await db.updateTable('entered_value').set({ replaced_by: id }).where('id', '=', before.id).execute()
+    await db
+      .insertInto('entered_value')
+      .values({
+        id,
+        measure: value.measure,
+        first_on: value.first,
+        last_on: value.last,
+        numerator: value.numerator,
+        denominator: value.denominator,
+        value: value.value,
+        note: value.note,
+        load_id: load,
+        entered_by: by,
+        replaced_by: null,
+      })
+      .execute()
+  }
+}
+
+/** Loads every part or none of them, in the transaction of the deed. Gives the ids of the loads. */
+export const loadParts = async (db: Db, parts: readonly Part[], by: string | null): Promise<string[]> => {
+  const refusals = parts.flatMap(part => part.refusals)
+  if (parts.length === 0) throw new Refusal('There is nothing to load')
+  if (refusals.length > 0) throw new Refusal(`${refusals[0]}. Nothing was loaded`)
+  const ids: string[] = []
+  for (const part of parts) {
+    switch (part.kind) {
+      case '903': {
+        if (!part.given) continue
+        const { yearEnd, upTo, tables } = part.given
+        const rows = tables.flatMap(rowsOfTable)
+        const counts = {
+          // A module with no rows is told of too: nobody went missing is not the same as not sent.
+          ...Object.fromEntries(tables.map(table => [table.module, 0])),
+          ...countByModule(rows),
+          children: childrenIn(rows),
+        }
+        const load = {
+          ...common(part, '903', `SSDA903 ${financialYearName(yearEnd)}`, rows.length, counts),
+          councilYear: yearEnd,
+          upTo,
+          disposeOn: disposeOnOf('903', yearEnd, null),
+        }
+        ids.push(await saveLoad(db, load, rows, part.problems, by))
+        break
+      }
+      case 'annex-a': {
+        if (part.asAt === null) continue
+        const rows = rowsOfLists(part.read.lists)
+        const held = Object.entries(part.read.lists).flatMap(([name, list]) =>
+          list === null ? [] : [[name, 0] as const],
+        )
+        const counts = { ...Object.fromEntries(held), ...countByModule(rows), children: childrenIn(rows) }
+        const load = {
+          ...common(part, 'annex-a', `Annex A lists, ${inWords(part.asAt)}`, rows.length, counts),
+          asAt: part.asAt,
+          disposeOn: disposeOnOf('annex-a', null, part.asAt),
+        }
+        ids.push(await saveLoad(db, load, rows, part.problems, by))
+        break
+      }
+      case 'measures': {
+        const load = common(part, 'measures', 'The council’s own measures', part.values.length, {
+          Values: part.values.length,
+        })
+        const id = await saveLoad(db, load, [], part.problems, by)
+        await saveValues(db, id, part.values, by)
+        ids.push(id)
+        break
+      }
+      case 'population': {
+        const load = common(part, 'population', 'Population aged 0 to 17', part.rows.length, {
+          Years: part.rows.length,
+        })
+        const id = await saveLoad(db, load, [], part.problems, by)
+        await saveRows(
+          db,
+          'population',
+          part.rows.map(row => ({ load_id: id, area_code: row.area, mid_year: row.midYear, people: row.people })),
+        )
+        ids.push(id)
+        break
+      }
+      case 'benchmarks': {
+        if (!part.read) continue
+        const load = common(part, 'benchmarks', `Published figures: ${part.read.kind}`, part.read.rows.length, {
+          Figures: part.read.rows.length,
+        })
+        const id = await saveLoad(db, load, [], part.problems, by)
+        await saveBenchmarks(db, id, part.read)
+        ids.push(id)
+        break
+      }
+      case 'not recognised':
+        throw new Refusal(`${part.files[0]?.name ?? 'A file'} was not recognised. Nothing was loaded`)
+    }
+  }
+  return ids
+}

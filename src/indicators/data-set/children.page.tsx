@@ -1,0 +1,105 @@
+import { councilOf } from '../../access/index.ts'
+import { dataSetInForce } from '../../dataset/loads/in-force.store.ts'
+import { inWords, type PlainDate, readPlainDate } from '../../kernel/index.ts'
+import { BackLink, DataTable, FilterBar, govuk } from '../../ui/index.ts'
+import { notFound, page, query } from '../../web/index.ts'
+import { findIndicator } from '../catalogue.ts'
+import { compute } from '../compute.ts'
+import { daysWithFigures } from '../figures/figures.store.ts'
+import { valueInWords } from '../in-words.ts'
+import { measureAddress } from './addresses.ts'
+
+/** The day asked for, or the newest that there are figures for. */
+export const dayAsked = async (
+  db: Parameters<typeof daysWithFigures>[0],
+  asked: string | undefined,
+): Promise<PlainDate> => readPlainDate(asked ?? '') ?? (await daysWithFigures(db))[0] ?? notFound()
+
+const shownAtOnce = 500
+
+/** Which children: counted, not counted and left out, each with the reason. Child-level, so every look is written down. */
+export const childrenPage = page({
+  path: '/data-set/:indicator/children',
+  needs: 'dataset.look-at-children',
+  load: async ({ db, params, query: asked }) => {
+    const indicator = findIndicator(params['indicator'] ?? '') ?? notFound()
+    if (indicator.kind !== 'computed') return notFound()
+    const asAt = await dayAsked(db, asked['as-at'])
+    const council = await councilOf(db)
+    const data = await dataSetInForce(db, council.code ?? '')
+    return { indicator, asAt, figure: compute(indicator, data, asAt), find: (asked['child'] ?? '').trim() }
+  },
+  looksAt: ({ indicator, asAt }) => `${indicator.id} as at ${asAt}`,
+  view: ({ data }) => {
+    const { indicator, figure, asAt, find } = data
+    const narrow = <Row extends { child: string }>(rows: readonly Row[]): Row[] =>
+      rows.filter(row => find === '' || row.child === find)
+    const lists = [
+      { caption: 'Counted', rows: narrow(figure.counted) },
+      { caption: 'In the group, not counted', rows: narrow(figure.notCounted) },
+      { caption: 'Left out', rows: narrow(figure.notInCohort) },
+    ]
+    const who = indicator.from.return === 'Annex A list 11' ? 'Adopter' : 'Child'
+    return {
+      title: `${indicator.title}: which children`,
+      wide: true,
+      body: (
+        <>
+          <BackLink href={measureAddress(indicator.id, asAt)}>{indicator.title}</BackLink>
+          <span class="govuk-caption-l">{indicator.title}</span>
+          <h1 class="govuk-heading-l">Which children, as at {inWords(asAt)}</h1>
+          <p class="govuk-body-l">
+            {figure.value === null
+              ? figure.because
+              : `The figure is ${valueInWords(figure.value, figure.unit, indicator.decimals)}.`}{' '}
+            These are the council’s own numbers for children. This look is in the audit trail.
+          </p>
+          <FilterBar
+            action={`/data-set/${indicator.id}/children`}
+            label="Find a child"
+            submit="Find"
+            clear={find === '' ? undefined : `/data-set/${indicator.id}/children${query({ 'as-at': asAt })}`}
+          >
+            <input type="hidden" name="as-at" value={asAt} />
+            <govuk.Input
+              id="child"
+              name="child"
+              label={{ text: `${who}’s number` }}
+              value={find}
+              classes="govuk-input--width-10"
+            />
+          </FilterBar>
+          {lists.map(list => (
+            <>
+              <DataTable
+                caption={`${list.caption}: ${list.rows.length}`}
+                narrow="scroll"
+                empty={`${list.caption}: none.`}
+                columns={[
+                  { heading: who, cell: (row: (typeof list.rows)[number]) => row.child },
+                  { heading: 'Why', cell: row => row.because },
+                  ...(list.rows.some(row => 'bottom' in row && (row.top > 1 || row.bottom > 1))
+                    ? [
+                        {
+                          heading: 'Of',
+                          numeric: true,
+                          cell: (row: (typeof list.rows)[number]) =>
+                            'bottom' in row ? `${row.top} of ${row.bottom}` : '',
+                        },
+                      ]
+                    : []),
+                ]}
+                rows={list.rows.slice(0, shownAtOnce)}
+              />
+              {list.rows.length > shownAtOnce && (
+                <p class="govuk-body">
+                  The first {shownAtOnce} of {list.rows.length}. Find a child by number to see the rest.
+                </p>
+              )}
+            </>
+          ))}
+        </>
+      ),
+    }
+  },
+})

@@ -1,0 +1,68 @@
+import { childrenChanged, type ChildrenChanged, withParts } from '../../dataset/loads/with-parts.ts'
+import { dataSetFrom, type Loaded } from '../../dataset/loads/in-force.store.ts'
+import type { Part } from '../../dataset/loads/read-upload.ts'
+import type { PlainDate } from '../../kernel/index.ts'
+import type { CouncilMeasure } from '../../dataset/index.ts'
+import { catalogue } from '../catalogue.ts'
+import type { FigureSummary, Indicator } from '../define.ts'
+import { computeAll } from '../figures/compute-figures.ts'
+import { newestDay } from '../figures/figure-dates.ts'
+
+/** The measures that owners may enter, as the reader of their file must know them. */
+export const enteredDictionary: readonly CouncilMeasure[] = catalogue.flatMap(indicator =>
+  indicator.kind === 'entered'
+    ? [
+        {
+          id: indicator.id,
+          title: indicator.title,
+          per:
+            indicator.unit === 'percent'
+              ? 100
+              : indicator.unit === 'per 10,000'
+                ? 10_000
+                : indicator.unit === 'count'
+                  ? null
+                  : 1,
+          explains: indicator.definition,
+        },
+      ]
+    : [],
+)
+
+export type Moved = Readonly<{ indicator: Indicator; before: FigureSummary | null; after: FigureSummary }>
+
+export type Preview = Readonly<{
+  children: ReadonlyMap<string, ChildrenChanged>
+  /** The day that the figures are compared on, and the day they were the newest on before. */
+  asAt: PlainDate | null
+  moved: readonly Moved[]
+  unchanged: number
+}>
+
+const same = (a: FigureSummary, b: FigureSummary): boolean =>
+  a.state === b.state && a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator
+
+/** What loading these parts would change: children that come and go, and every figure that would move. Stores nothing. */
+export const previewOf = (
+  loaded: Loaded,
+  places: Loaded['places'],
+  council: string,
+  parts: readonly Part[],
+): Preview => {
+  const after = withParts({ ...loaded, places }, parts)
+  const now = dataSetFrom(loaded, council)
+  const then = dataSetFrom(after, council)
+  const asAt = newestDay(then)
+  const children = new Map(parts.map(part => [part.id, childrenChanged(loaded, after, part)]))
+  if (asAt === null) return { children, asAt, moved: [], unchanged: 0 }
+  const before = new Map(computeAll(now, asAt).map(figure => [figure.id, figure]))
+  const moved: Moved[] = []
+  let unchanged = 0
+  for (const figure of computeAll(then, asAt)) {
+    const indicator = catalogue.find(one => one.id === figure.id)
+    const was = before.get(figure.id) ?? null
+    if (!indicator || (was && same(was, figure))) unchanged++
+    else moved.push({ indicator, before: was, after: figure })
+  }
+  return { children, asAt, moved, unchanged }
+}

@@ -15,7 +15,16 @@ import {
 } from '../dataset/index.ts'
 import { childId, financialYear, financialYearEndOf, inWords, type PlainDate, plainDate } from '../kernel/index.ts'
 import { compute } from './compute.ts'
-import type { ComputedIndicator, Figure, Indicator } from './define.ts'
+import {
+  type Cohort,
+  type ComputedIndicator,
+  defineIndicator,
+  type Figure,
+  type Indicator,
+  type Source,
+  type Split,
+  type WindowKind,
+} from './define.ts'
 
 type Cells = Readonly<Record<string, string>>
 
@@ -183,7 +192,8 @@ const withAdoption = (child: AChild, cells: Cells, asAt: PlainDate): AChild =>
       })
     : child
 
-const otherColumns = ['child', 'return', 'sdq', 'sdq reason', 'matched', 'by foster carer', 'counted', 'why']
+const said = ['counted', 'member', 'group']
+const otherColumns = ['child', 'return', 'sdq', 'sdq reason', 'matched', 'by foster carer', ...said]
 
 const withRow = (child: AChild, cells: Cells, asAt: PlainDate): AChild => {
   const episode: Partial<Record<FieldOfEpisode, string>> = {}
@@ -368,9 +378,33 @@ const foundOf = (figure: Figure, child: string): { where: string; tally: string 
 
 const told = (cells: Cells): string =>
   Object.entries(cells)
-    .filter(([column, cell]) => cell !== '' && column !== 'child' && column !== 'counted' && column !== 'why')
+    .filter(([column, cell]) => cell !== '' && column !== 'child' && !said.includes(column))
     .map(([column, cell]) => `${column} ${cell}`)
     .join(', ')
+
+type ByName = Readonly<{ child: string; rows: readonly Cells[]; answer: string }>
+
+/** The rows of each child, and what one of them says in the last column. */
+const byName = (rows: readonly Cells[], column: string): readonly ByName[] =>
+  [...new Set(rows.map(cells => cells['child'] ?? ''))].map(child => {
+    const own = rows.filter(cells => cells['child'] === child)
+    const answers = own.map(cells => cells[column] ?? '').filter(Boolean)
+    assert.equal(answers.length, 1, `Say once in the column ${column} what is true of ${child}`)
+    return { child, rows: own, answer: answers[0] ?? '' }
+  })
+
+const judge = (figure: Figure, child: string, expected: Expected): void => {
+  const found = foundOf(figure, child)
+  assert.deepEqual(
+    {
+      where: found.where,
+      tally: expected.tally === null ? null : found.tally,
+      because: expected.because === null ? null : found.because,
+    },
+    expected,
+    `The reason given: ${found.because}`,
+  )
+}
 
 /**
  * One test for each child of the table, drawn from the guidance. Several rows with one name are one child's episodes. The last
@@ -382,27 +416,69 @@ export const examples = (indicator: Indicator, asAt: string, table: string, fact
   const { from } = indicator as unknown as ComputedIndicator
   const day = plainDate(asAt)
   const rows = rowsOf(table)
-  const together = (): Figure => compute(indicator, datasetOf(from.return, rows, day, facts), day)
-  for (const child of new Set(rows.map(cells => cells['child'] ?? ''))) {
-    const own = rows.filter(cells => cells['child'] === child)
-    const said = own.map(cells => cells['counted'] ?? '').filter(Boolean)
-    test(`${indicator.title} at ${inWords(day)}: ${child} (${own.map(told).join('; ')}) is ${said.join()}`, () => {
-      assert.equal(said.length, 1, `Say once whether ${child} is counted`)
-      const expected = expectedOf(said[0] ?? '')
+  for (const { child, rows: own, answer } of byName(rows, 'counted'))
+    test(`${indicator.title} at ${inWords(day)}: ${child} (${own.map(told).join('; ')}) is ${answer}`, () => {
+      judge(compute(indicator, datasetOf(from.return, rows, day, facts), day), child, expectedOf(answer))
       const alone = compute(indicator, datasetOf(from.return, own, day, facts), day)
       // A list with one row whose answer is blank is a list without the column: then there is nothing to judge alone.
-      for (const figure of [together(), ...(alone.state === 'source not loaded' ? [] : [alone])]) {
-        const found = foundOf(figure, child)
-        assert.deepEqual(
-          {
-            where: found.where,
-            tally: expected.tally === null ? null : found.tally,
-            because: expected.because === null ? null : found.because,
-          },
-          expected,
-          `The reason given: ${found.because}`,
-        )
-      }
+      if (alone.state !== 'source not loaded') judge(alone, child, expectedOf(answer))
     })
-  }
+}
+
+const everyone = { id: 'everyone', title: 'everyone', includes: () => true }
+
+const countingAll = <S>(
+  from: Source<S>,
+  window: WindowKind,
+  cohort: Cohort<S>,
+  splitBy: readonly Split<S>[] = [],
+): Indicator =>
+  defineIndicator({
+    id: cohort.id,
+    code: cohort.id,
+    version: 1,
+    theme: 'Who is in care',
+    title: cohort.title,
+    asks: '',
+    whyItMatters: '',
+    window,
+    from,
+    fields: [],
+    cohort,
+    counts: () => true,
+    unit: 'count',
+    better: 'neither',
+    says: '',
+    splitBy,
+    cites: '',
+    reviewed: { on: '', by: '', next: '' },
+  })
+
+/** As `examples`, for a cohort: the column `member` says `in`, `outside` or `left out: reason`. */
+export const examplesOfCohort = <S>(
+  cohort: Cohort<S>,
+  from: Source<S>,
+  window: WindowKind,
+  asAt: string,
+  table: string,
+): void => {
+  const day = plainDate(asAt)
+  for (const { child, rows, answer } of byName(rowsOf(table), 'member'))
+    test(`${cohort.title}, ${window} to ${inWords(day)}: ${child} (${rows.map(told).join('; ')}) is ${answer}`, () => {
+      const figure = compute(countingAll(from, window, cohort), datasetOf(from.return, rows, day, {}), day)
+      judge(figure, child, expectedOf(answer === 'in' ? 'counted' : answer))
+    })
+}
+
+/** As `examples`, for a split: the column `group` says which group the child is in. */
+export const examplesOfSplit = <S>(split: Split<S>, from: Source<S>, asAt: string, table: string): void => {
+  const day = plainDate(asAt)
+  for (const { child, rows, answer } of byName(rowsOf(table), 'group'))
+    test(`${split.title} at ${inWords(day)}: ${child} (${rows.map(told).join('; ')}) is ${answer}`, () => {
+      const figure = compute(countingAll(from, 'year', everyone, [split]), datasetOf(from.return, rows, day, {}), day)
+      assert.deepEqual(
+        figure.splits.filter(({ numerator }) => numerator > 0).map(({ group, numerator }) => ({ group, numerator })),
+        [{ group: answer, numerator: 1 }],
+      )
+    })
 }

@@ -24,7 +24,7 @@ export type AChild = Child &
     withEthnicity: (code: string | null) => AChild
     /** Flagged as an unaccompanied asylum-seeking child in the returns of these year ends. */
     unaccompaniedIn: (...returnYears: number[]) => AChild
-    /** One episode. One that starts while another is open, or the day another ends, continues it: the child moved. */
+    /** One episode. One that starts while another is open, or the day another ends for no reason given, continues it: the child moved. */
     inCare: (said: EpisodeSaid) => AChild
     review: (day: string, code?: string) => AChild
     missingFrom: (from: string, to?: string) => AChild
@@ -61,10 +61,16 @@ const dayOrNull = (text: string | undefined): PlainDate | null => (text === unde
 const usualProvider = (place: string): string | null =>
   place === 'P1' ? 'PR0' : place.startsWith('T') || place.startsWith('Z') ? null : 'PR1'
 
+const usualEndReason = 'E8'
+/** After an ending that was given as the end of care (E4A, say), what begins the same day is another start of care. */
+const mayContinue: ReadonlySet<string | null> = new Set(['X1', usualEndReason])
+
 const episodeOf = (said: EpisodeSaid, before: Episode | undefined): Episode => {
   const startedOn = plainDate(said.from)
   const place = said.place ?? before?.placementType ?? 'U6'
-  const continues = before !== undefined && (before.endedOn === null || before.endedOn === startedOn)
+  const continues =
+    before !== undefined &&
+    (before.endedOn === null || (before.endedOn === startedOn && mayContinue.has(before.endReason)))
   return {
     startedOn,
     startReason: said.startReason ?? (continues ? 'P' : 'S'),
@@ -73,7 +79,7 @@ const episodeOf = (said: EpisodeSaid, before: Episode | undefined): Episode => {
     placementType: place,
     provider: said.provider ?? usualProvider(place),
     endedOn: dayOrNull(said.to),
-    endReason: said.endReason ?? (said.to === undefined ? null : 'E8'),
+    endReason: said.endReason ?? (said.to === undefined ? null : usualEndReason),
     moveReason: said.moveReason ?? null,
     homePostcode: said.homePostcode ?? null,
     placementPostcode: said.placementPostcode ?? null,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test, { describe } from 'node:test'
 import * as fc from 'fast-check'
-import { addHours, hoursBetween } from './instant.ts'
+import { addHours, hoursBetween, momentInWords } from './instant.ts'
 
 const sure = { seed: 72, numRuns: 1000 }
 
@@ -52,5 +52,13 @@ describe('clock hours', () => {
 
   test('between two moments may be part of an hour', () => {
     assert.equal(hoursBetween('2026-07-01T00:00:00Z', '2026-07-04T00:15:00Z'), 72.25)
+  })
+})
+
+describe('a moment in words', () => {
+  test('is told by the clock in London, in summer and in winter', () => {
+    assert.equal(momentInWords('2026-07-01T23:30:00.000Z'), '2 Jul 2026, 00:30')
+    assert.equal(momentInWords('2026-11-22T09:05:59.999Z'), '22 Nov 2026, 09:05')
+    assert.equal(momentInWords('2026-09-01T12:00:00Z'), '1 Sep 2026, 13:00')
   })
 })

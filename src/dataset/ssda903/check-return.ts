@@ -57,11 +57,17 @@ export const checkReturn = (given: Return903, lastYear: Return903 | null): Check
       continue
     }
     const found = rule.finds(facts)
-    const unread = rule.cells ? cellsOf(rule, given) : []
-    problems.push(...found.map(row => problemOf(rule, row, places)))
+    const told = rule.cells ? cellsOf(rule, given) : []
+    const toldPlaces = new Set(told.map(({ file, row }) => `${row} ${file}`))
+    // Reading has told of these cells already; the rule is broken all the same.
+    const fresh = found.filter(row => !toldPlaces.has(`${row.line} ${places.fileOf(rule, row)}`))
+    problems.push(...fresh.map(row => problemOf(rule, row, places)))
+    const stillBroken = new Set(found.map(row => `${row.line} ${places.fileOf(rule, row)}`))
     const rows = [
-      ...found.map(row => ({ file: places.fileOf(rule, row), row: row.line })),
-      ...unread.map(({ file, row }) => ({ file, row: row ?? 0 })),
+      ...fresh.map(row => ({ file: places.fileOf(rule, row), row: row.line })),
+      ...told
+        .filter(({ file, row, severity }) => severity !== 'look at' || stillBroken.has(`${row} ${file}`))
+        .map(({ file, row }) => ({ file, row: row ?? 0 })),
     ]
     outcomes.push(rows.length === 0 ? { rule, outcome: 'passed' } : { rule, outcome: 'failed', rows })
   }
@@ -84,16 +90,12 @@ const whyNot = (rule: Rule, given: Return903, lastYear: Return903 | null): strin
 const isAbsentEverywhere = (given: Return903, module: Module903, column: string): boolean =>
   given.tables.filter(table => table.module === module).every(table => table.absentColumns.includes(column))
 
-/** Cells that could not be read at all break the rules on codes and days too. */
+/** What reading says of the cells of a rule: those it could not read at all break the rules on codes and days too. */
 const cellsOf = (rule: Rule, given: Return903): readonly Problem[] => {
   const fields = new Set(rule.reads.map(field => `${moduleOf(field)}.${columnOf(field)}`))
   return given.tables.flatMap(table =>
     table.problems.filter(
-      problem =>
-        problem.row !== null &&
-        problem.severity !== 'look at' &&
-        problem.column !== null &&
-        fields.has(`${table.module}.${problem.column}`),
+      problem => problem.row !== null && problem.column !== null && fields.has(`${table.module}.${problem.column}`),
     ),
   )
 }

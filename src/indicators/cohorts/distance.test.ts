@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { aChild, type PostcodePlace } from '../../dataset/index.ts'
+import { aChild } from '../../dataset/index.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { aDataset } from '../examples.ts'
-import { awayOf, homeOn, milesBetween } from './distance.ts'
-
-const at = (east: number, north: number): PostcodePlace => ({ east, north, authority: 'E06000999' })
-
-test('miles are a straight line between grid references in metres, to one place', () => {
-  assert.equal(milesBetween(at(0, 0), at(16_093, 0)), 10)
-  assert.equal(milesBetween(at(0, 0), at(0, 16_093)), 10)
-  assert.equal(milesBetween(at(3_000, 4_000), at(0, 0)), 3.1)
-  assert.equal(milesBetween(at(400_000, 100_000), at(400_000, 100_000)), 0)
-})
+import { awayOf, homeOn } from './distance.ts'
 
 const day = plainDate('2026-03-31')
 const data = aDataset(day, {})

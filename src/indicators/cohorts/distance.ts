@@ -1,11 +1,7 @@
-import { type Dataset, type Episode, livesInOn, type PostcodePlace } from '../../dataset/index.ts'
+import { type Dataset, type Episode, livesInOn, milesBetween, type PostcodePlace } from '../../dataset/index.ts'
 
 /** Where the child lives on the day: of a temporary placement, the one the child is to go back to. */
 export const homeOn = livesInOn
-
-/** PL_DISTANCE of the return: a straight line between grid references in metres, in miles to one place. */
-export const milesBetween = (one: PostcodePlace, other: PostcodePlace): number =>
-  Math.round(Math.hypot(one.east - other.east, one.north - other.north) / 100 / 1.6093) / 10
 
 type Away = Readonly<{ miles: number | null; outside: boolean | null }>
 
@@ -16,7 +12,7 @@ const measured = (data: Dataset, { homePostcode, placementPostcode }: Episode): 
   const to = placeOf(data, placementPostcode)
   const from = to && placeOf(data, homePostcode)
   return {
-    miles: from && to ? milesBetween(from, to) : null,
+    miles: milesBetween(from, to),
     outside: to && to.authority !== data.council,
   }
 }

@@ -1,4 +1,4 @@
-import type { ListedCareLeaver } from '../../dataset/index.ts'
+import { IN_TOUCH_EXCLUDED, type ListedCareLeaver } from '../../dataset/index.ts'
 import { ageOn, type PlainDate } from '../../kernel/index.ts'
 import { type Cohort, leftOut, type Membership } from '../define.ts'
 
@@ -16,7 +16,7 @@ const notCounted = (person: ListedCareLeaver): Membership | null => {
       return died
     case 'RHOM':
       return wentHome
-    case 'EXCLUDE':
+    case IN_TOUCH_EXCLUDED:
       return excluded
     default:
       return null

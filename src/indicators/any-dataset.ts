@@ -257,6 +257,7 @@ const alwaysThere = (asAt: PlainDate, returnYear: number): readonly Child[] => {
       .inCare({ from: addDays(asAt, -800), status: 'E1' })
       .inCare({ from: addDays(asAt, -300), place: 'A4', to: addDays(asAt, -100), endReason: 'E12' })
       .adopted(financialYearEndOf(addDays(asAt, -100)), { matchedOn: addDays(asAt, -320) }),
+    aChild('home as planned').inCare({ from: start, to: addDays(asAt, -40), endReason: 'E4A' }),
     aChild('moved by plan')
       .inCare({ from: start, moveReason: 'CARPL' })
       .inCare({ from: addDays(asAt, -50) }),

@@ -70,9 +70,7 @@ const endSuite = async (): Promise<void> => {
 }
 
 const closing = (database: Database): Database => {
-  let closed: Promise<void> | undefined
-  const own = { ...database, close: () => (closed ??= database.close()) }
-  atTheEnd.push(own.close)
+  atTheEnd.push(database.close)
   return database
 }
 
@@ -212,6 +210,9 @@ const suite = (name: string, open: Open, tests: (open: Open) => void): void => {
     tests(open)
   })
 }
+
+/** For a copy from one to the other. Only in a suite of `onBothDatabases`. */
+export const theOther = (open: Open): Open => (open === embedded ? real : embedded)
 
 /** The same tests on the embedded database and on a real server, since both are ours to answer for. */
 export const onBothDatabases = (name: string, tests: (open: Open) => void): void => {

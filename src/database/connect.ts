@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { Refusal } from '../kernel/index.ts'
 import { roleOf, type Who } from './audience.ts'
+import { backup } from './backup.ts'
 import { type Migrated, migrate } from './migrate.ts'
 import { keepOwner, type Owner } from './owner.ts'
 import { types } from './parsers.ts'
@@ -85,6 +88,18 @@ const settings = (who: Who) => sql`select
   set_config('kept.person', ${who.person ?? ''}, true),
   set_config('role', ${roleOf(who.audience)}, true)`
 
+/** The embedded database has nobody who looks after its backups, so one is made before its tables change. */
+const backupBefore =
+  (folder: string): NonNullable<MigrateOptions['before']> =>
+  async (database, from) => {
+    const file = (copy: number): string =>
+      join(folder, 'backups', `before-migration-${String(from + 1).padStart(4, '0')}${copy ? `-${copy}` : ''}.kept.gz`)
+    // A migration that failed left its backup, and is tried again.
+    let copy = 0
+    while (existsSync(file(copy))) copy += 1
+    await backup(database, file(copy))
+  }
+
 const databaseOn = (
   kind: Database['kind'],
   folder: string | null,
@@ -99,6 +114,7 @@ const databaseOn = (
     if (inside.getStore()) throw new Error('A transaction is open already: hand its db on')
     return inside.run(true, work)
   }
+  let closed: Promise<void> | undefined
   const database: Database = {
     kind,
     folder,
@@ -128,8 +144,9 @@ const databaseOn = (
           throw withoutValues(error)
         }
       }),
-    migrate: options => migrate(database, options ?? {}),
-    close,
+    migrate: options =>
+      migrate(database, { before: folder === null ? async () => {} : backupBefore(folder), ...options }),
+    close: () => (closed ??= close()),
   }
   keepOwner(database, { ...owner, alone })
   return database

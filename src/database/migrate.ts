@@ -30,8 +30,12 @@ export const migrationsIn = (folder: URL = ownMigrations): readonly Migration[] 
 
 /** What was applied; null where Kept has never been. */
 export const appliedIn = async (client: pg.PoolClient): Promise<readonly Applied[] | null> => {
-  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('kept.migration') is not null as there`)
-  if (!rows[0]?.there) return null
+  // Not to_regclass(): while this process waited for the lock, another may have made the table, and that looks in a
+  // cache which waiting does not refresh.
+  const { rowCount } = await client.query(
+    `select from pg_class join pg_namespace n on n.oid = relnamespace where nspname = 'kept' and relname = 'migration'`,
+  )
+  if (!rowCount) return null
   return (await client.query<Applied>('select number, name, checksum from kept.migration order by number')).rows
 }
 

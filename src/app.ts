@@ -3,7 +3,6 @@ import { doorsOf } from './access/doors.ts'
 import { accessRoutes, audienceOf, type Council, councilOf, holders, isDemonstration, may, signInRoutes } from './access/index.ts'
 import type { SignInProvider } from './access/index.ts'
 import type { Database, Instant } from './database/index.ts'
-import { datasetRoutes } from './dataset/pages.ts'
 import { indicatorRoutes } from './indicators/pages.ts'
 import type { PlainDate } from './kernel/index.ts'
 import { publishingRoutes } from './publishing/index.ts'
@@ -29,7 +28,6 @@ export const routesOf = (parts: Readonly<{ signIn: SignInProvider | null }>): re
   ...publishingRoutes,
   ...accessRoutes(parts.signIn),
   ...indicatorRoutes,
-  ...datasetRoutes,
 ]
 
 /** Puts the program together. The server and the tests both start here. */

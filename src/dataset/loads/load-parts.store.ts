@@ -150,3 +150,12 @@ export const loadParts = async (db: Db, parts: readonly Part[], by: string | nul
   }
   return ids
 }
+
+/** Takes the values of one load away again, and brings back the ones that they had replaced. */
+export const undoValues = async (db: Db, load: string): Promise<void> => {
+  const gone = await db.selectFrom('entered_value').select('id').where('load_id', '=', load).orderBy('id').execute()
+  const ids = gone.map(row => row.id)
+  if (ids.length === 0) return
+  await db.deleteFrom('entered_value').where('id', 'in', ids).execute()
+  await db.updateTable('entered_value').set({ replaced_by: null }).where('replaced_by', 'in', ids).execute()
+}

@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  financialYear,
-  financialYearName,
-  inWords,
-  lastOfMonth,
-  type PlainDate,
-  readPlainDate,
-  Refusal,
-} from '../../kernel/index.ts'
+import { financialYear, financialYearName, inWords, lastOfMonth, type PlainDate, Refusal } from '../../kernel/index.ts'
 import { type AnnexARead, readAnnexA } from '../annex-a/index.ts'
 import { type BenchmarkFile, readBenchmarkFile } from '../benchmarks/index.ts'
 import { type CouncilMeasure, type CouncilValue, readCouncilMeasures } from '../council-measures/index.ts'
@@ -24,7 +16,12 @@ import {
   type RuleOutcome,
 } from '../ssda903/index.ts'
 
-export type UploadedFile = Readonly<{ name: string; bytes: Uint8Array }>
+export type UploadedFile = Readonly<{
+  name: string
+  bytes: Uint8Array
+  /** Its place among the files that were sent, so that one can be left out. */
+  ordinal?: number
+}>
 
 /** A fault as people see it. `value` is shown only to an analyst who asks. */
 export type Told = Readonly<{

@@ -42,13 +42,13 @@ export const findUpload = async (
   if (!upload) return null
   const files = await db
     .selectFrom('upload_file')
-    .select(['name', 'bytes'])
+    .select(['ordinal', 'name', 'bytes'])
     .where('upload_id', '=', id)
     .orderBy('ordinal')
     .execute()
   return {
     id,
-    files: files.map(file => ({ name: file.name, bytes: new Uint8Array(file.bytes) })),
+    files: files.map(file => ({ ordinal: file.ordinal, name: file.name, bytes: new Uint8Array(file.bytes) })),
     choices: { ...noChoices, ...(upload.details as Partial<Choices>) },
   }
 }

@@ -17,7 +17,9 @@ export const writeCommentaryPage = page({
   needs: 'dataset.write-commentary',
   form: {
     words: text({ missing: 'Write what explains the figure', max: longest }),
-    state: choice(['drafted', 'signed off'], { missing: 'Choose whether it is a draft or signed off' }),
+    state: choice<'drafted' | 'signed off'>(['drafted', 'signed off'], {
+      missing: 'Choose whether it is a draft or signed off',
+    }),
     after: text({ missing: '0' }),
   },
   load: async ({ db, params, query, today, person }) => {
@@ -33,7 +35,11 @@ export const writeCommentaryPage = page({
       maySignOff: may(person, 'dataset.sign-off-commentary'),
     }
   },
-  starts: ({ newest }) => ({ words: newest?.words ?? '', state: 'drafted', after: String(newest?.version ?? 0) }),
+  starts: ({ newest }) => ({
+    words: newest?.words ?? '',
+    state: 'drafted' as const,
+    after: String(newest?.version ?? 0),
+  }),
   submit: async ({ data, values, db, person, now }) => {
     const newest = data.newest?.version ?? 0
     if (Number(values.after) !== newest)

@@ -32,8 +32,9 @@ export const childrenPage = page({
   looksAt: ({ indicator, asAt }) => `${indicator.id} as at ${asAt}`,
   view: ({ data }) => {
     const { indicator, figure, asAt, find } = data
-    const narrow = <Row extends { child: string }>(rows: readonly Row[]): Row[] =>
-      rows.filter(row => find === '' || row.child === find)
+    type Row = Readonly<{ child: string; because: string; top?: number; bottom?: number }>
+    const narrow = (rows: readonly Row[]): Row[] => rows.filter(row => find === '' || row.child === find)
+    const hasSeveral = (row: Row): boolean => (row.top ?? 0) > 1 || (row.bottom ?? 0) > 1
     const lists = [
       { caption: 'Counted', rows: narrow(figure.counted) },
       { caption: 'In the group, not counted', rows: narrow(figure.notCounted) },
@@ -78,7 +79,7 @@ export const childrenPage = page({
                 columns={[
                   { heading: who, cell: (row: (typeof list.rows)[number]) => row.child },
                   { heading: 'Why', cell: row => row.because },
-                  ...(list.rows.some(row => 'bottom' in row && (row.top > 1 || row.bottom > 1))
+                  ...(list.rows.some(hasSeveral)
                     ? [
                         {
                           heading: 'Of',

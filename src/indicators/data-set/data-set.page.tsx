@@ -9,7 +9,12 @@ import { MeasureCard } from './measure-card.tsx'
 import { storyOf } from './measure-view.ts'
 
 /** The few figures that a reader wants before any other. */
-const headlines = ['children-in-care', 'three-or-more-placements-in-year', 'reviews-on-time', 'care-leavers-supported']
+const headlines = [
+  'children-in-care',
+  'three-or-more-placements-in-year',
+  'reviews-all-held-on-time',
+  'supported-by-an-adviser',
+]
 
 const ticked = (value: string | undefined): boolean => value !== undefined && value !== ''
 

@@ -1,5 +1,5 @@
 import { readPlainDate } from '../../kernel/index.ts'
-import { writeCsv, writeWorkbook, type WorkbookValue } from '../../dataset/workbook/index.ts'
+import { writeCsvTable, writeWorkbook } from '../../dataset/workbook/index.ts'
 import { download } from '../../web/index.ts'
 import { type DataSetRead, readDataSet } from './data-set.store.ts'
 import { storyOf } from './measure-view.ts'
@@ -33,8 +33,10 @@ const headings = [
   'Definition version',
 ] as const
 
+type Value = string | number | null
+
 /** One row a measure. An empty cell is never nought: the state says why it is empty. */
-const rowsOf = ({ views }: DataSetRead): WorkbookValue[][] =>
+const rowsOf = ({ views }: DataSetRead): Value[][] =>
   views.map(view => {
     const { indicator, figure, before, change, target, targetMet, comparison, commentary } = view
     const beside = (id: string): number | null => comparison?.comparators.find(one => one.id === id)?.value ?? null
@@ -76,7 +78,7 @@ export const dataSetCsv = download({
     return {
       name: `data-set-${read.asAt ?? 'empty'}.csv`,
       type: 'text/csv; charset=utf-8',
-      body: writeCsv([...[[...headings]], ...rowsOf(read)]),
+      body: writeCsvTable([[...headings], ...rowsOf(read)]),
     }
   },
 })

@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises'
+import {
+  everybody,
+  giveRole,
+  roles,
+  savePerson,
+  saveSetting,
+  unnamedCouncil,
+  writeAuditLine,
+} from '../src/access/index.ts'
+import type { World } from '../src/command-line/command.ts'
+import { type Database, type Db, saveRows } from '../src/database/index.ts'
+import { readPostcodes } from '../src/dataset/index.ts'
+import { loadParts } from '../src/dataset/loads/load-parts.store.ts'
+import { loadHistory } from '../src/dataset/loads/loads.store.ts'
+import { noChoices, readUpload, type UploadedFile } from '../src/dataset/loads/read-upload.ts'
+import { saveStrategy } from '../src/indicators/data-set/priorities.store.ts'
+import { saveReported } from '../src/indicators/data-set/reported-figures.store.ts'
+import { saveTarget } from '../src/indicators/data-set/targets.store.ts'
+import { computeFiguresInForce } from '../src/indicators/figures/compute-figures.ts'
+import { findIndicator } from '../src/indicators/index.ts'
+import { enteredDictionary } from '../src/indicators/loading/preview.ts'
+import { type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
+import { annexAWorkbook, monthEnds } from './annex-a-lists.ts'
+import { demonstrationCommentary } from './commentary.ts'
+import { enteredMeasures, enteredMeasuresCsv } from './entered-measures.ts'
+import { WESSEX_VALE } from './lives/places.ts'
+import { populationCsv } from './population.ts'
+import { prioritiesOf } from './priorities.ts'
+import { publishedHistory } from './published-history.ts'
+import { returnFiles } from './return-files.ts'
+import { strategies } from './strategies.ts'
+import { targets } from './targets.ts'
+import { type Council, generateCouncil, returnYears } from './wessex-vale.ts'
+
+// The first start of the demonstration. Every file goes the way that a person's upload goes: recognised, read, checked, loaded.
+
+const since = plainDate('2018-04-01')
+const annexAMonths = 24
+const reference = (name: string) => new URL(`reference/${name}`, import.meta.url)
+const published = [
+  'headline_dfe_2021_2025.csv',
+  'statistical_neighbours_2021.csv',
+  'statistical_neighbours_2025.csv',
+  'ofsted_la_judgements_2025-03-31.csv',
+]
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const people = async (db: Db): Promise<Map<string, string>> => {
+  const there = new Map((await everybody(db)).map(person => [person.displayRole, person.id]))
+  const ids = new Map<string, string>()
+  for (const role of roles) {
+    if (!role.signsIn) continue
+    const id = there.get(role.title) ?? (await savePerson(db, { displayRole: role.title, name: null, email: null }))
+    await giveRole(db, { person: id, role: role.id, firstOn: since, givenBy: null })
+    ids.set(role.id, id)
+  }
+  return ids
+}
+
+/** What the analyst would have sent over the years, upload by upload, oldest first. */
+const uploads = async function* (council: Council): AsyncGenerator<{ name: string; files: UploadedFile[] }> {
+  for (const name of published)
+    yield { name, files: [{ name, bytes: new Uint8Array(await readFile(reference(name))) }] }
+  yield { name: 'population', files: [{ name: 'population.csv', bytes: bytesOf(populationCsv()) }] }
+  const { lastDay } = council.settings
+  for (const year of returnYears(council.settings))
+    yield {
+      name: `SSDA903 ${year - 1}-${String(year).slice(2)}`,
+      files: returnFiles(council, year, { upTo: lastDay }).map(file => ({
+        name: file.name,
+        bytes: bytesOf(file.text),
+      })),
+    }
+  for (const day of monthEnds(lastDay, annexAMonths))
+    yield { name: `Annex A ${day}`, files: [await annexAWorkbook(council, day)] }
+  yield {
+    name: 'the council’s own measures',
+    files: [{ name: 'own-measures.csv', bytes: bytesOf(enteredMeasuresCsv(enteredMeasures(council))) }],
+  }
+}
+
+const steps = published.length + 2 + annexAMonths
+
+const loadFiles = async (db: Db, council: Council, today: PlainDate, analyst: string | null, say: World['say']) => {
+  const directory: { postcode: string; east: number; north: number; authority: string }[] = []
+  for await (const rows of readPostcodes([new Uint8Array(await readFile(reference('postcodes.csv')))]))
+    directory.push(...rows)
+  await saveRows(db, 'postcode_place', directory)
+  const all = steps + returnYears(council.settings).length
+  let done = 0
+  for await (const upload of uploads(council)) {
+    const parts = await readUpload(upload.files, noChoices, { today, measures: enteredDictionary, before: () => null })
+    await loadParts(db, parts, analyst)
+    done++
+    if (done % 6 === 0 || done === all) say(`  ${done} of ${all} uploads read, checked and loaded`)
+  }
+  const days = await computeFiguresInForce(db, WESSEX_VALE, (computed, of) => {
+    if (computed % 12 === 0 || computed === of) say(`  figures of ${computed} of ${of} days computed`)
+  })
+  await saveReported(
+    db,
+    publishedHistory.map(({ unit: _, ...figure }) => ({ ...figure, place: null })),
+    analyst,
+  )
+  return days.at(-1) ?? null
+}
+
+/** Fills an empty database with Wessex Vale. The setting that says so is written last: a start that was cut off begins again. */
+export const loadDemonstration = async (
+  database: Database,
+  { today }: Readonly<{ today: PlainDate | null }>,
+  world: Pick<World, 'say' | 'today'>,
+): Promise<void> => {
+  const { say } = world
+  const day = today ?? world.today()
+  say('First start: making the demonstration council, Wessex Vale. This takes some seconds and happens once')
+  const council = generateCouncil()
+  say(`  ${council.lives.length} invented children and young people`)
+  const ids = await database.as({ audience: 'system' }, people)
+  const analyst = ids.get('performance-analyst') ?? null
+  await database.as({ audience: 'analyst', person: analyst }, async db => {
+    if ((await loadHistory(db)).length > 0) return
+    const newest = await loadFiles(db, council, day, analyst, say)
+    await writeAuditLine(db, {
+      person: analyst,
+      deed: 'dataset.load-extract',
+      about: 'Wessex Vale, as at its first start',
+    })
+    if (newest === null) throw new Refusal('The demonstration came out empty')
+    await demonstrationCommentary(db, newest, ids)
+  })
+  const officer = ids.get('corporate-parenting-officer') ?? null
+  await database.as({ audience: 'officer', person: officer }, async db => {
+    for (const strategy of strategies)
+      await saveStrategy(db, {
+        id: strategy.id,
+        title: strategy.title,
+        firstOn: strategy.first,
+        lastOn: strategy.last,
+        state: strategy.last < day ? 'superseded' : 'in force',
+        priorities: prioritiesOf(strategy),
+      })
+    for (const target of targets) {
+      const indicator = findIndicator(target.measure)
+      if (!indicator) throw new Error(`No measure is called ${target.measure}`)
+      await saveTarget(db, {
+        indicator: indicator.id,
+        firstOn: target.first,
+        value: target.value,
+        note: target.note === '' ? null : target.note,
+        by: officer,
+      })
+    }
+  })
+  await database.as({ audience: 'system' }, async db => {
+    const about = {
+      ...unnamedCouncil,
+      name: 'Wessex Vale Council',
+      code: WESSEX_VALE,
+      // The published figures of a real council of its size and kind stand in for the ones it cannot have.
+      comparesAs: { number: '838', name: 'a real council of its size and kind' },
+    }
+    await saveSetting(db, { key: 'council', value: about, isPublic: true, by: null })
+    await saveSetting(db, { key: 'demonstration', value: true, isPublic: true, by: null })
+    await writeAuditLine(db, { person: null, deed: 'access.start-demonstration', about: 'Wessex Vale Council' })
+  })
+  say('Wessex Vale is ready')
+}

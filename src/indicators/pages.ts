@@ -1,0 +1,32 @@
+import type { Route } from '../web/index.ts'
+import { askPage } from './commentary/ask.page.tsx'
+import { commentaryDuePage } from './commentary/commentary-due.page.tsx'
+import { writeCommentaryPage } from './commentary/write.page.tsx'
+import { childrenPage } from './data-set/children.page.tsx'
+import { dataSetPage } from './data-set/data-set.page.tsx'
+import { dataSetCsv, dataSetWorkbook } from './data-set/downloads.ts'
+import { passportPage } from './data-set/passport.page.tsx'
+import { checkUploadPage } from './loading/check-upload.page.tsx'
+import { loadExtractsPage } from './loading/load-extracts.page.tsx'
+import { disposeOfLoadPage, loadPage, loadsPage, undoLoadPage } from './loading/loads.page.tsx'
+import { measuresTemplateCsv, measuresTemplateWorkbook } from './loading/templates.ts'
+
+/** The data set, from files to figures, in reading order. */
+export const indicatorRoutes: readonly Route[] = [
+  dataSetPage,
+  dataSetCsv,
+  dataSetWorkbook,
+  passportPage,
+  childrenPage,
+  writeCommentaryPage,
+  askPage,
+  commentaryDuePage,
+  loadsPage,
+  loadExtractsPage,
+  measuresTemplateCsv,
+  measuresTemplateWorkbook,
+  checkUploadPage,
+  loadPage,
+  undoLoadPage,
+  disposeOfLoadPage,
+]

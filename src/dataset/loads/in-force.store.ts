@@ -1,6 +1,7 @@
 import type { Db } from '../../database/index.ts'
-import type { Dataset, EnteredValue, PostcodePlace, Snapshot } from '../index.ts'
-import { buildChildren, loadedReturns, type Return903 } from '../ssda903/index.ts'
+import type { Dataset, EnteredValue, PostcodePlace } from '../index.ts'
+import type { Return903 } from '../ssda903/index.ts'
+import { dataSetFrom, type Loaded, plainPostcode } from './loaded.ts'
 import { loadsInForce, returnsInForce, signatureOf, snapshotsInForce } from './loads.store.ts'
 
 /** What owners and files say of the measures that no extract holds; of one period the newest word counts. */
@@ -55,8 +56,10 @@ const placesOf = async (db: Db, returns: readonly Return903[]): Promise<Map<stri
     for (const table of given.tables) {
       if (table.module !== 'Episodes') continue
       for (const row of table.rows)
-        for (const postcode of [row.HOME_POST, row.PL_POST])
-          if (typeof postcode === 'string') wanted.add(plainPostcode(postcode))
+        for (const postcode of [row.HOME_POST, row.PL_POST]) {
+          const normal = typeof postcode === 'string' ? normalPostcode(postcode) : null
+          if (normal !== null) wanted.add(normal)
+        }
     }
   const rows =
     wanted.size === 0
@@ -69,18 +72,6 @@ const placesOf = async (db: Db, returns: readonly Return903[]): Promise<Map<stri
   return new Map(rows.map(({ postcode, ...place }) => [postcode, place]))
 }
 
-/** AB1 2CD and ab12cd are one postcode. */
-const plainPostcode = (postcode: string): string => postcode.replaceAll(/\s+/g, '').toUpperCase()
-
-/** What is in force, source by source, before it is joined into one data set. */
-export type Loaded = Readonly<{
-  returns: readonly Return903[]
-  snapshots: readonly Snapshot[]
-  entered: readonly EnteredValue[]
-  population: ReadonlyMap<number, number>
-  places: ReadonlyMap<string, PostcodePlace>
-}>
-
 const readLoaded = async (db: Db, council: string): Promise<Loaded> => {
   const loads = await loadsInForce(db)
   const returns = await returnsInForce(db, loads)
@@ -92,17 +83,6 @@ const readLoaded = async (db: Db, council: string): Promise<Loaded> => {
     places: await placesOf(db, returns),
   }
 }
-
-/** Joins what is loaded into one data set: every child once, whatever the order of the loads. */
-export const dataSetFrom = (loaded: Loaded, council: string): Dataset => ({
-  council,
-  children: buildChildren(loaded.returns),
-  returns: loadedReturns(loaded.returns),
-  snapshots: loaded.snapshots,
-  entered: loaded.entered,
-  population: loaded.population,
-  postcode: postcode => loaded.places.get(plainPostcode(postcode)) ?? null,
-})
 
 type Held = { signature: string; council: string; loaded: Loaded; data: Dataset }
 let held: Held | null = null

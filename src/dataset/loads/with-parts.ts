@@ -1,7 +1,7 @@
 import type { Snapshot } from '../annex-a/index.ts'
 import { snapshotOf } from '../annex-a/index.ts'
 import type { Return903 } from '../ssda903/index.ts'
-import type { Loaded } from './in-force.store.ts'
+import type { Loaded } from './loaded.ts'
 import type { Part } from './read-upload.ts'
 
 /** What would be in force if these parts were loaded: a module that comes again replaces only itself. */

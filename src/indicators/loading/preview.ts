@@ -1,5 +1,5 @@
 import { childrenChanged, type ChildrenChanged, withParts } from '../../dataset/loads/with-parts.ts'
-import { dataSetFrom, type Loaded } from '../../dataset/loads/in-force.store.ts'
+import { dataSetFrom, type Loaded } from '../../dataset/loads/loaded.ts'
 import type { Part } from '../../dataset/loads/read-upload.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import type { CouncilMeasure } from '../../dataset/index.ts'

@@ -250,6 +250,17 @@ test('a value entered of another measure is no answer to this one', () => {
   )
 })
 
+test('measures of one cohort over different months do not take each other’s children', () => {
+  const early = aChild('Fay').inCare({ from: '2025-04-01' })
+  const data = of(early, aChild('Gus').inCare({ from: '2025-11-01' }))
+  const values = ['started_count', 'started_6_months', 'started_count'].map(code => {
+    const indicator = findIndicator(code)
+    assert.ok(indicator)
+    return compute(indicator, data, asAt).value
+  })
+  assert.deepEqual(values, [2, 1, 2])
+})
+
 test('asking for another day in between does not change a figure', () => {
   const data = of(amy, ben, gone)
   const days = ['2026-03-31', '2025-03-31', '2025-01-09', '2024-03-31', '2026-03-31'].map(plainDate)

@@ -24,6 +24,19 @@ test('a rate on 31 March is out of the mid-year before, as the Department has it
   )
 })
 
+test('until the end of June the mid-year before is that of the last June', () => {
+  assert.deepEqual(
+    at('2025-06-30', [
+      [2024, 67_149],
+      [2025, 68_000],
+    ]),
+    {
+      people: 67_149,
+      note: '67,149 children aged 0 to 17 at mid-2024',
+    },
+  )
+})
+
 test('after June the estimate of that June is the mid-year before', () => {
   assert.deepEqual(
     at('2025-07-01', [

@@ -19,6 +19,7 @@ const lives = `
   Gus   | 2024-01-10 | 2025-06-01 | S            | U6    | IN 1     | E4A        | outside
   Hal   | 2024-01-10 | 2025-06-01 | S            | U6    | IN 1     | E4A        |
   Hal   | 2025-06-01 |            | S            | U6    | IN 2     |            | NEW
+  Ivy   | 2025-06-01 |            | L            | U6    | IN 1     |            | outside
 `
 const from = ssda903('Episodes')
 

@@ -1,23 +1,22 @@
 import { type Child, type Placement, placementsOf } from '../../dataset/index.ts'
-import type { Period } from '../../kernel/index.ts'
+import { contains, type Period } from '../../kernel/index.ts'
 import type { Cohort } from '../define.ts'
 
-const startsIn = (placement: Placement, { first, last }: Period): boolean =>
-  placement.startKnown && placement.startedOn >= first && placement.startedOn <= last
+const startsIn = (placement: Placement, window: Period): boolean =>
+  placement.startKnown && contains(window, placement.startedOn)
 
 /** The placements that began in the window (RNE S, P, B), as the stability measures count them. */
 export const newPlacementsIn = (child: Child, window: Period): readonly Placement[] =>
   placementsOf(child).filter(placement => startsIn(placement, window))
 
 /** The placements that ended in the window because the child moved to another, not because care ended. */
-export const placementsLeftIn = (child: Child, { first, last }: Period): readonly Placement[] => {
+export const placementsLeftIn = (child: Child, window: Period): readonly Placement[] => {
   const placements = placementsOf(child)
   return placements.filter((placement, index) => {
     const next = placements[index + 1]
     return (
       placement.endedOn !== null &&
-      placement.endedOn >= first &&
-      placement.endedOn <= last &&
+      contains(window, placement.endedOn) &&
       next !== undefined &&
       next.startReason !== 'S' &&
       next.startedOn === placement.endedOn
@@ -29,11 +28,15 @@ export const placementsLeftIn = (child: Child, { first, last }: Period): readonl
 export const hadNewPlacements: Cohort<Child> = {
   id: 'had-new-placements',
   title: 'new homes in the months',
-  includes: (child, { window }) => placementsOf(child).some(placement => startsIn(placement, window)),
+  includes: (child, { window }) =>
+    child.episodes.some(({ startedOn }) => contains(window, startedOn)) &&
+    placementsOf(child).some(placement => startsIn(placement, window)),
 }
 
 export const movedHomes: Cohort<Child> = {
   id: 'moved-homes',
   title: 'moves in the months',
-  includes: (child, { window }) => placementsLeftIn(child, window).length > 0,
+  includes: (child, { window }) =>
+    child.episodes.some(({ endedOn }) => endedOn !== null && contains(window, endedOn)) &&
+    placementsLeftIn(child, window).length > 0,
 }

@@ -14,6 +14,7 @@ examples(
     Eve   | OUT 90 | IN 5     |               | 2024-01-10 | counted
     Fay   |       | OUT 45    | 2026          | 2025-06-10 | not counted: Unaccompanied: no home in this country to measure from
     Gus   |       | OUT 45    |               | 2025-06-10 | not counted: Distance not known: a postcode is missing or not in the directory
+    Kit   | IN 0  | NOWHERE   | 2026          | 2025-06-10 | not counted: Distance not known: a postcode is missing or not in the directory
     Hal   | IN 0  | NOWHERE   |               | 2025-06-10 | not counted: Distance not known: a postcode is missing or not in the directory
     Ivy   | IN 0  | OUT 45    |               | 2024-01-10 |
     Ivy   | IN 0  | IN 3      |               | 2026-03-31 | not counted

@@ -1,7 +1,8 @@
 import type { Db } from '../../database/index.ts'
 import type { Dataset, EnteredValue, PostcodePlace } from '../index.ts'
+import { normalPostcode } from '../postcodes/index.ts'
 import type { Return903 } from '../ssda903/index.ts'
-import { dataSetFrom, type Loaded, plainPostcode } from './loaded.ts'
+import { dataSetFrom, type Loaded } from './loaded.ts'
 import { loadsInForce, returnsInForce, signatureOf, snapshotsInForce } from './loads.store.ts'
 
 /** What owners and files say of the measures that no extract holds; of one period the newest word counts. */

@@ -1,5 +1,6 @@
 import type { Dataset, EnteredValue, PostcodePlace } from '../dataset.ts'
 import type { Snapshot } from '../annex-a/index.ts'
+import { normalPostcode } from '../postcodes/index.ts'
 import { buildChildren, loadedReturns, type Return903 } from '../ssda903/index.ts'
 
 /** What is in force, or what files hold, source by source, before it is joined into one data set. */
@@ -11,9 +12,6 @@ export type Loaded = Readonly<{
   places: ReadonlyMap<string, PostcodePlace>
 }>
 
-/** AB1 2CD and ab12cd are one postcode. */
-export const plainPostcode = (postcode: string): string => postcode.replaceAll(/\s+/g, '').toUpperCase()
-
 /** Joins what is loaded into one data set: every child once, whatever the order of the loads. */
 export const dataSetFrom = (loaded: Loaded, council: string): Dataset => ({
   council,
@@ -22,5 +20,5 @@ export const dataSetFrom = (loaded: Loaded, council: string): Dataset => ({
   snapshots: loaded.snapshots,
   entered: loaded.entered,
   population: loaded.population,
-  postcode: postcode => loaded.places.get(plainPostcode(postcode)) ?? null,
+  postcode: postcode => loaded.places.get(normalPostcode(postcode) ?? '') ?? null,
 })

@@ -10,8 +10,6 @@ import {
 } from '../kernel/index.ts'
 import type { Moment } from './define.ts'
 
-const england = workingCalendar()
-
 /** A review that fell due, and when it was held, if it was. */
 export type ReviewDue = Readonly<{
   dueOn: PlainDate
@@ -19,6 +17,36 @@ export type ReviewDue = Readonly<{
   /** False where the review before it is in no loaded return: then `dueOn` is the latest day that it can have been due. */
   sure: boolean
 }>
+
+const england = workingCalendar()
+
+/** The day a review is due, counted from a day, by the rule in force that day. Many children share days, so each is worked out once. */
+const dueAfter = (
+  rule: 'review-first' | 'review-first-short-breaks' | 'review-second' | 'review-later',
+): ((day: PlainDate) => PlainDate) => {
+  const known = new Map<PlainDate, PlainDate>()
+  return day => {
+    const found = known.get(day)
+    if (found) return found
+    const due = dueOn(rule, day, day, england)
+    known.set(day, due)
+    return due
+  }
+}
+
+const afterStart = dueAfter('review-first')
+const afterStartOfShortBreaks = dueAfter('review-first-short-breaks')
+const afterFirst = dueAfter('review-second')
+const afterLater = dueAfter('review-later')
+
+type Chain = Readonly<{
+  dueAfterStart: (day: PlainDate) => PlainDate
+  dueAfterFirst: (day: PlainDate) => PlainDate
+}>
+/** The first 20 working days after the start, the second three months after the first, then six months (regulation 33). */
+export const ofCare: Chain = { dueAfterStart: afterStart, dueAfterFirst: afterFirst }
+/** The first three months after the first short break, then six months. */
+export const ofShortBreaks: Chain = { dueAfterStart: afterStartOfShortBreaks, dueAfterFirst: afterLater }
 
 const firstDays = new WeakMap<Dataset, Map<number, PlainDate>>()
 
@@ -38,68 +66,54 @@ export const reviewsKnownFrom = (data: Dataset, yearEnd: number): PlainDate => {
 type Spell = Readonly<{ startedOn: PlainDate; startKnown: boolean; endedOn: PlainDate | null }>
 
 const heldIn = (reviews: readonly Review[], from: PlainDate, to: PlainDate | null): readonly PlainDate[] => {
-  const days = reviews.filter(r => r.heldOn >= from && (to === null || r.heldOn <= to)).map(r => r.heldOn)
-  return [...new Set(days)].sort()
+  const days: PlainDate[] = []
+  for (const { heldOn } of reviews)
+    if (heldOn >= from && (to === null || heldOn <= to) && !days.includes(heldOn)) days.push(heldOn)
+  return days.sort()
 }
 
 /**
- * The reviews of one time in care, each with the day it was due: the first 20 working days after the start, the second three
- * months after the first, then six months, each from the review that was HELD before it, early or late (regulation 33).
+ * The reviews of one time in care that fell due in the window while the child was in care, and those that were already overdue
+ * when it opened: a review that is never held must not vanish with the year in which it was due. Each is due from the review that
+ * was HELD before it, early or late.
  */
-export const timetableOf = (
+export const reviewsDueIn = (
   spell: Spell,
   reviews: readonly Review[],
   knownFrom: PlainDate,
-  first: 'review-first' | 'review-first-short-breaks' = 'review-first',
+  { first, last }: Period,
+  chain = ofCare,
 ): readonly ReviewDue[] => {
   const fromTheStart = spell.startKnown && spell.startedOn >= knownFrom
   const held = heldIn(reviews, fromTheStart ? spell.startedOn : knownFrom, spell.endedOn)
   // Where the chain begins before what is loaded, a review may have been held as late as the day before it.
-  let due = fromTheStart
-    ? dueOn(first, spell.startedOn, spell.startedOn, england)
-    : dueOn('review-later', addDays(knownFrom, -1), knownFrom, england)
-  const timetable: ReviewDue[] = []
-  for (let at = 0; at <= held.length; at++) {
+  let due = fromTheStart ? chain.dueAfterStart(spell.startedOn) : afterLater(addDays(knownFrom, -1))
+  const found: ReviewDue[] = []
+  for (let at = 0; at <= held.length && due <= last; at++) {
     const heldOn = held[at] ?? null
-    timetable.push({ dueOn: due, heldOn, sure: fromTheStart || at > 0 })
-    if (heldOn !== null)
-      due = dueOn(
-        fromTheStart && at === 0 && first === 'review-first' ? 'review-second' : 'review-later',
-        heldOn,
-        heldOn,
-        england,
-      )
+    if ((spell.endedOn === null || due < spell.endedOn) && (due >= first || heldOn === null || heldOn >= first))
+      found.push({ dueOn: due, heldOn, sure: fromTheStart || at > 0 })
+    if (heldOn !== null) due = fromTheStart && at === 0 ? chain.dueAfterFirst(heldOn) : afterLater(heldOn)
   }
-  return timetable
+  return found
 }
-
-/**
- * The reviews that fell due in the window while the child was in care, and those that were already overdue when it opened: a
- * review that is never held must not vanish with the year in which it was due.
- */
-export const fellDue = (timetable: readonly ReviewDue[], spell: Spell, { first, last }: Period): readonly ReviewDue[] =>
-  timetable.filter(
-    review =>
-      review.dueOn <= last &&
-      (spell.endedOn === null || review.dueOn < spell.endedOn) &&
-      (review.dueOn >= first || review.heldOn === null || review.heldOn >= first),
-  )
 
 export const wasOnTime = ({ dueOn: due, heldOn }: ReviewDue): boolean => heldOn !== null && heldOn <= due
 
 type Remembered = { data: Dataset; window: Period; due: ReadonlyMap<PeriodOfCare, readonly ReviewDue[]> }
 const known = new WeakMap<Child, Remembered>()
 
+const isSame = (one: Period, other: Period): boolean => one.first === other.first && one.last === other.last
+
 /** The reviews of each time in care that fell due in the window. */
 export const reviewsDue = (child: Child, { data, window }: Moment): ReadonlyMap<PeriodOfCare, readonly ReviewDue[]> => {
   const found = known.get(child)
-  if (found && found.data === data && found.window.first === window.first && found.window.last === window.last)
-    return found.due
+  if (found && found.data === data && isSame(found.window, window)) return found.due
   const knownFrom = reviewsKnownFrom(data, financialYearEndOf(window.first))
   const due = new Map<PeriodOfCare, readonly ReviewDue[]>()
   for (const period of periodsOfCare(child)) {
     if (period.startedOn > window.last || (period.endedOn !== null && period.endedOn < window.first)) continue
-    const reviews = fellDue(timetableOf(period, child.reviews, knownFrom), period, window)
+    const reviews = reviewsDueIn(period, child.reviews, knownFrom, window)
     if (reviews.length > 0) due.set(period, reviews)
   }
   known.set(child, { data, window, due })

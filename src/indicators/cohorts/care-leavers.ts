@@ -9,7 +9,7 @@ const aged19To21: CareLeaverAges = { youngest: 19, oldest: 21, inWords: '19 to 2
 
 /** What a year's return (OC3) says of a care leaver. */
 export const leavingCareIn = (child: Child, returnYear: number): LeavingCare | null =>
-  child.leavingCare.find(said => said.returnYear === returnYear) ?? null
+  child.leavingCare.length === 0 ? null : (child.leavingCare.find(said => said.returnYear === returnYear) ?? null)
 
 const ageNotKnown = leftOut('Date of birth not known')
 const onlyShortBreaks = leftOut('Only ever had short breaks')

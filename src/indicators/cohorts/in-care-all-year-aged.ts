@@ -10,11 +10,12 @@ const inCareAllYearAged = (youngest: number, oldest: number): Cohort<Child> => (
   id: `in-care-all-year-aged-${youngest}-to-${oldest}`,
   title: `children aged ${youngest} to ${oldest} in care all year`,
   includes: (child, at) => {
+    if (child.bornOn !== null) {
+      const age = ageOn(child.bornOn, at.window.last)
+      return age >= youngest && age <= oldest ? inCareAllYear.includes(child, at) : false
+    }
     const member = inCareAllYear.includes(child, at)
-    if (member === false) return false
-    if (child.bornOn === null) return member === true ? ageNotKnown : member
-    const age = ageOn(child.bornOn, at.window.last)
-    return age >= youngest && age <= oldest ? member : false
+    return member === true ? ageNotKnown : member
   },
 })
 

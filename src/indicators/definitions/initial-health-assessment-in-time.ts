@@ -10,15 +10,22 @@ const england = workingCalendar()
 const notYetDue = leftOut('In care for less than 20 working days: not yet due')
 const leftBefore = leftOut('Left care before it was due')
 
-const dueBy = (startedOn: PlainDate, last: PlainDate): PlainDate =>
-  dueOn('initial-health-assessment', startedOn, last, england)
+// Working days are slow to count, and children share the days on which they came into care.
+const dueDays = new Map<PlainDate, PlainDate>()
+const dueBy = (startedOn: PlainDate): PlainDate => {
+  const found = dueDays.get(startedOn)
+  if (found) return found
+  const due = dueOn('initial-health-assessment', startedOn, startedOn, england)
+  dueDays.set(startedOn, due)
+  return due
+}
 
 const firstAssessmentDue: Cohort<ListedChild> = {
   id: 'listed-with-first-health-assessment-due',
   title: 'children on the list who came into care in the six months and whose first health assessment fell due',
   includes: ({ startedOn, endedOn }, { window: { first, last } }) => {
     if (startedOn === null || startedOn < first || startedOn > last) return false
-    const due = dueBy(startedOn, last)
+    const due = dueBy(startedOn)
     if (due > last) return notYetDue
     return endedOn !== null && endedOn <= due ? leftBefore : true
   },
@@ -40,10 +47,10 @@ export const initialHealthAssessmentInTime = defineIndicator<ListedChild>({
   from: withColumn(childrenInCareList, 'lastHealthAssessmentOn', 'the day of the last health assessment'),
   fields: ['Date Started to be Looked After', 'Date of Last Health Assessment', 'Date Ceased to be Looked After'],
   cohort: firstAssessmentDue,
-  counts: ({ startedOn, lastHealthAssessmentOn }, { window: { last } }) => {
+  counts: ({ startedOn, lastHealthAssessmentOn }) => {
     // One before this time in care was of an earlier one.
     if (startedOn === null || lastHealthAssessmentOn === null || lastHealthAssessmentOn < startedOn) return noneOnList
-    return lastHealthAssessmentOn <= dueBy(startedOn, last) ? inTime : late
+    return lastHealthAssessmentOn <= dueBy(startedOn) ? inTime : late
   },
   unit: 'percent',
   better: 'higher',

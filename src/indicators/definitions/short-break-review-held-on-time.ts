@@ -1,13 +1,14 @@
-import { type Child, SHORT_BREAKS } from '../../dataset/index.ts'
+import { type Child, episodesInCare, SHORT_BREAKS } from '../../dataset/index.ts'
 import { financialYearEndOf } from '../../kernel/index.ts'
 import { type Cohort, defineIndicator, leftOut, type Moment, some } from '../define.ts'
-import { fellDue, type ReviewDue, reviewsKnownFrom, timetableOf, wasOnTime } from '../reviews-due.ts'
+import { ofShortBreaks, type ReviewDue, reviewsDueIn, reviewsKnownFrom, wasOnTime } from '../reviews-due.ts'
 import { ssda903 } from '../sources.ts'
 
 const noneDue = leftOut('No review fell due')
 
 /** From the first break to the end of the last: the breaks between are one arrangement. */
 const shortBreaksOf = (child: Child) => {
+  if (episodesInCare(child) === child.episodes) return null
   const breaks = child.episodes.filter(episode => SHORT_BREAKS.has(episode.legalStatus))
   const [first] = breaks
   return first ? { startedOn: first.startedOn, startKnown: true, endedOn: breaks.at(-1)?.endedOn ?? null } : null
@@ -17,7 +18,7 @@ const dueIn = (child: Child, { data, window }: Moment): readonly ReviewDue[] => 
   const spell = shortBreaksOf(child)
   if (!spell || spell.startedOn > window.last || (spell.endedOn !== null && spell.endedOn < window.first)) return []
   const knownFrom = reviewsKnownFrom(data, financialYearEndOf(window.first))
-  return fellDue(timetableOf(spell, child.reviews, knownFrom, 'review-first-short-breaks'), spell, window)
+  return reviewsDueIn(spell, child.reviews, knownFrom, window, ofShortBreaks)
 }
 
 const shortBreaksInTheMonths: Cohort<Child> = {

@@ -10,23 +10,29 @@ import { sex } from '../splits/sex.ts'
 const tooYoung = leftOut('Under 4 at every review in the year')
 const noReview = leftOut('No review in the year')
 
-const reviewsIn = (child: Child, { window }: Moment) =>
-  child.reviews.filter(review => contains(window, review.heldOn) && wasInCareOn(child, review.heldOn))
+type Said = { reviews: number; oldEnough: number; tookPart: number }
 
-/** Reviews at which the child was 4 or over; PN0 says that the child was under 4, whatever the date of birth. */
-const reviewsOldEnough = (child: Child, at: Moment) =>
-  reviewsIn(child, at).filter(
-    ({ code, heldOn }) =>
-      code !== TOO_YOUNG_TO_TAKE_PART && (child.bornOn === null || ageOn(child.bornOn, heldOn) >= 4),
-  )
+/** Reviews at which the child was 4 or over count; PN0 says that the child was under 4, whatever the date of birth. */
+const reviewsOf = (child: Child, { window }: Moment): Said => {
+  const said = { reviews: 0, oldEnough: 0, tookPart: 0 }
+  for (const { code, heldOn } of child.reviews) {
+    if (!contains(window, heldOn) || !wasInCareOn(child, heldOn)) continue
+    said.reviews++
+    if (code === TOO_YOUNG_TO_TAKE_PART || (child.bornOn !== null && ageOn(child.bornOn, heldOn) < 4)) continue
+    said.oldEnough++
+    if (TOOK_PART.has(code)) said.tookPart++
+  }
+  return said
+}
 
 const withReviewsAtFourOrOver: Cohort<Child> = {
   id: 'with-reviews-at-four-or-over',
   title: 'reviews of children aged 4 or over',
   includes: (child, at) => {
     if (!wasInCareIn(child, at.window)) return false
-    if (reviewsOldEnough(child, at).length > 0) return true
-    return reviewsIn(child, at).length > 0 ? tooYoung : noReview
+    const { reviews, oldEnough } = reviewsOf(child, at)
+    if (oldEnough > 0) return true
+    return reviews > 0 ? tooYoung : noReview
   },
 }
 
@@ -43,15 +49,14 @@ export const tookPartInReview = defineIndicator<Child>({
   fields: ['DOB', 'DECOM', 'LS', 'DEC', 'REVIEW', 'REVIEW_CODE'],
   cohort: withReviewsAtFourOrOver,
   counts: (child, at) => {
-    const reviews = reviewsOldEnough(child, at)
-    const tookPart = reviews.filter(({ code }) => TOOK_PART.has(code)).length
+    const { oldEnough, tookPart } = reviewsOf(child, at)
     const because =
-      tookPart === reviews.length
+      tookPart === oldEnough
         ? 'Gave their views at every review'
         : tookPart === 0
           ? 'Gave their views at no review'
           : 'Gave their views at some reviews'
-    return some(tookPart, reviews.length, because)
+    return some(tookPart, oldEnough, because)
   },
   who: 'reviews of children aged 4 or over',
   unit: 'percent',

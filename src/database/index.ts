@@ -6,6 +6,7 @@ export { connect, type Connection, type Database, type MigrateOptions } from './
 export { type Exported, exportAll, readableBy } from './export-all.ts'
 export { lockFolder } from './folder-lock.ts'
 export type { Migrated } from './migrate.ts'
+export { type MigrationsApplied, migrationsApplied } from './migrations-applied.ts'
 export { type Rights, rights } from './rights.ts'
 export { saveRows } from './save-rows.ts'
 export type { AnyDb, Db, Tables } from './tables.ts'

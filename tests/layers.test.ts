@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   strategy: [...five, 'indicators', 'voice'],
   board: [...five, 'strategy', 'indicators', 'registers', 'voice'],
   publishing: [...five, 'board', 'strategy', 'voice', 'indicators/publishable.ts'],
+  start: [...five, 'dataset', 'indicators'],
 }
 
 /** What puts the program together may import anything, and no folder may import it. */

@@ -18,7 +18,13 @@ import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 
-export type Postgres = Readonly<{ url: string; version: string; from: Source; stop: () => Promise<void> }>
+export type Postgres = Readonly<{
+  url: string
+  version: string
+  from: Source
+  folder: string
+  stop: () => Promise<void>
+}>
 export type Source = 'TEST_DATABASE_URL' | 'this machine' | 'npm'
 
 type Binaries = Readonly<{ bin: string; from: Source }>
@@ -160,6 +166,7 @@ const startCluster = async ({ bin, from }: Binaries): Promise<Postgres> => {
           url,
           version,
           from,
+          folder,
           stop: async () => {
             const stopped = new Promise(done => server.once('exit', done))
             if (running(server)) {
@@ -191,7 +198,7 @@ const startCluster = async ({ bin, from }: Binaries): Promise<Postgres> => {
 export const startPostgres = async (only?: Exclude<Source, 'TEST_DATABASE_URL'>): Promise<Postgres> => {
   const given = process.env['TEST_DATABASE_URL']
   if (given && !only)
-    return { url: given, version: await versionAt(given), from: 'TEST_DATABASE_URL', stop: async () => {} }
+    return { url: given, version: await versionAt(given), from: 'TEST_DATABASE_URL', folder: '', stop: async () => {} }
   const machine = only === 'npm' ? null : onThisMachine()
   if (machine) return startCluster({ bin: machine, from: 'this machine' })
   const npm = only === 'this machine' ? null : fromNpm()

@@ -120,6 +120,7 @@ export const lockFolder = async (folder: string): Promise<() => void> => {
   try {
     mkdirSync(folder, { recursive: true })
     if (!take(file)) {
+      const left = read(file)
       if (await isHeld(file)) throw openElsewhere(folder, holderIn(file))
       if (!take(guard)) {
         if (await isHeld(guard)) throw openElsewhere(folder, holderIn(guard))
@@ -128,7 +129,7 @@ export const lockFolder = async (folder: string): Promise<() => void> => {
       }
       try {
         // Looked at again: another process may have taken the folder over before this one had the guard.
-        if (await isHeld(file)) throw openElsewhere(folder, holderIn(file))
+        if (read(file) !== left) throw openElsewhere(folder, holderIn(file))
         rmSync(file, { force: true })
         if (!take(file)) throw openElsewhere(folder, holderIn(file))
       } finally {

@@ -59,9 +59,8 @@ const enteredLines = (measure: EnteredMeasure): readonly Line[] => [
 ]
 
 const section = (indicator: Indicator): string => {
-  const one = indicator as unknown as ComputedIndicator | EnteredMeasure
   const { benchmark, answers = [], differsFrom = [], doubts = [], reviewed } = indicator
-  const where = one.kind === 'computed' && one.comparesOn === '31 March' ? ', on 31 March only' : ''
+  const where = indicator.kind === 'computed' && indicator.comparesOn === '31 March' ? ', on 31 March only' : ''
   return `### ${indicator.title}
 
 \`${indicator.id}\` · \`${indicator.code}\` · version ${indicator.version}
@@ -70,7 +69,7 @@ ${indicator.asks} ${indicator.whyItMatters}
 
 ${lines([
   ['Says', sentence(indicator)],
-  ...(one.kind === 'computed' ? computedLines(one) : enteredLines(one)),
+  ...(indicator.kind === 'computed' ? computedLines(indicator) : enteredLines(indicator)),
   ['In', units[indicator.unit]],
   ['Better', better[indicator.better]],
   ['Compared with', benchmark && `\`${benchmark}\`${where}`],

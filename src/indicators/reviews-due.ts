@@ -44,7 +44,7 @@ type Chain = Readonly<{
   dueAfterFirst: (day: PlainDate) => PlainDate
 }>
 /** The first 20 working days after the start, the second three months after the first, then six months (regulation 33). */
-export const ofCare: Chain = { dueAfterStart: afterStart, dueAfterFirst: afterFirst }
+const ofCare: Chain = { dueAfterStart: afterStart, dueAfterFirst: afterFirst }
 /** The first three months after the first short break, then six months. */
 export const ofShortBreaks: Chain = { dueAfterStart: afterStartOfShortBreaks, dueAfterFirst: afterLater }
 

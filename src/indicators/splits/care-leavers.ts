@@ -30,13 +30,6 @@ export const activityKind: Split<Child> = {
   of: (child, { returnYear }) => activities[leavingCareIn(child, returnYear)?.activity ?? ''] ?? notKnown,
 }
 
-export const listedActivityKind: Split<ListedCareLeaver> = {
-  id: 'activity',
-  title: 'What they do',
-  groups: activityGroups,
-  of: person => activities[person.activity ?? ''] ?? notKnown,
-}
-
 const homes: Readonly<Record<string, string>> = Object.fromEntries(
   accommodation.codes.map(({ code, means }) => {
     const words = code === '0' ? 'not known' : (means.split(',')[0] ?? means)

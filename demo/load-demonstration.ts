@@ -19,7 +19,7 @@ import { saveReported } from '../src/indicators/data-set/reported-figures.store.
 import { saveTarget } from '../src/indicators/data-set/targets.store.ts'
 import { computeFiguresInForce } from '../src/indicators/figures/compute-figures.ts'
 import { findIndicator } from '../src/indicators/index.ts'
-import { enteredDictionary } from '../src/indicators/loading/preview.ts'
+import { enteredDictionary } from '../src/indicators/entered-dictionary.ts'
 import { type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
 import { annexAWorkbook, monthEnds } from './annex-a-lists.ts'
 import { demonstrationCommentary } from './commentary.ts'

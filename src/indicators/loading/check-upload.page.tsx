@@ -30,7 +30,8 @@ import {
 import { answersUnder, type Asked, choice, notFound, page, query, text } from '../../web/index.ts'
 import { computeFiguresInForce } from '../figures/compute-figures.ts'
 import { valueInWords, wholeNumber } from '../in-words.ts'
-import { enteredDictionary, type Preview, previewOf } from './preview.ts'
+import { enteredDictionary } from '../entered-dictionary.ts'
+import { type Preview, previewOf } from './preview.ts'
 
 const firstYear = 2017
 const lastYear = 2027

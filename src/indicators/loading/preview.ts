@@ -2,32 +2,10 @@ import { childrenChanged, type ChildrenChanged, withParts } from '../../dataset/
 import { dataSetFrom, type Loaded } from '../../dataset/loads/loaded.ts'
 import type { Part } from '../../dataset/loads/read-upload.ts'
 import type { PlainDate } from '../../kernel/index.ts'
-import type { CouncilMeasure } from '../../dataset/index.ts'
 import { catalogue } from '../catalogue.ts'
 import type { FigureSummary, Indicator } from '../define.ts'
 import { computeAll } from '../figures/compute-figures.ts'
 import { newestDay } from '../figures/figure-dates.ts'
-
-/** The measures that owners may enter, as the reader of their file must know them. */
-export const enteredDictionary: readonly CouncilMeasure[] = catalogue.flatMap(indicator =>
-  indicator.kind === 'entered'
-    ? [
-        {
-          id: indicator.id,
-          title: indicator.title,
-          per:
-            indicator.unit === 'percent'
-              ? 100
-              : indicator.unit === 'per 10,000'
-                ? 10_000
-                : indicator.unit === 'count'
-                  ? null
-                  : 1,
-          explains: indicator.definition,
-        },
-      ]
-    : [],
-)
 
 export type Moved = Readonly<{ indicator: Indicator; before: FigureSummary | null; after: FigureSummary }>
 

@@ -1,6 +1,6 @@
 import { councilMeasuresCsv, councilMeasuresWorkbook } from '../../dataset/index.ts'
 import { download } from '../../web/index.ts'
-import { enteredDictionary } from './preview.ts'
+import { enteredDictionary } from '../entered-dictionary.ts'
 
 export const measuresTemplateCsv = download({
   path: '/loads/own-measures-template.csv',

@@ -12,7 +12,7 @@ import type {
   SocialWorkerSpell,
 } from '../child/child.ts'
 import type { LoadedReturn, Module903 } from '../dataset.ts'
-import { FEMALE, MALE, STARTED_CARE } from './codes/index.ts'
+import { CONTINUES, FEMALE, MALE, SHORT_BREAKS, STARTED_CARE } from './codes/index.ts'
 import type { Row } from './columns.ts'
 import type { Return903, Table } from './table.ts'
 
@@ -387,39 +387,70 @@ const oneHistory = (all: readonly Episode[], told: readonly number[]): readonly 
     all.map(episode => ({ year: episode.returnYear, spell: episode })),
     episode => `${episode.startReason === STARTED_CARE ? 0 : 1}${episode.startReason}`,
   ).map(({ spell }) => spell)
-  const history: Episode[] = []
+  const kept: Episode[] = []
   for (const [at, episode] of found.entries()) {
-    const before = history.at(-1)
-    // A newer return that still tells of the time before corrects the start of an episode which only an older one has.
-    if (
-      before &&
-      before.returnYear > episode.returnYear &&
-      (before.endedOn === null || before.endedOn > episode.startedOn)
-    ) {
+    const before = kept.findLast(other => isShortBreak(other) === isShortBreak(episode))
+    if (before && isCorrectedBy(episode, before)) continue
+    const next = nextFor(episode, found, at)
+    if (next && isRestated(episode, next, told)) {
+      // The episode before it ended when this one began, and so its ending is restated too.
+      if (before?.endReason === CONTINUES && before.endedOn === episode.startedOn) {
+        kept[kept.indexOf(before)] = { ...before, endedOn: next.startedOn }
+      }
       continue
     }
-    history.push(closed(episode, found[at + 1], told))
+    kept.push(episode)
   }
-  return history
+  return kept.map((episode, at) => closed(episode, nextFor(episode, kept, at), told))
+}
+
+const isShortBreak = ({ legalStatus }: Episode): boolean => SHORT_BREAKS.has(legalStatus)
+
+/** A newer return tells of an earlier episode that goes on past the start of this one, which only an older return has. */
+const isCorrectedBy = (episode: Episode, before: Episode): boolean =>
+  before.returnYear > episode.returnYear && (before.endedOn === null || before.endedOn > episode.startedOn)
+
+const isForgotten = (episode: Episode, told: readonly number[]): boolean =>
+  episode.endedOn === null && told.some(later => later > episode.returnYear)
+
+/**
+ * The same episode with a corrected start: it was open at its year's end, the next return does not have it (rule 502) but has one
+ * that had begun by then for the same reason, and that is a start of care or the same place and legal status.
+ */
+const isRestated = (episode: Episode, next: Episode, told: readonly number[]): boolean =>
+  isForgotten(episode, told) &&
+  next.returnYear > episode.returnYear &&
+  next.startedOn < dayAfterYear(episode.returnYear) &&
+  next.startReason === episode.startReason &&
+  (next.startReason === STARTED_CARE ||
+    (next.placementType === episode.placementType &&
+      next.legalStatus === episode.legalStatus &&
+      next.placementPostcode === episode.placementPostcode))
+
+/** The episode that shows this one to have ended. Short breaks that start by themselves say nothing of care, nor care of them. */
+const nextFor = (episode: Episode, found: readonly Episode[], at: number): Episode | undefined => {
+  for (let later = at + 1; later < found.length; later++) {
+    const next = found[later]
+    if (next && (next.startReason !== STARTED_CARE || isShortBreak(next) === isShortBreak(episode))) return next
+  }
+  return undefined
 }
 
 /** The episode with the ending that the rest of the history gives it, where its own return left it open or was corrected. */
 const closed = (episode: Episode, next: Episode | undefined, told: readonly number[]): Episode => {
-  const isForgotten = episode.endedOn === null && told.some(later => later > episode.returnYear)
-  const goesOn = next !== undefined && next.startReason !== STARTED_CARE
-  if (next && goesOn && (episode.endedOn === null || isCutBy(episode, next))) {
+  const isOpen = episode.endedOn === null
+  if (next && next.startReason !== STARTED_CARE && (isOpen || isCutBy(episode, next))) {
     // Any start but S is the day on which the episode before ended (rule 433).
-    return { ...episode, endedOn: next.startedOn, endReason: 'X1' }
+    return { ...episode, endedOn: next.startedOn, endReason: CONTINUES }
   }
-  if (episode.endedOn !== null && !(next && isCutBy(episode, next))) return episode
-  if (!isForgotten && !next) return episode
+  if (next && isCutBy(episode, next)) return { ...episode, endedOn: next.startedOn }
+  if (!isOpen) return episode
   // Care began again, or a later return knows nothing of the episode: it ended on a day, and for a reason, that nobody gives.
-  const ends = [isForgotten ? dayAfterYear(episode.returnYear) : null, next?.startedOn ?? null].filter(
-    day => day !== null,
-  )
+  const forgottenOn = isForgotten(episode, told) ? dayAfterYear(episode.returnYear) : null
+  const ends = [forgottenOn, next?.startedOn ?? null].filter(day => day !== null)
+  if (ends.length === 0) return episode
   const endedOn = ends.reduce((one, other) => (other < one ? other : one))
-  const endReason = episode.endedOn === null ? null : episode.endReason
-  return { ...episode, endedOn: endedOn > episode.startedOn ? endedOn : episode.startedOn, endReason }
+  return { ...episode, endedOn: endedOn > episode.startedOn ? endedOn : episode.startedOn, endReason: null }
 }
 
 /** A newer return tells that another episode had begun before this one's older return says it ended. */

@@ -1,13 +1,25 @@
 import type { FastifyInstance } from 'fastify'
-import { doorsOf } from './access/doors.ts'
-import { accessRoutes, audienceOf, type Council, councilOf, holders, isDemonstration, may, signInRoutes } from './access/index.ts'
-import type { SignInProvider } from './access/index.ts'
-import type { Database, Instant } from './database/index.ts'
+import {
+  accessRoutes,
+  audienceOf,
+  type Council,
+  councilOf,
+  type CouncilSignIn,
+  doorsOf,
+  holders,
+  identityProvider,
+  isDemonstration,
+  may,
+  type SignInProvider,
+  watchCondition,
+} from './access/index.ts'
+import type { Database, Db, Instant } from './database/index.ts'
 import { indicatorRoutes } from './indicators/pages.ts'
 import type { PlainDate } from './kernel/index.ts'
-import { publishingRoutes } from './publishing/index.ts'
-import { assets, councilStylesheet, councilStylesheetUrl } from './ui/index.ts'
 import { layoutOf } from './layout.tsx'
+import { publishingRoutes } from './publishing/index.ts'
+import { type AboutKept, startRoutes } from './start/index.ts'
+import { assets, councilStylesheet, councilStylesheetUrl } from './ui/index.ts'
 import { buildServer, type LogLine, type Route } from './web/index.ts'
 
 export type AppParts = Readonly<{
@@ -24,41 +36,47 @@ export type AppParts = Readonly<{
 }>
 
 /** Every page of Kept, in reading order: who may, what is asked, what happens, what is shown. */
-export const routesOf = (parts: Readonly<{ signIn: SignInProvider | null }>): readonly Route[] => [
+export const routesOf = (parts: Readonly<{ council: CouncilSignIn | null; about: AboutKept }>): readonly Route[] => [
+  ...startRoutes(parts.about),
   ...publishingRoutes,
-  ...accessRoutes(parts.signIn),
+  ...accessRoutes(parts.council),
   ...indicatorRoutes,
 ]
 
+/** What stands around every page: whose Kept this is. */
+type Frame = Readonly<{ council: Council; demonstration: boolean }>
+
 /** Puts the program together. The server and the tests both start here. */
 export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
-  const { database, today, now } = parts
-  const signIn = parts.signIn ?? null
-  const shown = await database.as({ audience: 'system' }, async db => ({
-    council: await councilOf(db),
-    demonstration: await isDemonstration(db),
-  }))
-  let council: Council = shown.council
-  return buildServer({
-    routes: routesOf({ signIn }),
+  const { database, today, now, version } = parts
+  const council = parts.signIn ? identityProvider(parts.signIn, `${parts.address}/sign-in/return`) : null
+  // No other setting than the demonstration's own makes one, and it never changes.
+  const demonstration = await database.as({ audience: 'system' }, isDemonstration)
+  const frame = async (db: Db): Promise<Frame> => ({ council: await councilOf(db), demonstration })
+  return buildServer<Frame>({
+    routes: routesOf({
+      council,
+      about: { version, kind: database.kind, folder: database.folder, councilSignIn: council !== null },
+    }),
     database,
     gate: { may, audienceOf, holders },
     doors: doorsOf(database, { now, today }),
     today,
     now,
-    layout: given => layoutOf(given, { council, demonstration: shown.demonstration, version: parts.version }),
+    frame,
+    layout: (given, around) => layoutOf(given, { ...around, version }),
     assets: [
       ...assets,
-      { url: councilStylesheetUrl, body: councilStylesheet(council.colours), type: 'text/css; charset=utf-8' },
+      {
+        url: councilStylesheetUrl,
+        make: async () => councilStylesheet((await database.as({ audience: 'public' }, councilOf)).colours),
+        type: 'text/css; charset=utf-8',
+      },
     ],
     address: parts.address,
     trustProxy: parts.trustProxy ?? false,
     log: parts.log ?? (() => {}),
-    problems: async () => {
-      council = await database.as({ audience: 'system' }, councilOf)
-      return []
-    },
+    condition: watchCondition(database, now),
     ...(parts.reference ? { reference: parts.reference } : {}),
-    also: (app, tools) => signInRoutes(app, tools, { database, signIn, now, today }),
   })
 }

@@ -13,6 +13,7 @@ const places: readonly Place[] = [
   { text: 'Publish', href: '/publications', needs: 'dataset.publish' },
   { text: 'People', href: '/people', needs: 'access.manage-people' },
   { text: 'Audit trail', href: '/audit-trail', needs: 'access.read-audit-trail' },
+  { text: 'Settings', href: '/settings', needs: 'access.change-settings' },
   { text: 'Health', href: '/health-of-kept', needs: 'access.read-health' },
 ]
 
@@ -24,7 +25,8 @@ export const layoutOf = (
   about: Readonly<{ council: Council; demonstration: boolean; version: string }>,
 ): Html => {
   const { person, view, path } = given
-  const shown = person.id === null || given.kind === 'public' ? publicPlaces : places.filter(place => may(person, place.needs))
+  const shown =
+    person.id === null || given.kind === 'public' ? publicPlaces : places.filter(place => may(person, place.needs))
   const signedIn = person.id !== null
   return Layout({
     title: view.title,
@@ -39,7 +41,7 @@ export const layoutOf = (
       })),
     ],
     signIn: signedIn
-      ? { as: person.name, signOut: '/sign-out', csrf: given.csrf }
+      ? { as: person.name, signOut: '/sign-out', account: '/your-access', csrf: given.csrf }
       : { signIn: '/sign-in' },
     ...(about.demonstration
       ? {

@@ -1,4 +1,5 @@
-import { asJson, type Db } from '../database/index.ts'
+import { sql } from 'kysely'
+import { asJson, type Db, type Instant } from '../database/index.ts'
 
 export type AuditLine = Readonly<{
   person: string | null
@@ -31,8 +32,8 @@ export const auditTrail = async (db: Db, search: AuditSearch) => {
       'audit_line.at',
       'audit_line.deed',
       'audit_line.subject as about',
+      'audit_line.details',
       'person.display_role as who',
-      'audit_line.hash',
     ])
   if (search.deed !== '') lines = lines.where('audit_line.deed', '=', search.deed)
   if (search.person !== '') lines = lines.where('person.display_role', '=', search.person)
@@ -57,4 +58,42 @@ export const auditTrail = async (db: Db, search: AuditSearch) => {
 export const deedsInTrail = async (db: Db): Promise<string[]> => {
   const found = await db.selectFrom('audit_line').select('deed').distinct().orderBy('deed').execute()
   return found.map(line => line.deed)
+}
+
+/** Those who have done something, as they are shown. */
+export const peopleInTrail = async (db: Db): Promise<string[]> => {
+  const found = await db
+    .selectFrom('audit_line')
+    .innerJoin('person', 'person.id', 'audit_line.person')
+    .select('person.display_role as who')
+    .distinct()
+    .orderBy('who')
+    .execute()
+  return found.map(line => line.who)
+}
+
+/** When each person last did one of these deeds themselves. */
+export const lastDone = async (db: Db, deeds: readonly string[]): Promise<ReadonlyMap<string, Instant>> => {
+  const found = await db
+    .selectFrom('audit_line')
+    .select(eb => ['person', eb.fn.max('at').as('at')])
+    .where('deed', 'in', deeds)
+    .where('person', 'is not', null)
+    .groupBy('person')
+    .orderBy('person')
+    .execute()
+  return new Map(found.flatMap(({ person, at }) => (person === null ? [] : [[person, at]])))
+}
+
+/** When one of these deeds was last done to each person, by the id that its line carries. */
+export const lastDoneTo = async (db: Db, deeds: readonly string[]): Promise<ReadonlyMap<string, Instant>> => {
+  const whom = sql<string | null>`details ->> 'person'`
+  const found = await db
+    .selectFrom('audit_line')
+    .select(eb => [whom.as('whom'), eb.fn.max('at').as('at')])
+    .where('deed', 'in', deeds)
+    .groupBy(whom)
+    .orderBy(whom)
+    .execute()
+  return new Map(found.flatMap(({ whom, at }) => (whom === null ? [] : [[whom, at]])))
 }

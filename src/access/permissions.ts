@@ -1,5 +1,5 @@
 import type { Audience } from '../database/index.ts'
-import { roleCalled, roles, type RoleId } from './roles.ts'
+import { inSentence, roleCalled, roles, type RoleId } from './roles.ts'
 
 // One table: what may be done, by whom, and under which database role the page runs. A page names its permission; nothing else decides.
 
@@ -25,10 +25,20 @@ const ownersOfMeasures: readonly RoleId[] = [
 
 export const permissions = {
   'public.read': { roles: 'everyone', as: 'public' },
+  // The front page is everyone's, and shows to each what their own roles may read.
+  'start.open-front-page': { roles: 'everyone' },
+  'start.try-this-first': { roles: 'everyone', as: 'system' },
   'access.sign-in': { roles: 'everyone', as: 'system' },
   'access.sign-out': { roles: 'signed in', as: 'system' },
   'access.see-own-page': { roles: 'signed in' },
   'access.manage-people': { roles: ['it-administrator'], as: 'administrator' },
+  'access.add-person': { roles: ['it-administrator'], as: 'administrator' },
+  'access.change-person': { roles: ['it-administrator'], as: 'administrator' },
+  'access.give-role': { roles: ['it-administrator'], as: 'administrator' },
+  'access.end-role': { roles: ['it-administrator'], as: 'administrator' },
+  'access.record-leaver': { roles: ['it-administrator'], as: 'administrator' },
+  'access.confirm-roles': { roles: ['it-administrator'], as: 'administrator' },
+  'access.forget-account': { roles: ['it-administrator'], as: 'administrator' },
   'access.read-audit-trail': { roles: ['it-administrator', 'director'], as: 'administrator' },
   'access.read-health': { roles: ['it-administrator'], as: 'administrator' },
   'access.change-settings': { roles: ['it-administrator'], as: 'administrator' },
@@ -84,7 +94,7 @@ export const holders = (permission: string): string => {
   if (allowed === 'signed in') return 'people who have signed in'
   const titles = allowed.flatMap(id => {
     const title = roleCalled(id)?.title
-    return title === undefined ? [] : [`the ${title.charAt(0).toLowerCase()}${title.slice(1)}`]
+    return title === undefined ? [] : [`the ${inSentence(title)}`]
   })
   if (titles.length > 6) return 'people who work with the board'
   return titles.length < 2 ? titles.join('') : `${titles.slice(0, -1).join(', ')} and ${titles[titles.length - 1]}`

@@ -145,3 +145,12 @@ export const roles: readonly Role[] = [
 ]
 
 export const roleCalled = (id: string): Role | undefined => roles.find(role => role.id === id)
+
+/** The title within a sentence: performance analyst, but IT administrator. */
+export const inSentence = (title: string): string =>
+  /^.[A-Z]/.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`
+
+export const roleInSentence = (id: string): string => inSentence(roleCalled(id)?.title ?? id)
+
+/** The roles that somebody can hold. Young people and the public need no account. */
+export const rolesToHold: readonly Role[] = roles.filter(role => role.signsIn)

@@ -68,9 +68,11 @@ export const leaveSaying = (db: Db, hash: string, words: string) =>
 
 export const endSession = (db: Db, hash: string) => db.deleteFrom('session').where('id_hash', '=', hash).execute()
 
-/** How many failed tries from one address or for one name, within the last quarter of an hour, before more are turned away. */
-export const mostTries = 10
-export const tryMinutes = 15
+/** Failed tries of one account in a quarter of an hour, before more are turned away. */
+const mostTriesOfOne = 10
+/** The same from one address. A whole council may come from one. */
+const mostTriesFromOnePlace = 60
+const tryMinutes = 15
 
 export const noteSignInAttempt = async (
   db: Db,
@@ -88,13 +90,16 @@ export const noteSignInAttempt = async (
   await db.deleteFrom('sign_in_attempt').where('at', '<', addHours(attempt.now, -24)).execute()
 }
 
-export const tooManyTries = async (db: Db, who: string, from: string, now: Instant): Promise<boolean> => {
-  const { tries } = await db
-    .selectFrom('sign_in_attempt')
-    .select(eb => eb.fn.countAll<number>().as('tries'))
-    .where('succeeded', '=', false)
-    .where('at', '>', addHours(now, -tryMinutes / 60))
-    .where(eb => eb.or([eb('who_hash', '=', hashOf(who)), eb('address_hash', '=', hashOf(from))]))
-    .executeTakeFirstOrThrow()
-  return Number(tries) >= mostTries
+/** True when more tries are turned away for now. `who` is null while it is not known who is trying. */
+export const tooManyTries = async (db: Db, who: string | null, from: string, now: Instant): Promise<boolean> => {
+  const failed = (column: 'who_hash' | 'address_hash', value: string) =>
+    db
+      .selectFrom('sign_in_attempt')
+      .select(eb => eb.fn.countAll<number>().as('tries'))
+      .where('succeeded', '=', false)
+      .where('at', '>', addHours(now, -tryMinutes / 60))
+      .where(column, '=', hashOf(value))
+      .executeTakeFirstOrThrow()
+  if (who !== null && Number((await failed('who_hash', who)).tries) >= mostTriesOfOne) return true
+  return Number((await failed('address_hash', from)).tries) >= mostTriesFromOnePlace
 }

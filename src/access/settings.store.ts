@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { asJson, type Db } from '../database/index.ts'
 
 /** What a council has set about itself. Public, because every page shows it. */
@@ -33,9 +34,12 @@ export const saveSetting = (
     .insertInto('setting')
     .values({ key: setting.key, value: asJson(setting.value), is_public: setting.isPublic, set_by: setting.by })
     .onConflict(conflict =>
-      conflict
-        .column('key')
-        .doUpdateSet({ value: asJson(setting.value), is_public: setting.isPublic, set_by: setting.by }),
+      conflict.column('key').doUpdateSet({
+        value: asJson(setting.value),
+        is_public: setting.isPublic,
+        set_by: setting.by,
+        set_at: sql`now()`,
+      }),
     )
     .execute()
 
@@ -46,3 +50,9 @@ export const councilOf = async (db: Db): Promise<Council> => ({
 
 /** True only in a database that the demonstration made. Nothing else ever writes this setting. */
 export const isDemonstration = async (db: Db): Promise<boolean> => (await read(db, 'demonstration')) === true
+
+/** What an earlier start made of this database; null where none has. */
+export const whatItHolds = async (db: Db): Promise<'demonstration' | 'real council' | null> => {
+  if (await isDemonstration(db)) return 'demonstration'
+  return (await read(db, 'council')) === null ? null : 'real council'
+}

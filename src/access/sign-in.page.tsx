@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '../kernel/index.ts'
 import { Button, CsrfField, InsetText, WarningText } from '../ui/index.ts'
-import { notFound, page, text, type Visitor } from '../web/index.ts'
-import { everybody, findPerson, rolesOn } from './people.store.ts'
+import { notFound, optionalText, page, type Visitor } from '../web/index.ts'
+import { everybody, findPerson, roleHistory, rolesOn } from './people.store.ts'
 import { roleCalled } from './roles.ts'
+import { rolesNow } from './held-roles.ts'
 import { endSession, startSession } from './sessions.store.ts'
 import { isDemonstration } from './settings.store.ts'
 
 /** Only a page of ours: never another site, whatever an address says. */
 export const safeBack = (back: string | undefined): string =>
-  back !== undefined && /^\/(?![/\\])/.test(back) ? back : '/'
+  back !== undefined && /^\/(?![/\\])[^\p{Cc}]*$/u.test(back) ? back : '/'
 
 /** What signing in is like here, told by the settings. */
 export type SignInWays = Readonly<{ council: boolean }>
@@ -19,23 +20,23 @@ export const signInPage = (ways: SignInWays) =>
     path: '/sign-in',
     needs: 'access.sign-in',
     layout: 'plain',
-    form: { person: text({ missing: 'Choose who you want to be' }), back: text({ missing: '/' }) },
+    form: { person: optionalText(), back: optionalText() },
     load: async ({ db, today, query }) => {
       const demonstration = await isDemonstration(db)
       const people = demonstration ? await everybody(db) : []
+      const held = demonstration ? await roleHistory(db) : []
       return {
         demonstration,
         back: safeBack(query.back),
-        people: await Promise.all(
-          people.map(async person => ({ ...person, roles: await rolesOn(db, person.id, today) })),
-        ),
+        people: people.map(person => ({ ...person, roles: rolesNow(held, person.id, today) })),
       }
     },
-    submit: async ({ data, values, db, today, now }) => {
+    submit: async ({ data, values, db, person: before, today, now }) => {
       // The one-click sign-in exists only in a database that the demonstration made, and that never starts in production.
       if (!data.demonstration) return notFound()
-      const person = await findPerson(db, values.person)
+      const person = await findPerson(db, values.person ?? '')
       if (!person) throw new Refusal('Choose who you want to be', 'person')
+      if (before.session !== null) await endSession(db, before.session)
       const token = randomBytes(32).toString('base64url')
       await startSession(db, { token, person: person.id, csrfSecret: randomBytes(32).toString('base64url'), now })
       const visitor: Visitor = {
@@ -44,7 +45,7 @@ export const signInPage = (ways: SignInWays) =>
         roles: await rolesOn(db, person.id, today),
         session: null,
       }
-      return { to: safeBack(values.back), session: { token }, person: visitor, about: person.displayRole }
+      return { to: safeBack(values.back ?? undefined), session: { token }, person: visitor, about: person.displayRole }
     },
     view: ({ data, csrf }) => ({
       title: 'Sign in',

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { giveRole, savePerson, saveSetting, unnamedCouncil, writeAuditLine } from '../access/index.ts'
+import { giveRole, savePerson, saveSetting, unnamedCouncil, whatItHolds, writeAuditLine } from '../access/index.ts'
 import type { Database } from '../database/index.ts'
 import { Refusal } from '../kernel/index.ts'
 import type { Settings } from '../settings.ts'
@@ -38,11 +38,9 @@ const startCouncil = async (database: Database, settings: Settings, world: World
 
 /** What an empty database is filled with, once: the demonstration, or the little that a real council begins with. */
 export const firstStart = async (database: Database, settings: Settings, world: World): Promise<void> => {
-  const begun = await database.as({ audience: 'system' }, db =>
-    db.selectFrom('setting').select(['key', 'value']).where('key', 'in', ['council', 'demonstration']).execute(),
-  )
-  const isDemonstration = begun.some(row => row.key === 'demonstration' && row.value === true)
-  if (begun.length > 0) {
+  const holds = await database.as({ audience: 'system' }, whatItHolds)
+  if (holds !== null) {
+    const isDemonstration = holds === 'demonstration'
     if (isDemonstration && settings.production)
       throw new Refusal(
         'This database holds the demonstration, where anyone can sign in as anyone, so it does not start with NODE_ENV=production. Name an empty database',

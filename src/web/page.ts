@@ -71,8 +71,11 @@ export type PageDefinition<Data, Fields extends Record<string, AnyField>> = Read
   view: (shown: Readonly<{ data: Data; form: FormState<Fields>; refused: Refused; csrf: string; asked: Asked }>) => View
   /** Set where looking shows child-level rows: an audit line is written for the look, about what this returns. */
   looksAt?: (data: Data) => string | null
-  layout?: 'work' | 'public' | 'plain'
+  layout?: Kind | ((asked: Asked) => Kind)
 }>
+
+/** Whom a page is for: work pages have the whole menu, plain ones stand outside the work. */
+export type Kind = 'work' | 'public' | 'plain'
 
 /** A page with its types forgotten, as the server keeps it. */
 export type Page = Readonly<{
@@ -94,7 +97,38 @@ export type Download = Readonly<{
 
 export type DownloadedFile = Readonly<{ name: string; type: string; body: string | Uint8Array }>
 
-export type Route = Page | Download
+/**
+ * A step on the way to somewhere else that talks with another server in between, as signing in does. It opens its own
+ * transactions, so that none is held while the other server thinks, and writes its own audit line.
+ */
+export type Passage = Readonly<{
+  kind: 'passage'
+  path: string
+  needs: string
+  go: (passing: Passing) => Promise<Went>
+}>
+
+export type Passing = Omit<Asked, 'db'> &
+  Readonly<{
+    /** One transaction under the database role of the permission. */
+    within: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+    /** The whole address that was asked for, as the reader's browser has it. */
+    address: URL
+    /** What the step before gave the browser to hold. */
+    held: string | null
+  }>
+
+export type Went = Readonly<
+  | {
+      to: string
+      session?: Readonly<{ token: string }>
+      /** Something for the browser to hold for ten minutes; null takes it away. */
+      hold?: string | null
+    }
+  | { status: number; title: string; says: readonly string[]; link?: Readonly<{ text: string; href: string }> }
+>
+
+export type Route = Page | Download | Passage
 
 /** One URL: who may, what is asked, what happens, what is shown. Permission, parsing, transaction and audit come with it. */
 export const page = <Data, Fields extends Record<string, AnyField> = Record<never, never>>(
@@ -108,6 +142,8 @@ export const page = <Data, Fields extends Record<string, AnyField> = Record<neve
 })
 
 export const download = (definition: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...definition })
+
+export const passage = (definition: Omit<Passage, 'kind'>): Passage => ({ kind: 'passage', ...definition })
 
 /** Not there, or not yours: the same answer for both. */
 export class NotFound extends Error {}

@@ -3,8 +3,18 @@ import type { Sent, SentFile } from './fields.ts'
 
 /** The largest file that is read to the end. A longer one is cut off and refused in words. */
 export const largestFile = 100_000_000
+/** All files of one form together: they are in memory until the deed is done. */
+const mostBytes = 400_000_000
 const mostFiles = 60
 const mostFields = 500
+/** As much as a form without files may hold in one answer, and in all. */
+export const longestText = 200_000
+export const mostText = 2_000_000
+
+/** More than a form may hold. */
+export class TooMuch extends Error {
+  readonly statusCode = 413
+}
 
 const add = <T>(map: Map<string, T[]>, name: string, value: T): void => {
   const there = map.get(name)
@@ -12,23 +22,39 @@ const add = <T>(map: Map<string, T[]>, name: string, value: T): void => {
   else map.set(name, [value])
 }
 
-/** Reads a form, with or without files. Everything is in memory: the files of one return are a few megabytes. */
-export const readSent = async (request: FastifyRequest): Promise<Sent> => {
+/** Reads a form. Files are read only where the form asks for some, so that nobody else can fill the memory. */
+export const readSent = async (request: FastifyRequest, takesFiles: boolean): Promise<Sent> => {
   const texts = new Map<string, string[]>()
   const files = new Map<string, SentFile[]>()
   if (request.isMultipart()) {
-    const limits = { fileSize: largestFile, files: mostFiles, fields: mostFields }
+    const limits = {
+      fileSize: takesFiles ? largestFile : 1,
+      files: takesFiles ? mostFiles : 0,
+      fields: mostFields,
+      fieldSize: longestText,
+    }
+    let bytes = 0
+    let letters = 0
     for await (const part of request.parts({ limits })) {
       if (part.type === 'file') {
         const chunks: Buffer[] = []
-        for await (const chunk of part.file) chunks.push(chunk as Buffer)
+        for await (const chunk of part.file) {
+          bytes += (chunk as Buffer).length
+          if (bytes > mostBytes) throw new TooMuch('files')
+          chunks.push(chunk as Buffer)
+        }
         const tooLarge = part.file.truncated
         add(files, part.fieldname, {
           name: part.filename,
           bytes: tooLarge ? new Uint8Array() : Buffer.concat(chunks),
           tooLarge,
         })
-      } else add(texts, part.fieldname, String(part.value))
+      } else {
+        const value = String(part.value)
+        letters += value.length
+        if (part.valueTruncated || part.fieldnameTruncated || letters > mostText) throw new TooMuch('text')
+        add(texts, part.fieldname, value)
+      }
     }
   } else
     for (const [name, value] of Object.entries((request.body ?? {}) as Record<string, unknown>))

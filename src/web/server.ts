@@ -2,12 +2,13 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Database, Db, Instant } from '../database/index.ts'
 import { type PlainDate, Refusal } from '../kernel/index.ts'
 import { type Content, Html, render } from '../ui/index.ts'
 import { nothingGiven, type Sent } from './fields.ts'
+import { comesFromElsewhere, csrfFor, sameText, securityHeaders } from './guards.ts'
 import {
   type AnyField,
   type Asked,
@@ -15,14 +16,16 @@ import {
   type FieldState,
   type FormState,
   type Gatekeeper,
+  type Kind,
   NotFound,
   type Page,
+  type Passage,
   type Refused,
   type Route,
   type View,
   type Visitor,
 } from './page.ts'
-import { readSent } from './sent.ts'
+import { mostText, readSent } from './sent.ts'
 
 /** What the session of a request says: who it is, the secret that its forms are signed with, and words left from the last deed. */
 export type Known = Readonly<{ person: Visitor; secret: string; saying: string | null }>
@@ -45,7 +48,7 @@ export type Doors = Readonly<{
 
 export type LayoutGiven = Readonly<{
   view: View
-  kind: 'work' | 'public' | 'plain'
+  kind: Kind
   person: Visitor
   path: string
   csrf: string
@@ -56,69 +59,31 @@ export type LayoutGiven = Readonly<{
 
 export type LogLine = Readonly<{ level: 'info' | 'error'; says: string; [name: string]: string | number }>
 
-export type ServerSettings = Readonly<{
+/** A file of pages. One that is made, not read, is made again at every request, and a browser asks whether it is still the same. */
+export type ServedAsset = Readonly<{ url: string; type: string } & ({ file: string } | { make: () => Promise<string> })>
+
+/** What stops Kept from serving, and what somebody should look into though it serves. */
+export type Condition = Readonly<{ problems: readonly string[]; warnings: readonly string[] }>
+
+export type ServerSettings<Frame> = Readonly<{
   routes: readonly Route[]
   database: Database
   gate: Gatekeeper
   doors: Doors
   today: () => PlainDate
   now: () => Instant
-  layout: (given: LayoutGiven) => Html
-  assets: readonly Readonly<{ url: string; file?: string; body?: string; type: string }>[]
+  /** What stands around every page. Read in the page's own transaction, so that a change shows at once in every process. */
+  frame: (db: Db) => Promise<Frame>
+  layout: (given: LayoutGiven, frame: Frame) => Html
+  assets: readonly ServedAsset[]
   /** http://… or https://…: cookies are marked secure, and transport security is asked for, on https. */
   address: string
   trustProxy: boolean
   log: (line: LogLine) => void
   /** Random in life, fixed in tests: the reference shown with an unexpected error. */
   reference?: () => string
-  cookieName?: string
-  /** What is wrong with the database, in words; nothing when all is well. */
-  problems: () => Promise<readonly string[]>
-  /** Routes that are not pages (sign-in callbacks) register themselves here. */
-  also?: (app: FastifyInstance, tools: ServerTools) => void
+  condition: () => Promise<Condition>
 }>
-
-export type ServerTools = Readonly<{
-  cookieName: string
-  secure: boolean
-  token: (request: FastifyRequest) => string | null
-  problem: (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    status: number,
-    title: string,
-    says: Content,
-  ) => Promise<unknown>
-}>
-
-const securityHeaders = (secure: boolean): Record<string, string> => ({
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-  ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-})
-
-const csrfFor = (secret: string): string => createHmac('sha256', secret).update('form').digest('base64url')
-
-const sameText = (one: string, other: string): boolean => {
-  const a = Buffer.from(one)
-  const b = Buffer.from(other)
-  return a.length === b.length && timingSafeEqual(a, b)
-}
-
-/** A form may only be sent from our own pages. Browsers say where a request comes from; the token covers those that do not. */
-const comesFromElsewhere = (request: FastifyRequest): boolean => {
-  const site = request.headers['sec-fetch-site']
-  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
-  const origin = request.headers.origin
-  return typeof origin === 'string' && new URL(origin).host !== request.headers.host
-}
 
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : Array.isArray(value) ? String(value[0]) : ''
@@ -164,23 +129,36 @@ class Refusals extends Error {
   }
 }
 
-export const buildServer = async (settings: ServerSettings): Promise<FastifyInstance> => {
+export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promise<FastifyInstance> => {
   const { database, gate, doors, log } = settings
   const secure = settings.address.startsWith('https://')
-  const cookieName = settings.cookieName ?? (secure ? '__Host-kept' : 'kept')
+  const cookieName = secure ? '__Host-kept' : 'kept'
+  const heldName = `${cookieName}-held`
   const reference = settings.reference ?? (() => randomBytes(5).toString('hex'))
+  const headers = securityHeaders(secure)
   const app = fastify({
     logger: false,
     trustProxy: settings.trustProxy,
-    bodyLimit: 2_000_000,
+    bodyLimit: mostText,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    // An address that cannot be read at all never reaches the hooks below.
+    frameworkErrors: (_error, _request, reply) => {
+      log({ level: 'info', says: 'request', path: 'not an address', status: 400 })
+      reply.raw.writeHead(400, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
+      reply.raw.end('Kept could not read that address. Check it, or start again from the first page.')
+      reply.hijack()
+    },
   })
+  let lastFrame = await database.as({ audience: 'public' }, settings.frame)
+  const frameWithin = async (db: Db): Promise<Frame> => {
+    lastFrame = await settings.frame(db)
+    return lastFrame
+  }
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart)
 
-  const headers = securityHeaders(secure)
   const started = new WeakMap<FastifyRequest, number>()
   app.addHook('onRequest', async (request, reply) => {
     started.set(request, performance.now())
@@ -203,12 +181,13 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
   const token = (request: FastifyRequest): string | null => request.cookies[cookieName] ?? null
   const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/'
 
-  const send = (reply: FastifyReply, status: number, given: LayoutGiven) =>
+  const send = (reply: FastifyReply, status: number, given: LayoutGiven, frame: Frame) =>
     reply
       .code(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', given.kind === 'public' && !given.person.id ? 'public, max-age=60' : 'no-store')
-      .send(render(settings.layout(given)))
+      .header('vary', 'cookie')
+      .send(render(settings.layout(given, frame)))
 
   const nobody: Known = {
     person: { id: null, name: '', roles: [], session: null },
@@ -224,17 +203,24 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
     title: string,
     says: Content,
   ) => {
+    // The database may be what is wrong: then the page is drawn with what was last known.
     const known = await doors.identify(token(request)).catch(() => nobody)
-    return send(reply, status, {
-      view: { title, body: new Html(`<h1 class="govuk-heading-l">${render(title)}</h1>${render(says)}`) },
-      kind: 'plain',
-      person: known.person,
-      path: pathOf(request),
-      csrf: known.secret === '' ? '' : csrfFor(known.secret),
-      saying: null,
-      refused: [],
-      today: settings.today(),
-    })
+    const frame = await database.as({ audience: 'public' }, frameWithin).catch(() => lastFrame)
+    return send(
+      reply,
+      status,
+      {
+        view: { title, body: new Html(`<h1 class="govuk-heading-l">${render(title)}</h1>${render(says)}`) },
+        kind: 'plain',
+        person: known.person,
+        path: pathOf(request),
+        csrf: known.secret === '' ? '' : csrfFor(known.secret),
+        saying: null,
+        refused: [],
+        today: settings.today(),
+      },
+      frame,
+    )
   }
   const paragraph = (words: string): Html => new Html(`<p class="govuk-body">${render(words)}</p>`)
 
@@ -250,15 +236,18 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
     )
 
   /** To the sign-in page and back for somebody who is not signed in; no for somebody who is. */
-  const turnAway = (request: FastifyRequest, reply: FastifyReply, person: Visitor, permission: string) =>
-    person.id === null && request.method !== 'POST'
-      ? reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303)
-      : forbidden(request, reply, permission)
+  const turnAway = (request: FastifyRequest, reply: FastifyReply, person: Visitor, permission: string) => {
+    if (person.id !== null) return forbidden(request, reply, permission)
+    if (request.method !== 'POST') return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303)
+    return problem(request, reply, 403, 'You are not signed in', [
+      paragraph('Nothing was changed. You may have been signed out because you were away for some hours.'),
+      paragraph('What you typed is still there if you go back. Copy it, sign in, and send it again.'),
+    ])
+  }
 
-  const askedOf = (request: FastifyRequest, db: Db, person: Visitor): Asked => {
+  const askedOf = (request: FastifyRequest, person: Visitor): Omit<Asked, 'db'> => {
     const raw = request.query as Record<string, unknown>
     return {
-      db,
       person,
       today: settings.today(),
       now: settings.now(),
@@ -282,13 +271,13 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
     if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
     const { definition } = one
     const made = await within(one.needs, known.person, async db => {
-      const asked = askedOf(request, db, known.person)
+      const asked = { ...askedOf(request, known.person), db }
       const data = await definition.load(asked)
       const seen = definition.looksAt?.(data) ?? null
       if (seen !== null) await doors.audit(db, { person: known.person, deed: one.needs, about: seen })
-      return { asked, data, starts: definition.starts?.(data, asked) ?? {} }
+      return { asked, data, starts: definition.starts?.(data, asked) ?? {}, frame: await frameWithin(db) }
     })
-    return draw(request, reply, 200, one, known, made.asked, made.data, null, made.starts, [])
+    return draw(request, reply, 200, one, known, made, null, made.starts, [])
   }
 
   const draw = (
@@ -297,8 +286,7 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
     status: number,
     one: Page,
     known: Known,
-    asked: Asked,
-    data: unknown,
+    { asked, data, frame }: Readonly<{ asked: Asked; data: unknown; frame: Frame }>,
     sent: Sent | null,
     starts: Readonly<Record<string, unknown>>,
     refused: Refused,
@@ -315,22 +303,28 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
       }),
       refused,
     )
-    return send(reply, status, {
-      view: definition.view({ data, form, refused, csrf, asked }),
-      kind: definition.layout ?? 'work',
-      person: known.person,
-      path: pathOf(request),
-      csrf,
-      saying: known.saying,
-      refused,
-      today: settings.today(),
-    })
+    const { layout } = definition
+    return send(
+      reply,
+      status,
+      {
+        view: definition.view({ data, form, refused, csrf, asked }),
+        kind: typeof layout === 'function' ? layout(asked) : (layout ?? 'work'),
+        person: known.person,
+        path: pathOf(request),
+        csrf,
+        saying: known.saying,
+        refused,
+        today: settings.today(),
+      },
+      frame,
+    )
   }
 
   const take = async (request: FastifyRequest, reply: FastifyReply, one: Page) => {
     const known = await doors.identify(token(request))
     const permission = one.submitNeeds ?? one.needs
-    if (!gate.may(known.person, permission)) return forbidden(request, reply, permission)
+    if (!gate.may(known.person, permission)) return turnAway(request, reply, known.person, permission)
     if (comesFromElsewhere(request))
       return problem(
         request,
@@ -340,7 +334,10 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
         paragraph('Open the page again in Kept and send the form from there.'),
       )
     const { definition } = one
-    const sent = await readSent(request)
+    const sent = await readSent(
+      request,
+      Object.values(definition.form ?? {}).some(field => field.takesFiles),
+    )
     // A visitor has no session to sign a form with; what visitors can send does nothing on anyone's behalf.
     if (known.secret !== '' && !sameText(sent.texts.get('csrf')?.[0] ?? '', csrfFor(known.secret)))
       return problem(
@@ -352,7 +349,7 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
       )
     try {
       const done = await within(permission, known.person, async db => {
-        const asked = askedOf(request, db, known.person)
+        const asked = { ...askedOf(request, known.person), db }
         const data = await definition.load(asked)
         const values = readValues(definition.form ?? {}, sent)
         const result = await definition.submit?.({ ...asked, data, values })
@@ -379,10 +376,10 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
             : null
       if (!refused) throw error
       const again = await within(one.needs, known.person, async db => {
-        const asked = askedOf(request, db, known.person)
-        return { asked, data: await definition.load(asked) }
+        const asked = { ...askedOf(request, known.person), db }
+        return { asked, data: await definition.load(asked), frame: await frameWithin(db) }
       })
-      return draw(request, reply, 422, one, known, again.asked, again.data, sent, {}, refused)
+      return draw(request, reply, 422, one, known, again, sent, {}, refused)
     }
   }
 
@@ -390,7 +387,7 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
     const known = await doors.identify(token(request))
     if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
     const file = await within(one.needs, known.person, async db => {
-      const asked = askedOf(request, db, known.person)
+      const asked = { ...askedOf(request, known.person), db }
       const made = await one.load(asked)
       const seen = one.looksAt?.(asked) ?? null
       if (seen !== null) await doors.audit(db, { person: known.person, deed: one.needs, about: seen })
@@ -403,31 +400,84 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
       .send(typeof file.body === 'string' ? file.body : Buffer.from(file.body))
   }
 
+  const pass = async (request: FastifyRequest, reply: FastifyReply, one: Passage) => {
+    const known = await doors.identify(token(request))
+    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
+    const went = await one.go({
+      ...askedOf(request, known.person),
+      within: work => within(one.needs, known.person, work),
+      address: new URL(request.url, settings.address),
+      held: request.cookies[heldName] ?? null,
+    })
+    reply.header('cache-control', 'no-store')
+    if ('status' in went) {
+      const { link } = went
+      return problem(request, reply, went.status, went.title, [
+        ...went.says.map(paragraph),
+        ...(link
+          ? [
+              new Html(
+                `<p class="govuk-body"><a class="govuk-link" href="${render(link.href)}">${render(link.text)}</a></p>`,
+              ),
+            ]
+          : []),
+      ])
+    }
+    if (went.hold === null) reply.clearCookie(heldName, cookieSettings)
+    else if (went.hold !== undefined) reply.setCookie(heldName, went.hold, { ...cookieSettings, maxAge: 600 })
+    if (went.session) reply.setCookie(cookieName, went.session.token, cookieSettings)
+    return reply.redirect(went.to, 303)
+  }
+
   for (const route of settings.routes) {
     if (route.kind === 'download') app.get(route.path, (request, reply) => give(request, reply, route))
+    else if (route.kind === 'passage')
+      // Asked for its headers only, a step would be taken and its answer lost.
+      app.get(route.path, { exposeHeadRoute: false }, (request, reply) => pass(request, reply, route))
     else {
       app.get(route.path, (request, reply) => show(request, reply, route))
       if (route.submitNeeds !== null) app.post(route.path, (request, reply) => take(request, reply, route))
     }
   }
 
+  const tagOf = (body: string | Buffer): string =>
+    `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const sendAsset = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    type: string,
+    body: string | Buffer,
+    tag: string,
+  ) => {
+    reply.header('etag', tag)
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+    return reply.header('content-type', type).send(body)
+  }
   for (const asset of settings.assets) {
-    const body = asset.body ?? readFileSync(asset.file ?? '')
-    app.get(asset.url, (_request, reply) =>
-      reply.header('content-type', asset.type).header('cache-control', 'public, max-age=3600').send(body),
-    )
+    if ('make' in asset)
+      app.get(asset.url, async (request, reply) => {
+        const body = await asset.make()
+        return sendAsset(request, reply.header('cache-control', 'no-cache'), asset.type, body, tagOf(body))
+      })
+    else {
+      const body = readFileSync(asset.file)
+      const tag = tagOf(body)
+      app.get(asset.url, (request, reply) =>
+        sendAsset(request, reply.header('cache-control', 'public, max-age=3600'), asset.type, body, tag),
+      )
+    }
   }
 
   app.get('/health', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   app.get('/ready', async (_request, reply) => {
-    const problems = await settings.problems().catch(() => ['The database does not answer'])
+    const { problems, warnings } = await settings
+      .condition()
+      .catch(() => ({ problems: ['The database does not answer'], warnings: [] }))
     return reply
       .code(problems.length === 0 ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: problems.length === 0 ? 'ready' : 'not ready', problems })
+      .send({ status: problems.length === 0 ? 'ready' : 'not ready', problems, warnings })
   })
-
-  settings.also?.(app, { cookieName, secure, token, problem })
 
   app.setNotFoundHandler((request, reply) =>
     problem(request, reply, 404, 'Page not found', paragraph('Check the address, or start again from the first page.')),
@@ -441,7 +491,8 @@ export const buildServer = async (settings: ServerSettings): Promise<FastifyInst
         'Page not found',
         paragraph('Check the address, or start again from the first page.'),
       )
-    if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE' || error.code === 'FST_FILES_LIMIT')
+    // FST_REQ_FILE_TOO_LARGE, FST_FILES_LIMIT, FST_FIELDS_LIMIT, FST_ERR_CTP_BODY_TOO_LARGE: all of them say 413.
+    if (error.statusCode === 413)
       return problem(
         request,
         reply,

@@ -1,0 +1,73 @@
+import { Refusal } from '../kernel/index.ts'
+import { contrast, councilStylesheet, Question, TextInput } from '../ui/index.ts'
+import { optionalText, page, text } from '../web/index.ts'
+import { type Council, councilOf, saveSetting } from './settings.store.ts'
+
+const ratio = (colour: string): string => `${contrast(colour, '#ffffff').toFixed(1)} to 1 on white`
+
+export const changeSettingsPage = page({
+  path: '/settings',
+  needs: 'access.change-settings',
+  form: {
+    name: text({ missing: 'Enter the name of the council', max: 100 }),
+    number: optionalText({ max: 3 }),
+    code: optionalText({ max: 9 }),
+    primary: text({ missing: 'Enter the main colour, such as #17495b', max: 7 }),
+    accent: text({ missing: 'Enter the second colour, such as #8a3b12', max: 7 }),
+  },
+  load: async ({ db }) => councilOf(db),
+  starts: ({ name, number, code, colours }) => ({ name, number, code, ...colours }),
+  submit: async ({ db, data, values, person }) => {
+    if (values.number !== null && !/^\d{3}$/.test(values.number))
+      throw new Refusal(
+        'Enter the three digits that the Department for Education gives the council, such as 838',
+        'number',
+      )
+    if (values.code !== null && !/^[EWSN]\d{8}$/.test(values.code))
+      throw new Refusal('Enter the ONS code, a letter and eight digits, such as E06000059', 'code')
+    const colours = { primary: values.primary, accent: values.accent }
+    // Refuses colours that could not be read.
+    councilStylesheet(colours)
+    const council: Council = { ...data, name: values.name, number: values.number, code: values.code, colours }
+    await saveSetting(db, { key: 'council', value: council, isPublic: true, by: person.id })
+    const changed = (['name', 'number', 'code', 'colours'] as const).filter(
+      part => JSON.stringify(data[part]) !== JSON.stringify(council[part]),
+    )
+    return { to: '/settings', saying: 'The settings are changed', about: council.name, details: { changed } }
+  },
+  view: ({ data, form, refused, csrf }) => ({
+    title: 'Settings',
+    body: (
+      <Question title="Settings" form={form} refused={refused} csrf={csrf}>
+        <TextInput field={form.name} label="Name of the council" hint="It stands at the top of every page" />
+        <TextInput
+          field={form.number}
+          label="Department for Education number (optional)"
+          hint="Three digits. Published figures are found by it"
+          inputmode="numeric"
+          classes="govuk-input--width-3"
+        />
+        <TextInput
+          field={form.code}
+          label="ONS code (optional)"
+          hint="Such as E06000059. It tells places inside the council’s area from those outside"
+          classes="govuk-input--width-10"
+        />
+        <TextInput
+          field={form.primary}
+          label="Main colour"
+          hint={`Links, headings of the council, and its own figures in charts. Now ${ratio(data.colours.primary)}`}
+          classes="govuk-input--width-5"
+          spellcheck={false}
+        />
+        <TextInput
+          field={form.accent}
+          label="Second colour"
+          hint={`What a figure aims at. Now ${ratio(data.colours.accent)}`}
+          classes="govuk-input--width-5"
+          spellcheck={false}
+        />
+      </Question>
+    ),
+  }),
+})

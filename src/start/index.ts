@@ -1,0 +1,10 @@
+import type { Route } from '../web/index.ts'
+import { frontPage } from './front.page.tsx'
+import { type AboutKept, healthPage } from './health.page.tsx'
+import { tryThisFirstPage } from './try-this-first.page.tsx'
+
+export type { AboutKept } from './health.page.tsx'
+export { journeys } from './journeys.ts'
+
+/** Where everybody begins, where a newcomer tries things, and where an administrator sees that all is well. */
+export const startRoutes = (about: AboutKept): readonly Route[] => [frontPage, tryThisFirstPage, healthPage(about)]

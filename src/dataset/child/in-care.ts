@@ -4,22 +4,32 @@ import type { Child, Episode } from './child.ts'
 
 const known = new WeakMap<Child, readonly Episode[]>()
 
+const isShortBreak = (episode: Episode): boolean => SHORT_BREAKS.has(episode.legalStatus)
+
 /** The child's episodes without short breaks (V3, V4), which nearly every statistic leaves out. */
 export const episodesInCare = (child: Child): readonly Episode[] => {
+  // Few children have any: only theirs are worth remembering.
+  if (!child.episodes.some(isShortBreak)) return child.episodes
   const found = known.get(child)
   if (found) return found
-  const made = child.episodes.some(episode => SHORT_BREAKS.has(episode.legalStatus))
-    ? child.episodes.filter(episode => !SHORT_BREAKS.has(episode.legalStatus))
-    : child.episodes
+  const made = child.episodes.filter(episode => !isShortBreak(episode))
   known.set(child, made)
   return made
 }
 
+const spans = ({ startedOn, endedOn }: Episode, day: PlainDate): boolean =>
+  startedOn <= day && (endedOn === null || endedOn > day)
+
 /** The episode that the child was in at the end of that day: begun by then, and not ended on or before it. */
-export const episodeOn = (child: Child, day: PlainDate): Episode | null =>
-  episodesInCare(child).findLast(
-    episode => episode.startedOn <= day && (episode.endedOn === null || episode.endedOn > day),
-  ) ?? null
+export const episodeOn = (child: Child, day: PlainDate): Episode | null => {
+  // From the last back, without a function for each child: every measure asks this of every child.
+  const { episodes } = child
+  for (let at = episodes.length - 1; at >= 0; at--) {
+    const episode = episodes[at]
+    if (episode && spans(episode, day) && !isShortBreak(episode)) return episode
+  }
+  return null
+}
 
 /** In care on the day, short breaks apart. A child who leaves on the day is not; a child who comes in on the day is. */
 export const wasInCareOn = (child: Child, day: PlainDate): boolean => episodeOn(child, day) !== null

@@ -6,8 +6,6 @@ create table figure (
   as_at date not null,
   first_on date not null,
   last_on date not null,
-  split text not null default '',                           -- '' is the whole cohort
-  "group" text not null default '',
   numerator numeric,
   denominator numeric,
   value numeric,
@@ -18,9 +16,10 @@ create table figure (
   because text,
   note text,                                                -- what the owner said of an entered value
   left_out jsonb not null default '{}',                     -- how many were left out, by reason
+  splits jsonb not null default '[]',                       -- the same for each group of each split
   basis jsonb not null default '{}',                        -- loads and their row counts
   computed_at timestamptz(3) not null default now(),
-  primary key (indicator, as_at, split, "group"),
+  primary key (indicator, as_at),
   check ((state = 'value') = (value is not null))
 );
 create index figure_as_at on figure (as_at);

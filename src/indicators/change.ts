@@ -84,15 +84,33 @@ export type Limits = Readonly<{ mean: number; low: number; high: number }>
 /** From how many points on the limits of a run chart are worth drawing. */
 export const enoughPoints = 12
 
-/** Limits of ordinary month-to-month movement (individuals chart: mean ± 2.66 × the mean moving range). Null under twelve points. */
-export const controlLimits = (values: readonly number[]): Limits | null => {
+/** One standard error of a figure from its own counts: how far chance alone would move it. Nought where the counts are not known. */
+const sampling = ({ unit, numerator: top, denominator: bottom, value, squares }: Measured): number => {
+  if (top === null || value === null) return 0
+  if (unit === 'count') return Math.sqrt(top)
+  if (bottom === null || bottom === 0) return 0
+  if (unit === 'percent') return Math.sqrt(Math.max(0, value * (100 - value)) / bottom)
+  if (unit === 'per 10,000') return (10_000 * Math.sqrt(top)) / bottom
+  return standardError({ unit, numerator: top, denominator: bottom, value, squares: squares ?? null }) ?? 0
+}
+
+/**
+ * Limits of ordinary movement around the mean, from twelve points on: 2.66 × the mean moving range (individuals chart), but never
+ * tighter than three standard errors. Most children of one month are there the next, so month-to-month movement alone would make
+ * the limits far too tight.
+ */
+export const controlLimits = (values: readonly number[], error = 0): Limits | null => {
   if (values.length < enoughPoints) return null
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   let ranges = 0
   for (let i = 1; i < values.length; i++) ranges += Math.abs((values[i] ?? 0) - (values[i - 1] ?? 0))
-  const spread = (2.66 * ranges) / (values.length - 1)
+  const spread = Math.max((2.66 * ranges) / (values.length - 1), 3 * error)
   return { mean, low: Math.max(0, mean - spread), high: mean + spread }
 }
+
+/** The limits that a figure is judged by, from the figures before it. */
+export const limitsFor = (now: Measured, values: readonly number[]): Limits | null =>
+  controlLimits(values, sampling(now))
 
 const verdictOf = (movement: Movement, better: Indicator['better']): Verdict =>
   movement === 'no clear change'
@@ -118,7 +136,7 @@ export const changeSince = (
   if (now.value === null || !before || before.value === null)
     return { verdict: 'cannot be compared', difference: null, because: 'There is no earlier figure to compare with' }
   const difference = now.value - before.value
-  const limits = controlLimits(earlier)
+  const limits = limitsFor(now, earlier)
   if (limits) {
     const movement = now.value > limits.high ? 'rose' : now.value < limits.low ? 'fell' : 'no clear change'
     return {

@@ -14,7 +14,8 @@ export const valueInWords = (value: number, unit: Unit, decimals?: number): stri
   }).format(value)
   switch (unit) {
     case 'percent':
-      return `${number}%`
+      // A few of many is not nought.
+      return value > 0 && Number(number) === 0 ? `under ${places === 0 ? '1' : '0.1'}%` : `${number}%`
     case 'per 10,000':
       return `${number} per 10,000`
     case 'days':

@@ -8,8 +8,6 @@ export interface FigureTables {
     as_at: Day
     first_on: Day
     last_on: Day
-    split: Generated<string>
-    group: Generated<string>
     numerator: Exact
     denominator: Exact
     value: Exact
@@ -20,6 +18,7 @@ export interface FigureTables {
     because: string | null
     note: string | null
     left_out: JsonGiven<Readonly<Record<string, number>>>
+    splits: JsonGiven<readonly unknown[]>
     basis: JsonGiven<Readonly<Record<string, unknown>>>
     computed_at: Recorded
   }

@@ -17,11 +17,11 @@ import {
 } from '../../ui/index.ts'
 import { notFound, page, query } from '../../web/index.ts'
 import { findIndicator } from '../catalogue.ts'
-import { controlLimits } from '../change.ts'
+import { limitsFor } from '../change.ts'
 import { commentaryVersions } from '../commentary/commentary.store.ts'
 import { ownerOf, roleTitle } from '../commentary/owner.ts'
 import type { Indicator } from '../define.ts'
-import { seriesOf } from '../figures/figures.store.ts'
+import { basisOf } from '../figures/figures.store.ts'
 import { valueInWords, wholeNumber } from '../in-words.ts'
 import { dataSetAddress, measureAddress } from './addresses.ts'
 import { readDataSet } from './data-set.store.ts'
@@ -168,7 +168,7 @@ const Series = ({ view }: { view: MeasureView }) => {
   const points = view.series.map(one => ({ on: one.asAt, value: readingOf(one) }))
   const values = view.series.flatMap(one => one.value ?? [])
   if (values.length < 2) return null
-  const limits = figure.first === figure.last ? controlLimits(values) : null
+  const limits = figure.first === figure.last ? limitsFor(figure, values) : null
   const england = view.comparison?.comparators.find(one => one.id === 'england')
   const common = { unit: chartUnit(figure.unit), name: 'Ours', points, decimals: indicator.decimals }
   return (
@@ -247,16 +247,16 @@ export const passportPage = page({
     const indicator = findIndicator(params['indicator'] ?? '') ?? notFound()
     const dataSet = await readDataSet(db, readPlainDate(asked['as-at'] ?? ''), today)
     const view = dataSet.views.find(one => one.indicator.id === indicator.id) ?? null
-    const kept = await seriesOf(db, indicator.id)
+    const basis = view ? await basisOf(db, indicator.id, view.figure.asAt) : null
     const versions = view ? await commentaryVersions(db, indicator.id, view.figure.asAt) : []
     const canReadLoads = may(person, 'dataset.read-loads')
     const loads = canReadLoads ? await loadHistory(db) : []
-    const used = new Set(view?.figure.basis.loads)
+    const used = new Set(basis?.loads)
     return {
       indicator,
       view,
       days: dataSet.days,
-      kept,
+      basis,
       versions,
       loads: loads.filter(load => used.has(load.id)),
       reported: await reportedOf(db, indicator.id),
@@ -417,7 +417,7 @@ export const passportPage = page({
           {figure && indicator.kind === 'computed' && (
             <Details summaryText="Which files it was computed from">
               <p class="govuk-body">
-                {wholeNumber(figure.basis.children ?? 0)} children in the returns that were in force.
+                {wholeNumber(data.basis?.children ?? 0)} children in the returns that were in force.
               </p>
               <DataTable
                 caption="Loads in force when it was computed"

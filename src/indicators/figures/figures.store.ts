@@ -1,56 +1,12 @@
 import { asJson, type Db, saveRows } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
-import type { Figure, FigureSummary, State, Unit } from '../define.ts'
+import type { Figure, FigureSummary, SplitFigure, State, Unit } from '../define.ts'
 
 /** A figure as it is kept: without the children behind it, who can be computed again by those who may see them. */
-export type KeptFigure = FigureSummary & Readonly<{ basis: Basis }>
+export type KeptFigure = FigureSummary
 
 /** Which loads a figure rests on, and how many children they hold. */
-export type Basis = Readonly<{ loads?: readonly string[]; children?: number; computed?: string }>
-
-const rowsOf = (figure: Figure, basis: Basis) => {
-  const common = {
-    indicator: figure.id,
-    definition_version: figure.version,
-    as_at: figure.asAt,
-    first_on: figure.first,
-    last_on: figure.last,
-  }
-  const whole = {
-    ...common,
-    split: '',
-    group: '',
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    value: figure.state === 'value' ? figure.value : null,
-    squares: figure.squares,
-    unknown: figure.unknown,
-    unit: figure.unit,
-    state: figure.state,
-    because: figure.because,
-    note: figure.note,
-    left_out: asJson(Object.fromEntries(figure.leftOut.map(({ because, number }) => [because, number]))),
-    basis: asJson<Readonly<Record<string, unknown>>>(basis),
-  }
-  return [
-    whole,
-    ...(figure.state === 'value' ? figure.splits : []).map(part => ({
-      ...whole,
-      split: part.split,
-      group: part.group,
-      numerator: part.numerator,
-      denominator: part.denominator,
-      value: part.value,
-      squares: null,
-      unknown: 0,
-      state: part.value === null ? 'not applicable' : 'value',
-      because: part.value === null ? 'Nobody in this group' : null,
-      note: null,
-      left_out: asJson({}),
-      basis: asJson({}),
-    })),
-  ]
-}
+export type Basis = Readonly<{ loads: readonly string[]; children: number }>
 
 /** Replaces what was computed before for these days. */
 export const saveFigures = async (db: Db, figures: readonly Figure[], basis: Basis): Promise<void> => {
@@ -60,7 +16,25 @@ export const saveFigures = async (db: Db, figures: readonly Figure[], basis: Bas
   await saveRows(
     db,
     'figure',
-    figures.flatMap(figure => rowsOf(figure, basis)),
+    figures.map(figure => ({
+      indicator: figure.id,
+      definition_version: figure.version,
+      as_at: figure.asAt,
+      first_on: figure.first,
+      last_on: figure.last,
+      numerator: figure.numerator,
+      denominator: figure.denominator,
+      value: figure.state === 'value' ? figure.value : null,
+      squares: figure.squares,
+      unknown: figure.unknown,
+      unit: figure.unit,
+      state: figure.state,
+      because: figure.because,
+      note: figure.note,
+      left_out: asJson(Object.fromEntries(figure.leftOut.map(({ because, number }) => [because, number]))),
+      splits: asJson<readonly unknown[]>(figure.state === 'value' ? figure.splits : []),
+      basis: asJson<Readonly<Record<string, unknown>>>(basis),
+    })),
   )
 }
 
@@ -75,14 +49,12 @@ export const daysWithFigures = async (db: Db): Promise<PlainDate[]> => {
   return rows.map(row => row.asAt)
 }
 
-const columns = [
+const narrow = [
   'indicator as id',
   'definition_version as version',
   'as_at as asAt',
   'first_on as first',
   'last_on as last',
-  'split',
-  'group',
   'numerator',
   'denominator',
   'value',
@@ -92,8 +64,6 @@ const columns = [
   'state',
   'because',
   'note',
-  'left_out as leftOut',
-  'basis',
 ] as const
 
 type Row = Awaited<ReturnType<typeof rowsAt>>[number]
@@ -101,90 +71,54 @@ type Row = Awaited<ReturnType<typeof rowsAt>>[number]
 const rowsAt = (db: Db, day: PlainDate) =>
   db
     .selectFrom('figure')
-    .select(columns)
+    .select([...narrow, 'left_out as leftOut', 'splits'])
     .where('as_at', '=', day)
     .orderBy('indicator')
-    .orderBy('split')
-    .orderBy('group')
     .execute()
 
 const number = (text: string | null): number | null => (text === null ? null : Number(text))
 
-const figureOf = (row: Row, parts: readonly Row[]): KeptFigure => ({
-  id: row.id,
-  version: row.version,
-  asAt: row.asAt,
-  first: row.first,
-  last: row.last,
+const figureOf = ({
+  leftOut = {},
+  splits = [],
+  ...row
+}: Omit<Row, 'leftOut' | 'splits'> & Partial<Row>): KeptFigure => ({
+  ...row,
   unit: row.unit as Unit,
   state: row.state as State,
-  because: row.because,
   numerator: number(row.numerator),
   denominator: number(row.denominator),
   value: number(row.value),
   squares: number(row.squares),
-  unknown: row.unknown,
-  leftOut: Object.entries(row.leftOut)
+  leftOut: Object.entries(leftOut)
     .map(([because, many]) => ({ because, number: many }))
     .sort((a, b) => b.number - a.number || (a.because < b.because ? -1 : 1)),
-  splits: parts.map(part => ({
-    split: part.split,
-    group: part.group,
-    numerator: number(part.numerator) ?? 0,
-    denominator: number(part.denominator),
-    value: number(part.value),
-  })),
-  note: row.note,
-  basis: row.basis as Basis,
+  splits: splits as readonly SplitFigure[],
 })
 
 /** Every figure of a day, by indicator. */
-export const figuresAt = async (db: Db, day: PlainDate): Promise<Map<string, KeptFigure>> => {
-  const rows = await rowsAt(db, day)
-  const parts = new Map<string, Row[]>()
-  for (const row of rows)
-    if (row.split !== '') {
-      const there = parts.get(row.id)
-      if (there) there.push(row)
-      else parts.set(row.id, [row])
-    }
-  return new Map(rows.filter(row => row.split === '').map(row => [row.id, figureOf(row, parts.get(row.id) ?? [])]))
-}
+export const figuresAt = async (db: Db, day: PlainDate): Promise<Map<string, KeptFigure>> =>
+  new Map((await rowsAt(db, day)).map(row => [row.id, figureOf(row)]))
 
-/** The whole-cohort figures of every day kept, by indicator, oldest first. For lines and for what changed. */
+/** The figures of every day kept, by indicator, oldest first, without their splits: for lines and for what changed. */
 export const allSeries = async (db: Db): Promise<Map<string, KeptFigure[]>> => {
-  const rows = await db
-    .selectFrom('figure')
-    .select(columns)
-    .where('split', '=', '')
-    .orderBy('indicator')
-    .orderBy('as_at')
-    .execute()
+  const rows = await db.selectFrom('figure').select(narrow).orderBy('indicator').orderBy('as_at').execute()
   const series = new Map<string, KeptFigure[]>()
   for (const row of rows) {
     const there = series.get(row.id)
-    if (there) there.push(figureOf(row, []))
-    else series.set(row.id, [figureOf(row, [])])
+    if (there) there.push(figureOf(row))
+    else series.set(row.id, [figureOf(row)])
   }
   return series
 }
 
-/** One indicator on every day kept, with its splits, oldest first. */
-export const seriesOf = async (db: Db, indicator: string): Promise<KeptFigure[]> => {
-  const rows = await db
+/** What one figure rests on. */
+export const basisOf = async (db: Db, indicator: string, day: PlainDate): Promise<Basis | null> => {
+  const row = await db
     .selectFrom('figure')
-    .select(columns)
+    .select('basis')
     .where('indicator', '=', indicator)
-    .orderBy('as_at')
-    .orderBy('split')
-    .orderBy('group')
-    .execute()
-  return rows
-    .filter(row => row.split === '')
-    .map(row =>
-      figureOf(
-        row,
-        rows.filter(part => part.asAt === row.asAt && part.split !== ''),
-      ),
-    )
+    .where('as_at', '=', day)
+    .executeTakeFirst()
+  return row ? { loads: [], children: 0, ...(row.basis as Partial<Basis>) } : null
 }

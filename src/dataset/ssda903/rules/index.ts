@@ -1,9 +1,11 @@
+import { ageRules } from './ages.ts'
 import { codesAndDays } from './codes-and-days.ts'
 import { episodeRules } from './episodes.ts'
 import { headerAndJoins } from './header-and-joins.ts'
 import { healthRules } from './health.ts'
 import { lastYearRules } from './last-year.ts'
 import { otherRules } from './other-modules.ts'
+import { placementRules } from './placements.ts'
 import type { Rule } from './rule.ts'
 
 export { columnOf, type Family, type Field, moduleOf, type Rule } from './rule.ts'
@@ -14,6 +16,8 @@ export const rules: readonly Rule[] = [
   ...codesAndDays,
   ...headerAndJoins,
   ...episodeRules,
+  ...placementRules,
+  ...ageRules,
   ...healthRules,
   ...otherRules,
   ...lastYearRules,

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { type PlainDate, Refusal } from '../kernel/index.ts'
+import { type PlainDate, readPlainDate, Refusal } from '../kernel/index.ts'
 import type { Environment } from '../settings.ts'
 
 /** What a command may use of the world: nothing else reads the environment, the clock or the screen. */
@@ -34,6 +34,9 @@ export type Given = Readonly<{
   is: (option: string) => boolean
 }>
 
+/** What was typed makes no sense to the command: another refusal than one by the files or the database, and another exit code. */
+export class NotUnderstood extends Refusal {}
+
 /** Reads what was typed after the command's name, or refuses naming the option that it does not know. */
 export const readGiven = (command: Command, typed: readonly string[]): Given => {
   const options: NonNullable<ParseArgsConfig['options']> = {}
@@ -49,9 +52,18 @@ export const readGiven = (command: Command, typed: readonly string[]): Given => 
     }
     return { words: positionals, all, text: option => all(option)[0] ?? null, is: option => values[option] === true }
   } catch (error) {
-    const says = error instanceof Error ? (error.message.split('. ')[0] ?? '') : ''
-    throw new Refusal(`${says}. See kept ${command.name} --help`)
+    const says = error instanceof Error ? (error.message.split(/\.\s|\n/)[0] ?? '') : ''
+    throw new NotUnderstood(`${says.replace(/\.$/, '')}. See kept ${command.name} --help`)
   }
+}
+
+/** A day as it is typed after an option; null where the option was not given. */
+export const dayGiven = (given: Given, option: string): PlainDate | null => {
+  const text = given.text(option)
+  if (text === null) return null
+  const day = readPlainDate(text)
+  if (!day) throw new NotUnderstood(`--${option} is not a day. Write it like 2026-03-31`)
+  return day
 }
 
 export const helpOf = (command: Command): string => {

@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/index.ts'
-import { type Command, helpOf, readGiven, type World } from './command.ts'
+import { type Command, helpOf, NotUnderstood, readGiven, type World } from './command.ts'
 
 // Each command is read only when it is asked for: `kept measure` must not pay for the web server.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -51,6 +51,6 @@ export const runCommand = async (typed: readonly string[], world: World): Promis
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     world.say(error.message)
-    return 1
+    return error instanceof NotUnderstood ? 2 : 1
   }
 }

@@ -19,7 +19,7 @@ export const ceasedCarePer10000 = defineIndicator({
   outOf: childrenOfTheArea,
   unit: 'per 10,000',
   better: 'neither',
-  says: 'Children who left care in the year for every 10,000 children of the area',
+  says: 'Children who left care in the year, of all the children of the area',
   whenCounted: 'Left care in the year',
   benchmark: 'ceased_rate_per_10k',
   comparesOn: '31 March',

@@ -19,7 +19,7 @@ export const childrenInCarePer10000 = defineIndicator({
   outOf: childrenOfTheArea,
   unit: 'per 10,000',
   better: 'neither',
-  says: 'Children in care for every 10,000 children of the area',
+  says: 'Children in care, of all the children of the area',
   whenCounted: 'In care on the day',
   answers: ['M48'],
   benchmark: 'cla_rate_per_10k',

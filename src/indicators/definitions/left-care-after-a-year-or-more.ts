@@ -23,7 +23,7 @@ export const leftCareAfterAYearOrMore = defineIndicator({
   unit: 'percent',
   better: 'neither',
   who: 'children who left care',
-  says: 'left care a year or more after coming in',
+  says: 'left a year or more after coming in',
   splitBy: [ageGroup, sex, ethnicGroup, endReasonGroup],
   answers: ['M52'],
   doubts: ['No national definition: the three lengths are the council’s own'],

@@ -23,7 +23,7 @@ export const leftCareAfterSixToTwelveMonths = defineIndicator({
   unit: 'percent',
   better: 'neither',
   who: 'children who left care',
-  says: 'left care between six months and a year after coming in',
+  says: 'left between six months and a year after coming in',
   splitBy: [ageGroup, sex, ethnicGroup, endReasonGroup],
   answers: ['M52'],
   doubts: ['No national definition: the three lengths are the council’s own'],

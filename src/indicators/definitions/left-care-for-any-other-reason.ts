@@ -25,7 +25,7 @@ export const leftCareForAnyOtherReason = defineIndicator({
   counts: leftCareFor(OTHER),
   unit: 'percent',
   better: 'lower',
-  says: 'left care for “any other reason”',
+  says: 'left for “any other reason”',
   who: 'children who left care',
   whenCounted: 'Any other reason (E8)',
   whenNot: 'Left care for a reason that is named',

@@ -23,7 +23,7 @@ export const leftCareToSpecialGuardianship = defineIndicator({
   counts: leftCareFor(SPECIAL_GUARDIANSHIP),
   unit: 'percent',
   better: 'higher',
-  says: 'left care to a special guardian',
+  says: 'went to a special guardian',
   who: 'children who left care',
   whenCounted: 'Special guardianship',
   whenNot: 'Left care for another reason',

@@ -24,7 +24,7 @@ export const leftCareUnderAChildArrangementsOrder = defineIndicator({
   counts: leftCareFor(CHILD_ARRANGEMENTS),
   unit: 'percent',
   better: 'higher',
-  says: 'left care under a child arrangements order',
+  says: 'left under a child arrangements order',
   who: 'children who left care',
   whenCounted: 'Child arrangements order',
   whenNot: 'Left care for another reason',

@@ -24,7 +24,7 @@ export const leftCareWithinSixMonths = defineIndicator({
   unit: 'percent',
   better: 'neither',
   who: 'children who left care',
-  says: 'left care within six months of coming in',
+  says: 'left within six months of coming in',
   splitBy: [ageGroup, sex, ethnicGroup, endReasonGroup],
   answers: ['M52'],
   doubts: ['No national definition: the three lengths are the council’s own'],

@@ -38,7 +38,7 @@ export const threeOrMorePlacementsInTwoYears = defineIndicator({
     },
   ],
   doubts: [
-    'The national figure for 2025 is out of 59,430 children, 73% of all in care, which is more than one would expect to be in care for two years: check in the guide whom it holds',
+    'The national figure for 2025 is out of 59,430 children, 73% of all in care, near the share who are under 16 and more than one would expect to be in care for two years: check in the guide whom it holds',
   ],
   cites:
     'DfE, Children looked after in England including adoption: published tables, placement stability over two years',

@@ -26,7 +26,15 @@ if (!node) {
   console.error(`Kept needs Node ${wanted} or newer, and this is ${process.version}. Install Node ${wanted}, then try again.`)
   process.exit(1)
 }
-const hook = join(root, 'scripts', 'tsx-hook.mjs')
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--import', hook, script, ...args], { stdio: 'inherit' })
+const options = [
+  '--disable-warning=ExperimentalWarning',
+  // Node makes room for young objects by the size of the machine; this much is as fast here and a third smaller.
+  '--max-semi-space-size=16',
+  '--import',
+  join(root, 'scripts', 'tsx-hook.mjs'),
+]
+// What Node makes of the program's files is kept beside the packages, so that a later start need not make it again.
+const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'kept', 'compiled'), ...process.env }
+const child = spawn(node, [...options, script, ...args], { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 128 + 15 : (code ?? 1)))

@@ -1,13 +1,17 @@
 // Node strips types from .ts by itself; .tsx also needs its JSX turned into calls. Views are few, so this costs some 130 ms for a hundred.
 import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { createRequire, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import * as oxc from 'oxc-transform'
+
+// Only a program with views pays for the transformer.
+const require = createRequire(import.meta.url)
+let oxc = null
 
 registerHooks({
   load(url, context, next) {
     if (!url.endsWith('.tsx')) return next(url, context)
     const file = fileURLToPath(url)
+    oxc ??= require('oxc-transform')
     const made = oxc.transformSync(file, readFileSync(file, 'utf8'), {
       lang: 'tsx',
       jsx: { runtime: 'automatic', importSource: '#jsx' },

@@ -84,13 +84,16 @@ export type Limits = Readonly<{ mean: number; low: number; high: number }>
 /** From how many points on the limits of a run chart are worth drawing. */
 export const enoughPoints = 12
 
-/** One standard error of a figure from its own counts: how far chance alone would move it. Nought where the counts are not known. */
-const sampling = ({ unit, numerator: top, denominator: bottom, value, squares }: Measured): number => {
+/**
+ * One standard error of a figure around the mean of those before it: how far chance alone would move it. Nought where the counts
+ * are not known.
+ */
+const sampling = ({ unit, numerator: top, denominator: bottom, value, squares }: Measured, mean: number): number => {
   if (top === null || value === null) return 0
-  if (unit === 'count') return Math.sqrt(top)
+  if (unit === 'count') return Math.sqrt(Math.max(top, mean))
   if (bottom === null || bottom === 0) return 0
-  if (unit === 'percent') return Math.sqrt(Math.max(0, value * (100 - value)) / bottom)
-  if (unit === 'per 10,000') return (10_000 * Math.sqrt(top)) / bottom
+  if (unit === 'percent') return Math.sqrt(Math.max(0, mean * (100 - mean)) / bottom)
+  if (unit === 'per 10,000') return Math.sqrt((10_000 * Math.max(value, mean)) / bottom)
   return standardError({ unit, numerator: top, denominator: bottom, value, squares: squares ?? null }) ?? 0
 }
 
@@ -99,18 +102,21 @@ const sampling = ({ unit, numerator: top, denominator: bottom, value, squares }:
  * tighter than three standard errors. Most children of one month are there the next, so month-to-month movement alone would make
  * the limits far too tight.
  */
-export const controlLimits = (values: readonly number[], error = 0): Limits | null => {
+export const controlLimits = (
+  values: readonly number[],
+  errorAround: (mean: number) => number = () => 0,
+): Limits | null => {
   if (values.length < enoughPoints) return null
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   let ranges = 0
   for (let i = 1; i < values.length; i++) ranges += Math.abs((values[i] ?? 0) - (values[i - 1] ?? 0))
-  const spread = Math.max((2.66 * ranges) / (values.length - 1), 3 * error)
+  const spread = Math.max((2.66 * ranges) / (values.length - 1), 3 * errorAround(mean))
   return { mean, low: Math.max(0, mean - spread), high: mean + spread }
 }
 
 /** The limits that a figure is judged by, from the figures before it. */
 export const limitsFor = (now: Measured, values: readonly number[]): Limits | null =>
-  controlLimits(values, sampling(now))
+  controlLimits(values, mean => sampling(now, mean))
 
 const verdictOf = (movement: Movement, better: Indicator['better']): Verdict =>
   movement === 'no clear change'

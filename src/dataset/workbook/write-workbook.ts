@@ -1,4 +1,4 @@
-import writeExcelFile, { type Row as ExcelRow } from 'write-excel-file/node'
+import type { Row as ExcelRow } from 'write-excel-file/node'
 import { dayNumber, type PlainDate } from '../../kernel/index.ts'
 import { serialOfDay } from './read-day.ts'
 
@@ -33,6 +33,8 @@ const cell = (value: WorkbookValue): ExcelRow[number] => {
 
 /** An .xlsx workbook. The same values give the same bytes. */
 export const writeWorkbook = async (sheets: readonly WorkbookSheet[]): Promise<Uint8Array> => {
+  // Eighty files that only a workbook needs, and most who read the data set write none.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const written = await writeExcelFile(
     sheets.map(({ name, rows, widths, frozenRows }) => ({
       sheet: name,

@@ -73,6 +73,10 @@ type Cell = {
   bottom: Quantity | null
   rest: Quantity | null
   hidden: WhyHidden | null
+  /** How far a quantity must stay in doubt for what is hidden here to stay hidden: past this number. */
+  must: Readonly<{ quantity: Quantity; past: number }> | null
+  /** Published before for the same days with the same counts: whoever kept that page knows it. */
+  known: boolean
   overridden: boolean
 }
 
@@ -103,27 +107,42 @@ const quantityOf = (
   return name
 }
 
-const primaryRule = (cell: Cell, earlier: readonly Earlier[]): WhyHidden | null => {
+type Rule = Readonly<{ why: WhyHidden; must: Cell['must'] }>
+
+const sameDays = (cell: Cell, before: Earlier): boolean => before.first === cell.first && before.last === cell.last
+
+const primaryRule = (cell: Cell, earlier: readonly Earlier[]): Rule | null => {
   const { unit, numerator: top, denominator: bottom } = cell
+  const rule = (why: WhyHidden, quantity: Quantity | null = null, past = fewest): Rule => ({
+    why,
+    must: quantity === null ? null : { quantity, past },
+  })
   if (cell.value === null) return null
-  if (top === null) return unit === 'count' && cell.value > fewest ? null : 'counts not known'
+  if (top === null) return unit === 'count' && cell.value > fewest ? null : rule('counts not known')
   if (unit === 'days' || unit === 'score')
-    return bottom === null ? 'counts not known' : bottom < smallestGroup ? 'small group' : null
-  if (top >= 1 && top <= fewest) return 'few'
+    return bottom === null
+      ? rule('counts not known')
+      : bottom < smallestGroup
+        ? rule('small group', cell.bottom, smallestGroup - 1)
+        : null
+  if (top >= 1 && top <= fewest) return rule('few', cell.top)
   if (unit === 'percent') {
-    if (bottom === null) return 'counts not known'
-    if (bottom < smallestGroup) return 'small group'
-    if (bottom - top >= 1 && bottom - top <= fewest) return 'all but a few'
+    if (bottom === null) return rule('counts not known')
+    if (bottom < smallestGroup) return rule('small group', cell.bottom, smallestGroup - 1)
+    if (bottom - top >= 1 && bottom - top <= fewest) return rule('all but a few', cell.rest)
   }
   for (const before of earlier) {
     // The same days again is a correction; days that begin alike and end later tell of the days between.
     if (before.first !== cell.first || before.last > cell.last || before.first === before.last) {
-      if (before.first !== cell.first || before.last !== cell.last) continue
+      if (!sameDays(cell, before)) continue
     }
     const differs = (now: number | null, then: number | null): boolean =>
       now !== null && then !== null && now !== then && Math.abs(now - then) <= fewest
-    if (differs(top, before.numerator) || (unit === 'percent' && differs(bottom, before.denominator)))
-      return 'difference with the last publication'
+    const why = 'difference with the last publication'
+    // Neither may it be worked out from its groups: it must stay in doubt past the same few that a difference may not show.
+    if (differs(top, before.numerator)) return rule(why, cell.top, (before.numerator ?? 0) + fewest)
+    if (unit === 'percent' && differs(bottom, before.denominator))
+      return rule(why, cell.bottom, (before.denominator ?? 0) + fewest)
   }
   return null
 }
@@ -144,27 +163,38 @@ export const workOut = (
     ranges.set(quantity, made)
     return made
   }
-  const tighten = (range: Range, low: number, high: number): boolean => {
-    const before = range.low + range.high
-    const [wasLow, wasHigh] = [range.low, range.high]
+  const sums = equations.map(({ total, parts }) => ({ whole: rangeOf(total), pieces: parts.map(rangeOf) }))
+  const saying = new Map<Range, number[]>()
+  for (const [index, { whole, pieces }] of sums.entries())
+    for (const range of [whole, ...pieces]) saying.set(range, [...(saying.get(range) ?? []), index])
+  // Only the sums that name a quantity which moved need to be looked at again.
+  const again = new Set(sums.keys())
+  const tighten = (range: Range, low: number, high: number): void => {
+    if (low <= range.low && high >= range.high) return
     range.low = Math.max(range.low, low)
     range.high = Math.min(range.high, high)
-    return before !== range.low + range.high || wasLow !== range.low || wasHigh !== range.high
+    for (const index of saying.get(range) ?? []) again.add(index)
   }
-  let moved = true
-  while (moved) {
-    moved = false
-    for (const { total, parts } of equations) {
-      const whole = rangeOf(total)
-      const pieces = parts.map(rangeOf)
-      const lows = pieces.reduce((sum, piece) => sum + piece.low, 0)
-      const highs = pieces.reduce((sum, piece) => sum + piece.high, 0)
-      if (tighten(whole, lows, highs)) moved = true
-      for (const piece of pieces) {
-        const others = pieces.reduce((sum, other) => (other === piece ? sum : sum + other.high), 0)
-        if (tighten(piece, whole.low - others, whole.high - (lows - piece.low))) moved = true
-        // The sum of the lows was taken before this piece moved; the next round sees the new one.
-      }
+  for (const index of again) {
+    again.delete(index)
+    const sum = sums[index]
+    if (!sum) continue
+    const { whole, pieces } = sum
+    let lows = 0
+    let highs = 0
+    let endless = 0
+    for (const piece of pieces) {
+      lows += piece.low
+      if (Number.isFinite(piece.high)) highs += piece.high
+      else endless++
+    }
+    tighten(whole, lows, endless > 0 ? Number.POSITIVE_INFINITY : highs)
+    for (const piece of pieces) {
+      const { low, high } = piece
+      const isEndless = !Number.isFinite(high)
+      const others = endless - (isEndless ? 1 : 0) > 0 ? Number.POSITIVE_INFINITY : isEndless ? highs : highs - high
+      // Sums taken before this piece moved are wider than the truth, never narrower; what moved is looked at again.
+      tighten(piece, whole.low - others, whole.high - (lows - low))
     }
   }
   return ranges
@@ -217,6 +247,8 @@ const cellsOf = (
       bottom,
       rest,
       hidden: null,
+      must: null,
+      known: false,
       overridden: false,
     }
   }
@@ -299,14 +331,6 @@ const complements = (figures: readonly Readonly<{ cell: Cell; figure: Figure }>[
   return equations
 }
 
-/** How far a hidden quantity must stay in doubt: past the largest number that its rule hides. */
-const mustReach = (cell: Cell): { quantity: Quantity; past: number } | null => {
-  if (cell.hidden === 'few') return { quantity: cell.top, past: fewest }
-  if (cell.hidden === 'all but a few' && cell.rest !== null) return { quantity: cell.rest, past: fewest }
-  if (cell.hidden === 'small group' && cell.bottom !== null) return { quantity: cell.bottom, past: smallestGroup - 1 }
-  return null
-}
-
 /**
  * What of these figures the public may see, cell by cell, in the order given.
  * `overrides` are shown whatever the rules say: each is a named person's decision with a reason, kept on the record.
@@ -335,50 +359,66 @@ export const makePublishable = (
   }
   for (const cell of cells) {
     if (cell.absent !== null) continue
-    const rule = primaryRule(cell, before.get(cell.key) ?? [])
+    const earlierOnes = before.get(cell.key) ?? []
+    cell.known = earlierOnes.some(
+      one => sameDays(cell, one) && one.numerator === cell.numerator && one.denominator === cell.denominator,
+    )
+    const rule = primaryRule(cell, earlierOnes)
     if (rule !== null && overridden.has(cell.key)) cell.overridden = true
-    else cell.hidden = rule
+    else if (rule !== null) {
+      cell.hidden = rule.why
+      cell.must = rule.must
+    }
   }
-  const canHide = (cell: Cell): boolean => cell.hidden === null && cell.absent === null && !cell.overridden
+  // Hiding what was published before would protect nobody.
+  const canHide = (cell: Cell): boolean =>
+    cell.hidden === null && cell.absent === null && !cell.overridden && !cell.known
   const using = new Map<Quantity, Cell[]>()
   for (const cell of cells)
     for (const quantity of [cell.top, cell.bottom])
       if (quantity !== null) using.set(quantity, [...(using.get(quantity) ?? []), cell])
 
+  const around = new Map<Quantity, Set<Quantity>>()
+  for (const { total, parts } of equations)
+    for (const one of [total, ...parts])
+      for (const other of [total, ...parts]) {
+        const there = around.get(one)
+        if (there) there.add(other)
+        else around.set(one, new Set([other]))
+      }
   // Each round hides at least one more cell, so it ends.
   for (;;) {
     const shown = new Map<Quantity, number>()
     for (const cell of cells) {
-      if (cell.hidden !== null || (cell.absent !== null && cell.value !== null)) continue
+      if ((cell.hidden !== null && !cell.known) || (cell.absent !== null && cell.value !== null)) continue
       shown.set(cell.top, values.get(cell.top) ?? 0)
       if (cell.bottom !== null) shown.set(cell.bottom, values.get(cell.bottom) ?? 0)
     }
     const ranges = workOut(shown, equations)
     let hid = false
-    for (const cell of cells) {
-      const must = mustReach(cell)
-      if (!must) continue
+    // What one hiding changed is not judged again in the same round.
+    const stale = new Set<Quantity>()
+    for (const { must } of cells) {
+      if (!must || stale.has(must.quantity)) continue
       const range = ranges.get(must.quantity)
-      const value = values.get(must.quantity)
       // A hidden number that is shown under another name, or can be worked out too closely.
       if (!range || range.high > must.past) continue
+      const near = around.get(must.quantity) ?? new Set()
       const direct = (using.get(must.quantity) ?? []).filter(canHide)
-      const around = equations
-        .filter(one => one.total === must.quantity || one.parts.includes(must.quantity))
-        .flatMap(one => [one.total, ...one.parts])
-        .flatMap(quantity => using.get(quantity) ?? [])
-        .filter(canHide)
-      // Hide the smallest other number first: it tells the reader least.
-      const next = [...(direct.length > 0 ? direct : around)].sort(
+      const others = direct.length > 0 ? [] : [...near].flatMap(quantity => using.get(quantity) ?? []).filter(canHide)
+      // A group before a whole measure, and the smallest number first: it tells the reader least.
+      const next = [...direct, ...others].sort(
         (a, b) =>
+          Number(a.split === '') - Number(b.split === '') ||
           Number((a.numerator ?? 0) === 0) - Number((b.numerator ?? 0) === 0) ||
           (a.numerator ?? 0) - (b.numerator ?? 0) ||
           (a.key < b.key ? -1 : 1),
       )[0]
-      if (!next || value === undefined) continue
+      if (!next) continue
       next.hidden = 'to protect another'
       hid = true
-      break
+      for (const quantity of [next.top, next.bottom])
+        if (quantity !== null) for (const one of around.get(quantity) ?? [quantity]) stale.add(one)
     }
     if (!hid) break
   }

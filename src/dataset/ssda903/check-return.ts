@@ -4,7 +4,7 @@ import { columnsOf, isInYear, moduleNames, modules903 } from './columns.ts'
 import { byPlace, type Problem } from './problem.ts'
 import type { ReturnFile } from './read-return-file.ts'
 import { byChild, columnOf, factsOf, moduleOf, type Rule, rules } from './rules/index.ts'
-import { hasModule, type Return903, type Table } from './table.ts'
+import { hasModule, type Return903, rowsOf, type Table } from './table.ts'
 
 export type RowPlace = Readonly<{ file: string; row: number }>
 
@@ -180,34 +180,32 @@ const twoOfOneModule = ({ tables }: Return903): readonly Problem[] =>
   })
 
 /** Rows that say the same twice. */
-const duplicates = ({ tables }: Return903): readonly Problem[] =>
+const duplicates = (given: Return903): readonly Problem[] =>
   moduleNames.flatMap(module => {
     const names = Object.keys(columnsOf(module))
-    const own = tables.filter(table => table.module === module)
-    const rows = own.flatMap(table => table.rows as unknown as readonly AnyRow[])
     const repeated = new Set<AnyRow>()
-    for (const ofChild of byChild(rows).values()) {
+    for (const ofChild of byChild(rowsOf(given, module) as unknown as readonly AnyRow[]).values()) {
       for (const [at, row] of ofChild.entries()) {
-        for (let before = 0; before < at; before++) {
-          const other = ofChild[before]
-          if (other && names.every(name => row[name] === other[name])) repeated.add(row)
-        }
+        if (at > 0 && ofChild.slice(0, at).some(other => names.every(name => row[name] === other[name])))
+          repeated.add(row)
       }
     }
     if (repeated.size === 0) return []
-    return own.flatMap(table =>
-      (table.rows as unknown as readonly AnyRow[])
-        .filter(row => repeated.has(row))
-        .map(row =>
-          ofFile(table, {
-            row: row.line,
-            kind: 'duplicate',
-            says: 'This row says the same as an earlier one',
-            mend: 'Take it out. It was counted once',
-            severity: 'row not used',
-          }),
-        ),
-    )
+    return given.tables
+      .filter(table => table.module === module)
+      .flatMap(table =>
+        (table.rows as unknown as readonly AnyRow[])
+          .filter(row => repeated.has(row))
+          .map(row =>
+            ofFile(table, {
+              row: row.line,
+              kind: 'duplicate',
+              says: 'This row says the same as an earlier one',
+              mend: 'Take it out. It was counted once',
+              severity: 'row not used',
+            }),
+          ),
+      )
   })
 
 type AnyRow = Readonly<Record<string, string | number | null>> & Readonly<{ CHILD: string; line: number }>

@@ -48,10 +48,13 @@ const remembered = <T>(make: () => T): (() => T) => {
   return () => (made ??= { it: make() }).it
 }
 
+type ChildRow = { readonly CHILD: string }
+const grouped = new WeakMap<readonly ChildRow[], ReadonlyMap<string, readonly ChildRow[]>>()
+
 /** Rows by child, in the order given. */
-export const byChild = <T extends { readonly CHILD: string }>(
-  rows: readonly T[],
-): ReadonlyMap<string, readonly T[]> => {
+export const byChild = <T extends ChildRow>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const known = grouped.get(rows)
+  if (known) return known as ReadonlyMap<string, readonly T[]>
   const found = new Map<string, T[]>()
   // A child's rows mostly stand together.
   let last: T[] = []
@@ -65,6 +68,7 @@ export const byChild = <T extends { readonly CHILD: string }>(
     last.push(row)
     if (!own) found.set(row.CHILD, last)
   }
+  grouped.set(rows, found)
   return found
 }
 

@@ -36,6 +36,7 @@ export interface FigureTables {
     place: string | null
     note: string | null
     conflict_group: string | null
+    unit: string | null
     recorded_by: string | null
     recorded_at: Recorded
   }
@@ -75,6 +76,7 @@ export interface FigureTables {
     version: number
     corrects: string | null
     why: string | null
+    strategy: string | null
     published_by: string | null
     published_at: Recorded
   }
@@ -94,6 +96,36 @@ export interface FigureTables {
     unit: string
     first_on: Day
     last_on: Day
+    ordinal: Generated<number>
+    section: Generated<string>
+    section_says: string | null
+    split_title: string | null
+    decimals: number | null
+    verdict: string | null
+    before_value: Exact
+    before_on: DayOrNone
+    england: Exact
+    england_period: string | null
+    target: Exact
+    target_met: boolean | null
+    overridden: Generated<boolean>
+    caution: string | null
+  }
+  publication_definition: {
+    publication: string
+    indicator: string
+    version: number
+    title: string
+    asks: string
+    why_it_matters: string
+    theme: string
+    counted: string
+    source: string
+    unit: string
+    better: 'higher' | 'lower' | 'neither'
+    cites: string
+    doubts: JsonGiven<readonly string[]>
+    differs: JsonGiven<readonly Readonly<{ indicator: string; because: string }>[]>
   }
   publication_override: {
     publication: string

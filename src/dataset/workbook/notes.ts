@@ -1,5 +1,5 @@
+import { looksLikeFormula } from '../../kernel/index.ts'
 import { columnLetter, type TableNote } from './cell.ts'
-import { looksLikeFormula } from './safe-cell.ts'
 
 type Kind = 'formula' | 'formula error' | 'looks like a formula'
 type Tally = { firstRow: number; count: number }

@@ -1,10 +1,9 @@
 import Papa from 'papaparse'
-import { Refusal } from '../../kernel/index.ts'
+import { plainText, Refusal } from '../../kernel/index.ts'
 import { readText } from '../ssda903/read-text.ts'
 import { type Cell, columnLetter, type Row, type Table, type TableNote } from './cell.ts'
 import { LARGEST_FILE_BYTES, LONGEST_CELL, megabytes, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts'
 import { FormulaNotes } from './notes.ts'
-import { plainText } from './safe-cell.ts'
 
 /** Any CSV as a table of text. A file of more than one megabyte of text should go through a reader that streams. */
 export const readCsvTable = (

@@ -1,10 +1,9 @@
 import { SaxesParser } from 'saxes'
-import { Refusal } from '../../kernel/index.ts'
+import { plainText, Refusal } from '../../kernel/index.ts'
 import { type Book, type Cell, columnLetter, type Row, type Table, type TableNote } from './cell.ts'
 import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS } from './limits.ts'
 import { FormulaNotes } from './notes.ts'
 import { dayOfSerial } from './read-day.ts'
-import { plainText } from './safe-cell.ts'
 import { type Unpacked, unpackWorkbook } from './unpack-workbook.ts'
 
 // Office Open XML (ECMA-376), the parts that hold values. Our own reading: read-excel-file 9.3.17 turns #REF! into a blank, does not say

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { Refusal } from '../../kernel/index.ts'
+import { Refusal, safeText, writeCsvTable } from '../../kernel/index.ts'
 import { readCsvTable } from './read-csv-table.ts'
-import { safeText } from './safe-cell.ts'
-import { writeCsvTable } from './write-csv-table.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readCsvTable('file.csv', bytes(text)).table.rows.map(({ cells }) => cells)

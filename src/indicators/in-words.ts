@@ -1,9 +1,10 @@
 import type { FigureSummary, Indicator, Unit } from './define.ts'
 
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+let grouped: Intl.NumberFormat | null = null
 
 /** 1,234 */
-export const wholeNumber = (value: number): string => grouped.format(value)
+export const wholeNumber = (value: number): string =>
+  (grouped ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })).format(value)
 
 /** A value as people read it: 11%, 65 per 10,000, 15.1, 426 days. Rounded half away from nought. */
 export const valueInWords = (value: number, unit: Unit, decimals?: number): string => {

@@ -28,22 +28,27 @@ export const addHours = (instant: string, hours: number): string => {
 /** Clock hours from the first moment to the second; negative if the second is earlier. */
 export const hoursBetween = (first: string, second: string): number => (secondsOf(second) - secondsOf(first)) / 3600
 
-const londonClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  calendar: 'gregory',
-  numberingSystem: 'latn',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+// Made when first asked for: reading the zones costs more than the rest of this folder.
+let clock: Intl.DateTimeFormat | null = null
+const londonClock = (): Intl.DateTimeFormat =>
+  (clock ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }))
 
 /** 9 Dec 2019, 14:05, by the clock on a wall in London. */
 export const momentInWords = (instant: string): string => {
   const part = Object.fromEntries(
-    londonClock.formatToParts(secondsOf(instant) * 1000).map(({ type, value }) => [type, value]),
+    londonClock()
+      .formatToParts(secondsOf(instant) * 1000)
+      .map(({ type, value }) => [type, value]),
   )
   // Some versions of the language data write "Sept".
   return `${part.day} ${part.month?.slice(0, 3)} ${part.year}, ${part.hour}:${part.minute}`

@@ -11,6 +11,9 @@ import type { Rule } from './rule.ts'
 export { columnOf, type Family, type Field, moduleOf, type Rule } from './rule.ts'
 export { byChild, type Facts, factsOf } from './facts.ts'
 
+/** 197a comes after 196 and before 198; those without a number stand last. */
+const numberOf = ({ code }: Rule): number => Number(/^\d+/.exec(code)?.[0] ?? 100_000)
+
 /** The Department's rules that change what a measure says, by number. Rules that need postcodes or Ofsted's lists are not among them. */
 export const rules: readonly Rule[] = [
   ...codesAndDays,
@@ -21,4 +24,4 @@ export const rules: readonly Rule[] = [
   ...healthRules,
   ...otherRules,
   ...lastYearRules,
-].sort((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }))
+].sort((one, other) => numberOf(one) - numberOf(other) || (one.code < other.code ? -1 : 1))

@@ -54,11 +54,16 @@ const agree = (applied: readonly Applied[], ours: readonly Migration[]): void =>
   }
 }
 
+/**
+ * Makes the audiences where the server has none, and lets the logins become them. The owner has the keeper's rights
+ * without becoming it, so that migrations and the audit trail's trigger reach every row; the program's login has none.
+ */
 const ensureRoles = async (client: pg.PoolClient, login: string | null): Promise<void> => {
-  const wanted = [...audiences.map(roleOf), roleOf('keeper' as const)]
-  const { rows } = await client.query<{ me: string; superuser: boolean; missing: number }>(
-    `select current_user as me, rolsuper as superuser,
-       (select count(*)::int from unnest($1::text[]) wanted where not exists (select from pg_roles where rolname = wanted)) as missing
+  const keeper = roleOf('keeper')
+  const wanted = [...audiences.map(roleOf), keeper]
+  const { rows } = await client.query<{ me: string; superuser: boolean; version: number; missing: number }>(
+    `select current_user as me, rolsuper as superuser, current_setting('server_version_num')::int as version,
+       (select count(*) from unnest($1::text[]) wanted where not exists (select from pg_roles where rolname = wanted)) as missing
      from pg_roles where rolname = current_user`,
     [wanted],
   )
@@ -66,22 +71,32 @@ const ensureRoles = async (client: pg.PoolClient, login: string | null): Promise
   if (!me) throw new Error('The database does not know who is asking')
   const grants: [role: string, to: string][] = []
   if (!me.superuser) for (const role of wanted) grants.push([role, me.me])
-  if (login !== null) for (const audience of audiences) grants.push([roleOf(audience), login])
+  if (login !== null && login !== me.me) for (const audience of audiences) grants.push([roleOf(audience), login])
+
+  // Since PostgreSQL 16 who makes a role is a member of it, but may neither become it nor has its rights until granted.
+  const sayable = me.version >= 160_000
+  const mayBecome = async (role: string, who: string): Promise<boolean> => {
+    const { rows: found } = await client.query<{ may: boolean }>(
+      `select pg_has_role($1::name, $2::name, $3) and ($2 <> $4 or pg_has_role($1::name, $2::name, 'usage')) as may`,
+      [who, role, sayable ? 'set' : 'member', keeper],
+    )
+    return found[0]?.may ?? false
+  }
+  const cannot = (): Refusal =>
+    new Refusal(
+      `The database login ${me.me} may not make or use the roles of Kept. Ask whoever runs the database server to run ` +
+        `migrations/roles.sql once, and then: grant ${wanted.join(', ')} to "${me.me}"; alter role "${me.me}" inherit`,
+    )
   try {
     if (me.missing > 0) await client.query(readFileSync(new URL('roles.sql', ownMigrations), 'utf8'))
-    for (const [role, to] of grants) {
-      const { rows: held } = await client.query<{ held: boolean }>(`select pg_has_role($1, $2, 'member') as held`, [
-        to,
-        role,
-      ])
-      if (!held[0]?.held) await client.query(`grant ${client.escapeIdentifier(role)} to ${client.escapeIdentifier(to)}`)
+    for (const [role, who] of grants) {
+      if (await mayBecome(role, who)) continue
+      const how = sayable ? ` with inherit ${role === keeper}, set true` : ''
+      await client.query(`grant ${client.escapeIdentifier(role)} to ${client.escapeIdentifier(who)}${how}`)
+      if (!(await mayBecome(role, who))) throw cannot()
     }
   } catch (error) {
-    if ((error as pg.DatabaseError).code !== '42501') throw error
-    throw new Refusal(
-      `The database login ${me.me} may not make or use the roles of Kept. Ask whoever runs the database server to run ` +
-        `migrations/roles.sql once, and then: grant ${wanted.join(', ')} to "${me.me}"`,
-    )
+    throw (error as pg.DatabaseError).code === '42501' ? cannot() : error
   }
 }
 

@@ -19,7 +19,11 @@ const codesIn = (given: string | null): { number: string | null; code: string | 
 const startCouncil = async (database: Database, settings: Settings, world: World): Promise<void> => {
   if (settings.folder && !settings.databaseUrl) writeFileSync(join(settings.folder, 'real-council'), '')
   await database.as({ audience: 'system' }, async db => {
-    const council = { ...unnamedCouncil, name: settings.councilName ?? unnamedCouncil.name, ...codesIn(settings.councilCode) }
+    const council = {
+      ...unnamedCouncil,
+      name: settings.councilName ?? unnamedCouncil.name,
+      ...codesIn(settings.councilCode),
+    }
     await saveSetting(db, { key: 'council', value: council, isPublic: true, by: null })
     if (settings.firstAdministrator) {
       const person = await savePerson(db, {
@@ -33,7 +37,9 @@ const startCouncil = async (database: Database, settings: Settings, world: World
   })
   world.say(`${settings.councilName ?? unnamedCouncil.name} is ready to be filled`)
   if (!settings.firstAdministrator)
-    world.say('Nobody can sign in yet. Set KEPT_FIRST_ADMINISTRATOR to an e-mail address, then kept reset and start again')
+    world.say(
+      'Nobody can sign in yet. Set KEPT_FIRST_ADMINISTRATOR to an e-mail address, then kept reset and start again',
+    )
 }
 
 /** What an empty database is filled with, once: the demonstration, or the little that a real council begins with. */

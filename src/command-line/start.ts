@@ -47,7 +47,9 @@ export const start: Command = {
       const address = settings.port === 0 && listeningOn ? `http://localhost:${listeningOn.port}` : settings.address
       world.print(`Kept is ready at ${address}`)
       if (settings.demonstration)
-        world.print('This is a demonstration: an invented council, and anyone can sign in as anyone. Do not load real files')
+        world.print(
+          'This is a demonstration: an invented council, and anyone can sign in as anyone. Do not load real files',
+        )
       await world.stopped
       await app.close()
       return 0

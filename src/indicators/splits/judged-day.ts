@@ -1,7 +1,6 @@
-import { type Child, type Episode, episodesInCare } from '../../dataset/index.ts'
+import { type Child, type Episode, episodeOn, episodesInCare } from '../../dataset/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
-import { homeOn } from '../cohorts/distance.ts'
 
 /** The episode that tells of the child on the day: the current one, or for a child who has left, the last before the day. */
 export const toldBy = (child: Child, day: PlainDate): Episode | null =>
-  homeOn(child, day) ?? episodesInCare(child).findLast(episode => episode.startedOn <= day) ?? null
+  episodeOn(child, day) ?? episodesInCare(child).findLast(episode => episode.startedOn <= day) ?? null

@@ -1,4 +1,5 @@
 import { type Child, type ListedChild, placementGroups } from '../../dataset/index.ts'
+import { homeOn } from '../cohorts/distance.ts'
 import type { Split } from '../define.ts'
 import { codedGroups } from './coded-groups.ts'
 import { toldBy } from './judged-day.ts'
@@ -10,7 +11,7 @@ export const placementGroup: Split<Child> = {
   id: 'placement-group',
   title: 'Where they live',
   groups,
-  of: (child, { window }) => groupOf(toldBy(child, window.last)?.placementType ?? null),
+  of: (child, { window }) => groupOf((homeOn(child, window.last) ?? toldBy(child, window.last))?.placementType ?? null),
 }
 
 // The list's letters in one of the return's codes each, so that both are grouped by one table.

@@ -85,7 +85,7 @@ export const owedAPathwayPlan: Cohort<ListedCareLeaver> = {
     if (person.eligibility === 'qualifying' || person.eligibility === 'other') return qualifying
     const apart = notCounted(person)
     if (apart !== null) return apart
-    if (person.inTouch === 'NREQ') return needsNothing
+    if (person.eligibility === 'former relevant' && person.inTouch === 'NREQ') return needsNothing
     const age = ageOfListed(person, window.last)
     // From 21 the council's duty is to those who ask for an adviser (Children and Social Work Act 2017, section 3).
     return age !== null && age >= 21 && person.hasAdviser === false ? hasNotAsked : true

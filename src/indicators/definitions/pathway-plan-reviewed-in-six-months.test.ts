@@ -15,5 +15,6 @@ examples(
   Fay   | 2006-01-01 | qualifying      | YES      | yes         | 2026-10-01               | left out
   Gus   | 2006-01-01 | former relevant | NREQ     | yes         | 2026-10-01               | left out: No longer needs a service
   Hal   | 2006-01-01 | former relevant | REFU     | yes         | 2026-10-01               | counted
+  Ivy   | 2009-01-01 | relevant        | NREQ     | yes         | 2026-04-01               | not counted
   `,
 )

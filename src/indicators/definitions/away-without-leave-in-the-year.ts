@@ -33,7 +33,10 @@ export const awayWithoutLeaveInTheYear = defineIndicator({
       because: 'Away: we know where the child is. Missing: we do not. They are never added together.',
     },
   ],
-  doubts: ['A period that was still open on the first day counts as one of this year’s.'],
+  doubts: [
+    'A period that was still open on the first day counts as one of this year’s.',
+    'A child who left care on the first day of the year was in care at some time in it.',
+  ],
   cites:
     'DfE, Children looked after in England including adoption: children missing and away; LAIT data dictionary, Children_Away',
   reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },

@@ -26,7 +26,10 @@ export const leftCareAfterSixToTwelveMonths = defineIndicator({
   says: 'left between six months and a year after coming in',
   splitBy: [ageGroup, sex, ethnicGroup, endReasonGroup],
   answers: ['M52'],
-  doubts: ['No national definition: the three lengths are the council’s own'],
+  doubts: [
+    'No national definition: the three lengths are the council’s own',
+    'Where the return in which care began is not loaded, the length is not known, unless what is loaded already shows a year',
+  ],
   cites: 'The council’s own measure, from the start of the time in care (RNE S) to its end (REC other than X1)',
   reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
 })

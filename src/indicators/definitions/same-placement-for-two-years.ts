@@ -47,7 +47,10 @@ export const samePlacementForTwoYears = defineIndicator({
   answers: ['M28', 'M40', 'P4.6'],
   benchmark: 'long_term_stability',
   comparesOn: '31 March',
-  doubts: ['Two and a half years is 30 months by the calendar, which on 31 March is the 913 days of the guidance'],
+  doubts: [
+    'Two and a half years is 30 months by the calendar, which on 31 March is the 913 days of the guidance',
+    'A temporary placement that is still open is held to be a part of the home that the child is to go back to, as is a stay of under a day from which the child went back: our reading',
+  ],
   cites: 'LAIT data dictionary, LAC_LongStable% (once national indicator 63)',
   reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
 })

@@ -37,7 +37,10 @@ export const supportedByAnAdviser = defineIndicator<ListedCareLeaver>({
         'This one counts those who have left care and have an adviser. That one counts everyone with a right to help.',
     },
   ],
-  doubts: ['The list, the yearly return and the team’s own caseload count different people, and will not agree.'],
+  doubts: [
+    'The list, the yearly return and the team’s own caseload count different people, and will not agree.',
+    'A young person who went back home, or whom the list says to leave out of its own counts, counts here if they have an adviser.',
+  ],
   cites: 'Ofsted, Annex A, list 9; performance report to the board, October 2019: 230',
   reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },
 })

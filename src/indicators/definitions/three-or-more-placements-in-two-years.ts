@@ -39,6 +39,8 @@ export const threeOrMorePlacementsInTwoYears = defineIndicator({
   ],
   doubts: [
     'The national figure for 2025 is out of 59,430 children, 73% of all in care, near the share who are under 16 and more than one would expect to be in care for two years: check in the guide whom it holds',
+    'Two years are counted from a day to the same day two years on, so a child who came in on the first of the 24 months is not in it yet',
+    'A temporary placement that is still open is held to be a part of the home that the child is to go back to, as is a stay of under a day from which the child went back: our reading',
   ],
   cites:
     'DfE, Children looked after in England including adoption: published tables, placement stability over two years',

@@ -45,6 +45,7 @@ export const threeOrMorePlacementsInYear = defineIndicator({
   ],
   doubts: [
     'Placements of less than 24 hours are left out; the return has days and not hours, so a stay that began and ended on one day is one',
+    'A temporary placement that is still open is held to be a part of the home that the child is to go back to, as is a stay of under a day from which the child went back: our reading',
   ],
   cites:
     'LAIT data dictionary, LACStable_2016on (once national indicator 62): the placement open on the first day counts; a change with the same carer does not',

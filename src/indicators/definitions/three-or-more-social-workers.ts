@@ -45,6 +45,7 @@ export const threeOrMoreSocialWorkers = defineIndicator<Child>({
   comparesOn: '31 March',
   doubts: [
     'Social workers of the year before the child came into care count too, as the published measure has it. Going back to a former worker adds none.',
+    'A worker without a number (XX) may be one of the others: where that decides whether there were three, the answer is not known.',
   ],
   cites:
     'DfE, Children’s social care stability index: social worker changes; SSDA903, social worker episodes (from 2023-24)',

@@ -64,7 +64,10 @@ export const tookPartInReview = defineIndicator<Child>({
   says: 'had the child’s views in them',
   splitBy: [ageGroup, sex, ethnicGroup, placementGroup],
   answers: ['M4', 'P1.4'],
-  doubts: ['A child who was there and gave no views (PN4) did not take part, as the published measure has it.'],
+  doubts: [
+    'A child who was there and gave no views (PN4) did not take part, as the published measure has it.',
+    'Only reviews on days when the child was in care count: those of short breaks do not.',
+  ],
   cites:
     'DfE, Children looked after by local authorities in England: guide to the SSDA903 collection, review codes PN0 to PN7',
   reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },

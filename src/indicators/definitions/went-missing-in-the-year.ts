@@ -39,7 +39,10 @@ export const wentMissingInTheYear = defineIndicator({
       because: 'This one is from the yearly return. That one is from the count that the monthly list gives.',
     },
   ],
-  doubts: ['A period that was still open on the first day counts as one of this year’s.'],
+  doubts: [
+    'A period that was still open on the first day counts as one of this year’s.',
+    'A child who left care on the first day of the year was in care at some time in it.',
+  ],
   cites:
     'DfE, Children looked after in England including adoption: children missing and away; LAIT data dictionary, Children_missing',
   reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },

@@ -35,7 +35,10 @@ export const wentMissingMoreThanOnce = defineIndicator({
         'This one is out of all children who were in care at any time in the year. That one is out of those in care on the day.',
     },
   ],
-  doubts: ['A period that was still open on the first day counts as one of this year’s.'],
+  doubts: [
+    'A period that was still open on the first day counts as one of this year’s.',
+    'A child who left care on the first day of the year was in care at some time in it.',
+  ],
   cites:
     'DfE, Children looked after in England including adoption: children missing and away; LAIT data dictionary, Children_missing',
   reviewed: { on: '2026-11-01', by: 'Performance team', next: '2027-05-01' },

@@ -132,7 +132,7 @@ create table inspection_judgement (
 );
 
 create table postcode_place (
-  postcode text primary key check (postcode = upper(postcode) and postcode !~ ' '),
+  postcode text primary key check (postcode = upper(postcode)), -- as normalPostcode writes it
   east int not null,
   north int not null,
   authority text not null

@@ -17,11 +17,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   dataset: five,
   registers: five,
   voice: five,
-  indicators: [...five, 'dataset', 'registers'],
+  loads: [...five, 'dataset'],
+  indicators: [...five, 'dataset', 'loads', 'registers'],
   strategy: [...five, 'indicators', 'voice'],
   board: [...five, 'strategy', 'indicators', 'registers', 'voice'],
   publishing: [...five, 'board', 'strategy', 'voice', 'indicators/publishable.ts'],
-  start: [...five, 'dataset', 'indicators'],
+  start: [...five, 'loads', 'indicators'],
 }
 
 /** What puts the program together may import anything, and no folder may import it. */

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { normalPostcode, type PostcodePlace, populationOf, readPostcodes } from '../dataset/index.ts'
 import type { Dataset } from '../dataset/index.ts'
-import { dataSetFrom, type Loaded } from '../dataset/loads/loaded.ts'
-import { type Choices, noChoices, type Part, readUpload } from '../dataset/loads/read-upload.ts'
-import { withParts } from '../dataset/loads/with-parts.ts'
+import { dataSetFrom, type Loaded } from '../loads/loaded.ts'
+import { type Choices, noChoices, type Part, readUpload } from '../loads/read-upload.ts'
+import { withParts } from '../loads/with-parts.ts'
 import { enteredDictionary } from '../indicators/entered-dictionary.ts'
 import {
   daysBetween,

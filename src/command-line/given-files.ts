@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPostcodeDirectory, LARGEST_FILE_BYTES, megabytes } from '../dataset/index.ts'
-import type { UploadedFile } from '../dataset/loads/read-upload.ts'
+import type { UploadedFile } from '../loads/read-upload.ts'
 import { Refusal } from '../kernel/index.ts'
 import { NotUnderstood } from './command.ts'
 

@@ -1,4 +1,4 @@
-import type { Part, Told } from '../dataset/loads/read-upload.ts'
+import type { Part, Told } from '../loads/read-upload.ts'
 import { wholeNumber } from '../indicators/in-words.ts'
 
 const severities: readonly Readonly<{ severity: Told['severity']; one: string; many: string }>[] = [

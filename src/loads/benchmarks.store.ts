@@ -1,8 +1,12 @@
-import { type Db, saveRows } from '../../database/index.ts'
-import type { Absence } from '../council-measures/index.ts'
-import { type Benchmarks, benchmarksOf } from './compare-with.ts'
-import type { Published } from './published.ts'
-import type { BenchmarkFile, Figure } from './read-benchmark-file.ts'
+import { type Db, saveRows } from '../database/index.ts'
+import {
+  type Absence,
+  type BenchmarkFile,
+  type Benchmarks,
+  benchmarksOf,
+  type Figure,
+  type Published,
+} from '../dataset/index.ts'
 
 /** The publisher's own sign for each reason why there is no value. */
 const signs: Readonly<Partial<Record<Absence, 'c' | 'k' | 'x' | 'z' | 'low'>>> = {

@@ -1,7 +1,11 @@
-import type { Db } from '../../database/index.ts'
-import type { Dataset, EnteredValue, PostcodePlace } from '../index.ts'
-import { normalPostcode } from '../postcodes/index.ts'
-import type { Return903 } from '../ssda903/index.ts'
+import type { Db } from '../database/index.ts'
+import {
+  type Dataset,
+  type EnteredValue,
+  normalPostcode,
+  type PostcodePlace,
+  type Return903,
+} from '../dataset/index.ts'
 import { dataSetFrom, type Loaded } from './loaded.ts'
 import { loadsInForce, returnsInForce, signatureOf, snapshotsInForce } from './loads.store.ts'
 

@@ -1,5 +1,5 @@
-import type { LoadKind } from '../../database/index.ts'
-import { addMonths, addYears, financialYear, type PlainDate } from '../../kernel/index.ts'
+import type { LoadKind } from '../database/index.ts'
+import { addMonths, addYears, financialYear, type PlainDate } from '../kernel/index.ts'
 
 /** A row about one child, as it is kept: the module or list, and what it says. */
 export type StoredRow = Readonly<{ module: string; child: string | null; fields: Readonly<Record<string, unknown>> }>

@@ -1,7 +1,13 @@
-import type { Dataset, EnteredValue, PostcodePlace } from '../dataset.ts'
-import type { Snapshot } from '../annex-a/index.ts'
-import { normalPostcode } from '../postcodes/index.ts'
-import { buildChildren, loadedReturns, type Return903 } from '../ssda903/index.ts'
+import {
+  buildChildren,
+  type Dataset,
+  type EnteredValue,
+  loadedReturns,
+  normalPostcode,
+  type PostcodePlace,
+  type Return903,
+  type Snapshot,
+} from '../dataset/index.ts'
 
 /** What is in force, or what files hold, source by source, before it is joined into one data set. */
 export type Loaded = Readonly<{

@@ -1,8 +1,13 @@
-import { asJson, type Db, type Instant, saveRows } from '../../database/index.ts'
-import type { PlainDate } from '../../kernel/index.ts'
-import { listRowsForStorage, snapshotFromStorage } from '../annex-a/index.ts'
-import type { Module903, Snapshot } from '../index.ts'
-import type { Return903, Table } from '../ssda903/index.ts'
+import { asJson, type Db, type Instant, saveRows } from '../database/index.ts'
+import type { PlainDate } from '../kernel/index.ts'
+import {
+  listRowsForStorage,
+  type Module903,
+  type Return903,
+  type Snapshot,
+  snapshotFromStorage,
+  type Table,
+} from '../dataset/index.ts'
 import { inForce, type LoadInForce, type NewLoad, type StoredRow } from './load.ts'
 
 type ToldProblem = Readonly<{

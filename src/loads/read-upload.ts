@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto'
-import { financialYear, financialYearName, inWords, lastOfMonth, type PlainDate, Refusal } from '../../kernel/index.ts'
-import { type AnnexARead, readAnnexA } from '../annex-a/index.ts'
-import { type BenchmarkFile, readBenchmarkFile } from '../benchmarks/index.ts'
-import { type CouncilMeasure, type CouncilValue, readCouncilMeasures } from '../council-measures/index.ts'
-import { type PopulationRow, readPopulation } from '../population/index.ts'
-import { recogniseFile } from '../recognise.ts'
+import { financialYear, financialYearName, inWords, lastOfMonth, type PlainDate, Refusal } from '../kernel/index.ts'
 import {
+  type AnnexARead,
+  type BenchmarkFile,
   checkReturn,
+  type CouncilMeasure,
+  type CouncilValue,
   type InferredYear,
   inferReturnYear,
   modules903,
+  type PopulationRow,
+  readAnnexA,
+  readBenchmarkFile,
+  readCouncilMeasures,
+  readPopulation,
   readReturnFile,
+  recogniseFile,
   type Return903,
   type ReturnFile,
   type RuleOutcome,
-} from '../ssda903/index.ts'
+} from '../dataset/index.ts'
 
 export type UploadedFile = Readonly<{
   name: string

@@ -1,5 +1,5 @@
-import { asJson, type Db, type Instant, saveRows } from '../../database/index.ts'
-import { addHours } from '../../kernel/index.ts'
+import { asJson, type Db, type Instant, saveRows } from '../database/index.ts'
+import { addHours } from '../kernel/index.ts'
 import { type Choices, noChoices, sha256, type UploadedFile } from './read-upload.ts'
 
 /** How long files wait for the person's yes. Then they are thrown away unread. */

@@ -1,6 +1,4 @@
-import type { Snapshot } from '../annex-a/index.ts'
-import { snapshotOf } from '../annex-a/index.ts'
-import type { Return903 } from '../ssda903/index.ts'
+import { type Return903, type Snapshot, snapshotOf } from '../dataset/index.ts'
 import type { Loaded } from './loaded.ts'
 import type { Part } from './read-upload.ts'
 

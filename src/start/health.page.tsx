@@ -1,5 +1,5 @@
 import { type Database, migrationsApplied, verifyAuditChain } from '../database/index.ts'
-import { loadHistory } from '../dataset/index.ts'
+import { loadHistory } from '../loads/index.ts'
 import { inWords, momentInWords } from '../kernel/index.ts'
 import { plural, SummaryList, Tag } from '../ui/index.ts'
 import { page } from '../web/index.ts'

@@ -1,5 +1,5 @@
 import { may } from '../access/index.ts'
-import { loadHistory, loadsToDispose } from '../dataset/index.ts'
+import { loadHistory, loadsToDispose } from '../loads/index.ts'
 import { openRequests } from '../indicators/index.ts'
 import type { Asked } from '../web/index.ts'
 

@@ -1,5 +1,5 @@
 import { councilOf } from '../../access/index.ts'
-import { dataSetInForce } from '../../dataset/loads/in-force.store.ts'
+import { dataSetInForce } from '../../loads/index.ts'
 import { inWords, type PlainDate, readPlainDate } from '../../kernel/index.ts'
 import { BackLink, DataTable, FilterBar, govuk } from '../../ui/index.ts'
 import { notFound, page, query } from '../../web/index.ts'

@@ -1,5 +1,5 @@
 import { readPlainDate } from '../../kernel/index.ts'
-import { writeCsvTable, writeWorkbook } from '../../dataset/workbook/index.ts'
+import { writeCsvTable, writeWorkbook } from '../../dataset/index.ts'
 import { download } from '../../web/index.ts'
 import { type DataSetRead, readDataSet } from './data-set.store.ts'
 import { storyOf } from './measure-view.ts'

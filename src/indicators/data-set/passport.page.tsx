@@ -1,5 +1,5 @@
 import { may } from '../../access/index.ts'
-import { loadHistory } from '../../dataset/loads/loads.store.ts'
+import { loadHistory } from '../../loads/index.ts'
 import { inShortWords, inWords, periodInWords, readPlainDate } from '../../kernel/index.ts'
 import {
   BackLink,

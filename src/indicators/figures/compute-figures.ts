@@ -1,6 +1,5 @@
 import type { Db } from '../../database/index.ts'
-import { dataSetInForce } from '../../dataset/loads/in-force.store.ts'
-import { loadsInForce } from '../../dataset/loads/loads.store.ts'
+import { dataSetInForce, loadsInForce } from '../../loads/index.ts'
 import type { Dataset } from '../../dataset/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { catalogue } from '../catalogue.ts'

@@ -1,10 +1,19 @@
 import { councilOf } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
-import { loadedInForce, placesWith } from '../../dataset/loads/in-force.store.ts'
-import { loadParts } from '../../dataset/loads/load-parts.store.ts'
-import { signatureOf } from '../../dataset/loads/loads.store.ts'
-import { type Choices, type Part, readUpload, type Told } from '../../dataset/loads/read-upload.ts'
-import { changeChoices, findUpload, leaveFileOut, throwUploadAway } from '../../dataset/loads/uploads.store.ts'
+import {
+  changeChoices,
+  type Choices,
+  findUpload,
+  leaveFileOut,
+  loadedInForce,
+  loadParts,
+  type Part,
+  placesWith,
+  readUpload,
+  signatureOf,
+  throwUploadAway,
+  type Told,
+} from '../../loads/index.ts'
 import { modules903, type Return903 } from '../../dataset/index.ts'
 import {
   financialYear,

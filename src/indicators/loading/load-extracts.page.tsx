@@ -1,4 +1,4 @@
-import { hoursKept, saveUpload } from '../../dataset/loads/uploads.store.ts'
+import { hoursKept, saveUpload } from '../../loads/index.ts'
 import { Details, FileUpload, InsetText, Question } from '../../ui/index.ts'
 import { files, largestFile, page } from '../../web/index.ts'
 

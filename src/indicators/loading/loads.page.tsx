@@ -7,8 +7,8 @@ import {
   problemKindsOfLoad,
   problemsOfLoad,
   undoLoad,
-} from '../../dataset/loads/loads.store.ts'
-import { undoValues } from '../../dataset/loads/load-parts.store.ts'
+  undoValues,
+} from '../../loads/index.ts'
 import { inShortWords, inWords, type PlainDate, plainDate, Refusal } from '../../kernel/index.ts'
 import { BackLink, Button, DataTable, EmptyState, Question, SummaryList, Tag, Tick } from '../../ui/index.ts'
 import { notFound, page, tick } from '../../web/index.ts'

@@ -1,6 +1,11 @@
-import { childrenChanged, type ChildrenChanged, withParts } from '../../dataset/loads/with-parts.ts'
-import { dataSetFrom, type Loaded } from '../../dataset/loads/loaded.ts'
-import type { Part } from '../../dataset/loads/read-upload.ts'
+import {
+  type ChildrenChanged,
+  childrenChanged,
+  dataSetFrom,
+  type Loaded,
+  type Part,
+  withParts,
+} from '../../loads/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { catalogue } from '../catalogue.ts'
 import type { FigureSummary, Indicator } from '../define.ts'

@@ -1,0 +1,18 @@
+export { benchmarksInForce } from './benchmarks.store.ts'
+export { dataSetInForce, loadedInForce, placesWith } from './in-force.store.ts'
+export { loadParts, undoValues } from './load-parts.store.ts'
+export { dataSetFrom, type Loaded } from './loaded.ts'
+export {
+  disposeOfLoad,
+  findLoad,
+  loadHistory,
+  loadsInForce,
+  loadsToDispose,
+  problemKindsOfLoad,
+  problemsOfLoad,
+  signatureOf,
+  undoLoad,
+} from './loads.store.ts'
+export { type Choices, noChoices, type Part, readUpload, type Told, type UploadedFile } from './read-upload.ts'
+export { changeChoices, findUpload, hoursKept, leaveFileOut, saveUpload, throwUploadAway } from './uploads.store.ts'
+export { childrenChanged, type ChildrenChanged, withParts } from './with-parts.ts'

@@ -33,13 +33,11 @@ export const layoutOf = (
     council: { name: about.council.name, url: '/' },
     version: about.version,
     audience: given.kind,
-    navigation: [
-      ...shown.map(place => ({
-        text: place.text,
-        href: place.href,
-        current: path === place.href || path.startsWith(`${place.href}/`),
-      })),
-    ],
+    navigation: shown.map(place => ({
+      text: place.text,
+      href: place.href,
+      current: path === place.href || path.startsWith(`${place.href}/`),
+    })),
     signIn: signedIn
       ? { as: person.name, signOut: '/sign-out', account: '/your-access', csrf: given.csrf }
       : { signIn: '/sign-in' },

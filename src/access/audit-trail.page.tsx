@@ -5,14 +5,16 @@ import { page, query as queryOf } from '../web/index.ts'
 import { auditTrail, deedsInTrail, peopleInTrail } from './audit.store.ts'
 import { deedInWords } from './deed-in-words.ts'
 
+const inOneLine = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join(', ') || 'none'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 const detailsInWords = (details: Readonly<Record<string, unknown>>): string =>
   Object.entries(details)
     // Ids are for joining lines up, not for reading.
     .filter(([name, value]) => name !== 'person' && value !== null)
-    .map(([name, value]) => {
-      const words = name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-      return `${words}: ${Array.isArray(value) ? value.join(', ') || 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)}`
-    })
+    .map(([name, value]) => `${name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)}: ${inOneLine(value)}`)
     .join('; ')
 
 export const auditTrailPage = page({

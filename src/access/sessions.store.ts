@@ -100,6 +100,6 @@ export const tooManyTries = async (db: Db, who: string | null, from: string, now
       .where('at', '>', addHours(now, -tryMinutes / 60))
       .where(column, '=', hashOf(value))
       .executeTakeFirstOrThrow()
-  if (who !== null && Number((await failed('who_hash', who)).tries) >= mostTriesOfOne) return true
-  return Number((await failed('address_hash', from)).tries) >= mostTriesFromOnePlace
+  if (who !== null && (await failed('who_hash', who)).tries >= mostTriesOfOne) return true
+  return (await failed('address_hash', from)).tries >= mostTriesFromOnePlace
 }

@@ -24,7 +24,7 @@ export const beginFlow = async (
     .select(eb => eb.fn.countAll<number>().as('flows'))
     .where('address_hash', '=', hashOf(flow.from))
     .executeTakeFirstOrThrow()
-  if (Number(flows) >= mostFlowsFromOnePlace) return false
+  if (flows >= mostFlowsFromOnePlace) return false
   await db
     .insertInto('sign_in_flow')
     .values({

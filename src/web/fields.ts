@@ -27,7 +27,7 @@ export const nothingGiven: Given = { value: '', values: [], day: '', month: '', 
 
 const first = (sent: Sent, name: string): string => sent.texts.get(name)?.[0] ?? ''
 const givenText = (sent: Sent, name: string): Given => ({ ...nothingGiven, value: first(sent, name) })
-const shownText = (value: unknown): Given => ({
+const shownText = (value: string | number | null | undefined): Given => ({
   ...nothingGiven,
   value: value === null || value === undefined ? '' : String(value),
 })

@@ -131,6 +131,7 @@ export type Went = Readonly<
 export type Route = Page | Download | Passage
 
 /** One URL: who may, what is asked, what happens, what is shown. Permission, parsing, transaction and audit come with it. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a page that asks nothing has a form without questions
 export const page = <Data, Fields extends Record<string, AnyField> = Record<never, never>>(
   definition: PageDefinition<Data, Fields>,
 ): Page => ({

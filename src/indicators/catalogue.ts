@@ -14,7 +14,7 @@ import { ceasedCareCount } from './definitions/ceased-care.ts'
 import { ceasedCareInSixMonths } from './definitions/ceased-care-in-six-months.ts'
 import { ceasedCarePer10000 } from './definitions/ceased-care-per-10000.ts'
 import { childrenInCare } from './definitions/children-in-care.ts'
-import { childrenInCareAnnexA } from './definitions/children-in-care-annex-a.ts'
+import { childrenInCareByTheMonthlyList } from './definitions/children-in-care-by-the-monthly-list.ts'
 import { childrenInCarePer10000 } from './definitions/children-in-care-per-10000.ts'
 import { contactedByAdviserInEightWeeks } from './definitions/contacted-by-adviser-in-eight-weeks.ts'
 import { contactedByReviewingOfficer } from './definitions/contacted-by-reviewing-officer.ts'
@@ -56,11 +56,11 @@ import { livingInAResidentialSchool } from './definitions/living-in-a-residentia
 import { livingInSupportedAccommodation } from './definitions/living-in-supported-accommodation.ts'
 import { livingOutsideRegistration } from './definitions/living-outside-registration.ts'
 import { livingOutsideTheArea } from './definitions/living-outside-the-area.ts'
-import { livingOutsideTheAreaAnnexA } from './definitions/living-outside-the-area-annex-a.ts'
+import { livingOutsideTheAreaByTheMonthlyList } from './definitions/living-outside-the-area-by-the-monthly-list.ts'
 import { livingOver20MilesFromHome } from './definitions/living-over-20-miles-from-home.ts'
 import { livingOver20MilesFromHomeOutsideTheArea } from './definitions/living-over-20-miles-from-home-outside-the-area.ts'
 import { livingWithFosterCarers } from './definitions/living-with-foster-carers.ts'
-import { livingWithFosterCarersAnnexA } from './definitions/living-with-foster-carers-annex-a.ts'
+import { livingWithFosterCarersByTheMonthlyList } from './definitions/living-with-foster-carers-by-the-monthly-list.ts'
 import { livingWithIndependentProviders } from './definitions/living-with-independent-providers.ts'
 import { livingWithParents } from './definitions/living-with-parents.ts'
 import { movesAfterConcernsAboutCare } from './definitions/moves-after-concerns-about-care.ts'
@@ -107,12 +107,12 @@ import { substanceMisuseIdentified } from './definitions/substance-misuse-identi
 import { supportedByAnAdviser } from './definitions/supported-by-an-adviser.ts'
 import { threeOrMorePlacementsInTwoYears } from './definitions/three-or-more-placements-in-two-years.ts'
 import { threeOrMorePlacementsInYear } from './definitions/three-or-more-placements-in-year.ts'
-import { threeOrMorePlacementsInYearAnnexA } from './definitions/three-or-more-placements-in-year-annex-a.ts'
+import { threeOrMorePlacementsInYearByTheMonthlyList } from './definitions/three-or-more-placements-in-year-by-the-monthly-list.ts'
 import { threeOrMoreSocialWorkers } from './definitions/three-or-more-social-workers.ts'
 import { timesMissingInTheYear } from './definitions/times-missing-in-the-year.ts'
 import { tookPartInReview } from './definitions/took-part-in-review.ts'
 import { unaccompaniedChildren } from './definitions/unaccompanied.ts'
-import { unaccompaniedAnnexA } from './definitions/unaccompanied-annex-a.ts'
+import { unaccompaniedByTheMonthlyList } from './definitions/unaccompanied-by-the-monthly-list.ts'
 import { unplannedMoves } from './definitions/unplanned-moves.ts'
 import { visitedWithinTheLimit } from './definitions/visited-within-the-limit.ts'
 import { wentMissingByTheMonthlyList } from './definitions/went-missing-by-the-monthly-list.ts'
@@ -130,7 +130,7 @@ const enteredOn = (theme: Theme): readonly Indicator[] => enteredMeasures.filter
 export const catalogue: readonly Indicator[] = [
   // Who is in care
   childrenInCare,
-  childrenInCareAnnexA,
+  childrenInCareByTheMonthlyList,
   childrenInCarePer10000,
   startedCareCount,
   startedCareInSixMonths,
@@ -147,13 +147,13 @@ export const catalogue: readonly Indicator[] = [
   boys,
   ofABackgroundOtherThanWhiteBritish,
   unaccompaniedChildren,
-  unaccompaniedAnnexA,
+  unaccompaniedByTheMonthlyList,
   inNeedBecauseOfAbuseOrNeglect,
   onFullCareOrders,
   inCareByAgreement,
   // Homes and stability
   livingWithFosterCarers,
-  livingWithFosterCarersAnnexA,
+  livingWithFosterCarersByTheMonthlyList,
   livingWithParents,
   livingInAChildrensHome,
   livingInSupportedAccommodation,
@@ -161,13 +161,13 @@ export const catalogue: readonly Indicator[] = [
   livingOutsideRegistration,
   livingWithIndependentProviders,
   threeOrMorePlacementsInYear,
-  threeOrMorePlacementsInYearAnnexA,
+  threeOrMorePlacementsInYearByTheMonthlyList,
   threeOrMorePlacementsInTwoYears,
   samePlacementForTwoYears,
   livingOver20MilesFromHome,
   livingOver20MilesFromHomeOutsideTheArea,
   livingOutsideTheArea,
-  livingOutsideTheAreaAnnexA,
+  livingOutsideTheAreaByTheMonthlyList,
   newHomesFarAway,
   unplannedMoves,
   movesThatCarersAskedFor,

@@ -31,7 +31,7 @@ export const childrenInCare = defineIndicator({
   answers: ['M40', 'M48'],
   differsFrom: [
     {
-      indicator: 'children-in-care-annex-a',
+      indicator: 'children-in-care-by-the-monthly-list',
       because: 'It comes from the monthly list, taken on another day and before the checks of the yearly return',
     },
   ],

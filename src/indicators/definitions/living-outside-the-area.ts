@@ -36,7 +36,7 @@ export const livingOutsideTheArea = defineIndicator({
   answers: ['M45', 'M55'],
   differsFrom: [
     {
-      indicator: 'living-outside-the-area-annex-a',
+      indicator: 'living-outside-the-area-by-the-monthly-list',
       because: 'The monthly list is of another day, and says what was typed instead of what the postcode shows',
     },
   ],

@@ -33,7 +33,7 @@ export const livingWithFosterCarers = defineIndicator({
   benchmark: 'placed_foster',
   differsFrom: [
     {
-      indicator: 'living-with-foster-carers-annex-a',
+      indicator: 'living-with-foster-carers-by-the-monthly-list',
       because: 'The monthly list is of another day, and shows temporary placements as such',
     },
   ],

@@ -35,7 +35,7 @@ export const threeOrMorePlacementsInYear = defineIndicator({
   comparesOn: '31 March',
   differsFrom: [
     {
-      indicator: 'three-or-more-placements-in-year-annex-a',
+      indicator: 'three-or-more-placements-in-year-by-the-monthly-list',
       because: 'The monthly list gives a number that the case system counted, on another day',
     },
     {

@@ -31,7 +31,7 @@ export const unaccompaniedChildren = defineIndicator({
   ],
   differsFrom: [
     {
-      indicator: 'unaccompanied-annex-a',
+      indicator: 'unaccompanied-by-the-monthly-list',
       because:
         'The monthly list asks for the last twelve months, the return for its own year and the day the status ended',
     },

@@ -12,8 +12,8 @@ import { listedUnaccompanied } from '../splits/unaccompanied.ts'
 const places = threeOrMorePlaces('the year')
 const notSaid = notKnown('The list does not say how many placements')
 
-export const threeOrMorePlacementsInYearAnnexA = defineIndicator({
-  id: 'three-or-more-placements-in-year-annex-a',
+export const threeOrMorePlacementsInYearByTheMonthlyList = defineIndicator({
+  id: 'three-or-more-placements-in-year-by-the-monthly-list',
   code: 'placements_3plus_year_a8',
   version: 1,
   theme: 'Homes and stability',

@@ -9,8 +9,8 @@ import { listedPlacementGroup } from '../splits/placement-group.ts'
 import { sex } from '../splits/sex.ts'
 import { listedUnaccompanied } from '../splits/unaccompanied.ts'
 
-export const childrenInCareAnnexA = defineIndicator({
-  id: 'children-in-care-annex-a',
+export const childrenInCareByTheMonthlyList = defineIndicator({
+  id: 'children-in-care-by-the-monthly-list',
   code: 'cla_count_a8',
   version: 1,
   theme: 'Who is in care',

@@ -9,8 +9,8 @@ import { sex } from '../splits/sex.ts'
 
 const notSaid = notKnown('The list does not say')
 
-export const livingOutsideTheAreaAnnexA = defineIndicator({
-  id: 'living-outside-the-area-annex-a',
+export const livingOutsideTheAreaByTheMonthlyList = defineIndicator({
+  id: 'living-outside-the-area-by-the-monthly-list',
   code: 'out_of_area_a8',
   version: 1,
   theme: 'Homes and stability',

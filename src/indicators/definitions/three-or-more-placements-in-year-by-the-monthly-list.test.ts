@@ -1,8 +1,8 @@
 import { examples } from '../examples.ts'
-import { threeOrMorePlacementsInYearAnnexA } from './three-or-more-placements-in-year-annex-a.ts'
+import { threeOrMorePlacementsInYearByTheMonthlyList } from './three-or-more-placements-in-year-by-the-monthly-list.ts'
 
 examples(
-  threeOrMorePlacementsInYearAnnexA,
+  threeOrMorePlacementsInYearByTheMonthlyList,
   '2026-09-30',
   `
     child | placements in year | ended on   | counted

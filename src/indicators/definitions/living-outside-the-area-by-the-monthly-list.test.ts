@@ -1,8 +1,8 @@
 import { examples } from '../examples.ts'
-import { livingOutsideTheAreaAnnexA } from './living-outside-the-area-annex-a.ts'
+import { livingOutsideTheAreaByTheMonthlyList } from './living-outside-the-area-by-the-monthly-list.ts'
 
 examples(
-  livingOutsideTheAreaAnnexA,
+  livingOutsideTheAreaByTheMonthlyList,
   '2026-09-30',
   `
     child | out of area | ended on   | counted

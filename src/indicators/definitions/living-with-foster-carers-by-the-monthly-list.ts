@@ -10,8 +10,8 @@ import { listedUnaccompanied } from '../splits/unaccompanied.ts'
 
 const notSaid = notKnown('The list does not say where the child lives')
 
-export const livingWithFosterCarersAnnexA = defineIndicator({
-  id: 'living-with-foster-carers-annex-a',
+export const livingWithFosterCarersByTheMonthlyList = defineIndicator({
+  id: 'living-with-foster-carers-by-the-monthly-list',
   code: 'placed_foster_a8',
   version: 1,
   theme: 'Homes and stability',

@@ -1,8 +1,8 @@
 import { examples } from '../examples.ts'
-import { childrenInCareAnnexA } from './children-in-care-annex-a.ts'
+import { childrenInCareByTheMonthlyList } from './children-in-care-by-the-monthly-list.ts'
 
 examples(
-  childrenInCareAnnexA,
+  childrenInCareByTheMonthlyList,
   '2026-09-30',
   `
     child | ended on   | counted

@@ -1,8 +1,8 @@
 import { examples } from '../examples.ts'
-import { livingWithFosterCarersAnnexA } from './living-with-foster-carers-annex-a.ts'
+import { livingWithFosterCarersByTheMonthlyList } from './living-with-foster-carers-by-the-monthly-list.ts'
 
 examples(
-  livingWithFosterCarersAnnexA,
+  livingWithFosterCarersByTheMonthlyList,
   '2026-09-30',
   `
     child | placement type | ended on   | counted

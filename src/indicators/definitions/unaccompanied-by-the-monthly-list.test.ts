@@ -1,8 +1,8 @@
 import { examples } from '../examples.ts'
-import { unaccompaniedAnnexA } from './unaccompanied-annex-a.ts'
+import { unaccompaniedByTheMonthlyList } from './unaccompanied-by-the-monthly-list.ts'
 
 examples(
-  unaccompaniedAnnexA,
+  unaccompaniedByTheMonthlyList,
   '2026-09-30',
   `
     child | unaccompanied in year | ended on   | counted

@@ -8,8 +8,8 @@ import { sex } from '../splits/sex.ts'
 
 const notSaid = notKnown('The list does not say')
 
-export const unaccompaniedAnnexA = defineIndicator({
-  id: 'unaccompanied-annex-a',
+export const unaccompaniedByTheMonthlyList = defineIndicator({
+  id: 'unaccompanied-by-the-monthly-list',
   code: 'uasc_pct_a8',
   version: 1,
   theme: 'Who is in care',

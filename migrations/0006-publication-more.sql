@@ -45,3 +45,18 @@ select kept.guard('publication_definition');
 select kept.insert_only('publication_definition');
 select kept.allow('publication_definition', 'select', 'kept_public');
 select kept.allow('publication_definition', 'insert', 'kept_analyst');
+
+-- What a correction changed, in the words that the public reads. Made from published figures only.
+create table publication_change (
+  publication uuid not null references publication,
+  ordinal int not null,
+  indicator text not null,
+  title text not null,
+  says text not null,
+  primary key (publication, ordinal)
+);
+
+select kept.guard('publication_change');
+select kept.insert_only('publication_change');
+select kept.allow('publication_change', 'select', 'kept_public');
+select kept.allow('publication_change', 'insert', 'kept_analyst');

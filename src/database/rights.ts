@@ -51,6 +51,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   publication: { public: 'select', analyst: 'insert' },
   publication_figure: { public: 'select', analyst: 'insert' },
   publication_definition: { public: 'select', analyst: 'insert' },
+  publication_change: { public: 'select', analyst: 'insert' },
   publication_override: { person: 'select', analyst: 'insert' },
   // The public sees no draft strategy, nor anything of one.
   strategy: { public: 'select', clerk: 'insert update', officer: 'insert update' },

@@ -127,6 +127,13 @@ export interface FigureTables {
     doubts: JsonGiven<readonly string[]>
     differs: JsonGiven<readonly Readonly<{ indicator: string; because: string }>[]>
   }
+  publication_change: {
+    publication: string
+    ordinal: number
+    indicator: string
+    title: string
+    says: string
+  }
   publication_override: {
     publication: string
     indicator: string

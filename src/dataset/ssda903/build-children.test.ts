@@ -63,6 +63,21 @@ test('an episode that began and ended on the day another began is kept beside it
   assert.deepEqual(historyOf({ 2025: [night, after], 2026: [after] }), [both[0], '2025-03-31 P C1 K2 to now - (2026)'])
 })
 
+test('a child who moved twice in one day is still in care that evening', () => {
+  const [first, second, third] = [
+    '1 2024-05-01 S C2 N1 U4 PR1 2025-06-01 X1',
+    '1 2025-06-01 P C2 N1 K2 PR4 2025-06-01 X1',
+    '1 2025-06-01 P C2 N1 U6 PR1',
+  ] as const
+  const told = [
+    '2024-05-01 S C2 U4 to 2025-06-01 X1 (2026)',
+    '2025-06-01 P C2 K2 to 2025-06-01 X1 (2026)',
+    '2025-06-01 P C2 U6 to now - (2026)',
+  ]
+  assert.deepEqual(historyOf({ 2026: [first, second, third] }), told)
+  assert.deepEqual(historyOf({ 2026: [third, second, first] }), told)
+})
+
 test('an episode left open, with a later one, ends where the later one begins', () => {
   assert.deepEqual(historyOf({ 2026: ['1 2025-05-01 S C2 N1 U4 PR1', '1 2025-06-01 P C2 N1 K2 PR4'] }), [
     '2025-05-01 S C2 U4 to 2025-06-01 X1 (2026)',

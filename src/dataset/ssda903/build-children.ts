@@ -385,7 +385,9 @@ const spells = <T extends Spell>(
 const oneHistory = (all: readonly Episode[], told: readonly number[]): readonly Episode[] => {
   const found = newestByStart(
     all.map(episode => ({ year: episode.returnYear, spell: episode })),
-    episode => `${episode.startReason === STARTED_CARE ? 0 : 1}${episode.startReason}`,
+    // An episode that ended on its first day and the next of that day are two, though both may begin P.
+    ({ startReason, startedOn, endedOn }) =>
+      `${startReason === STARTED_CARE ? 0 : 1}${startReason}${endedOn === startedOn ? '' : ' stayed'}`,
   ).map(({ spell }) => spell)
   const kept: Episode[] = []
   for (const [at, episode] of found.entries()) {

@@ -27,11 +27,11 @@ const comparatorsOf = (found: Comparators): Comparator[] => {
   if (neighbours) {
     const of = `${neighbours.n} of the ${neighbours.of} councils most like it (statistical neighbours, model of ${monthOfModel(neighbours.model)}): ${neighbours.names.join(', ')}`
     if (neighbours.mean !== null)
-      all.push({ id: 'neighbours-mean', name: 'Neighbours', value: neighbours.mean, says: `Mean of ${of}` })
+      all.push({ id: 'neighbours-mean', name: 'Neighbours (mean)', value: neighbours.mean, says: `Mean of ${of}` })
     if (neighbours.median !== null)
       all.push({
         id: 'neighbours-median',
-        name: 'Neighbours, middle',
+        name: 'Neighbours (median)',
         value: neighbours.median,
         says: `Median of ${of}`,
       })
@@ -39,7 +39,7 @@ const comparatorsOf = (found: Comparators): Comparator[] => {
   if (goodNeighbours && goodNeighbours.mean !== null)
     all.push({
       id: 'good-neighbours',
-      name: 'Good neighbours',
+      name: 'Good or outstanding',
       value: goodNeighbours.mean,
       says: `Mean of ${goodNeighbours.n} of the ${goodNeighbours.of} neighbours judged Good or Outstanding overall${goodNeighbours.judgedAsAt ? ` on ${inWords(goodNeighbours.judgedAsAt)}` : ''}: ${goodNeighbours.names.join(', ')}`,
     })

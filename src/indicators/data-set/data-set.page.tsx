@@ -1,12 +1,12 @@
 import { inWords, readPlainDate } from '../../kernel/index.ts'
-import { Button, Details, EmptyState, FilterBar, govuk, Stat, Stats } from '../../ui/index.ts'
+import { Button, Details, EmptyState, FilterBar, govuk, plural, Stat, Stats } from '../../ui/index.ts'
 import { page, query } from '../../web/index.ts'
 import { catalogue } from '../catalogue.ts'
 import { chartUnit, readingOf } from './reading.ts'
-import { ageGroupsOf, type Filters, narrow, sectionsOf, summaryOf } from './data-set.ts'
+import { ageGroupsOf, type Filters, isPrincipal, narrow, type Section, sectionsOf, summaryOf } from './data-set.ts'
 import { readDataSet } from './data-set.store.ts'
 import { MeasureCard } from './measure-card.tsx'
-import { storyOf } from './measure-view.ts'
+import { type MeasureView, storyOf } from './measure-view.ts'
 
 /** The few figures that a reader wants before any other. */
 const headlines = [
@@ -17,6 +17,23 @@ const headlines = [
 ]
 
 const ticked = (value: string | undefined): boolean => value !== undefined && value !== ''
+
+/** The measures that a reader meets first, and the others folded below them. A narrowed list is shown whole. */
+const Measures = ({ section, filters, all }: { section: Section; filters: Filters; all: boolean }) => {
+  const card = (view: MeasureView) => <MeasureCard view={view} story={storyOf(view)} ageGroup={filters.ageGroup} />
+  const first = all ? section.measures : section.measures.filter(isPrincipal)
+  const others = section.measures.filter(view => !first.includes(view))
+  return (
+    <>
+      {first.map(card)}
+      {others.length > 0 && (
+        <Details summaryText={plural(others.length, 'more measure', 'more measures')} classes="kept-more">
+          {others.map(card)}
+        </Details>
+      )}
+    </>
+  )
+}
 
 export const dataSetPage = page({
   path: '/data-set',
@@ -51,6 +68,7 @@ export const dataSetPage = page({
     const summary = summaryOf(views)
     const number = shown.reduce((sum, section) => sum + section.measures.length, 0)
     const top = headlines.flatMap(id => views.find(view => view.indicator.id === id) ?? [])
+    const everything = query({ 'as-at': asAt })
     const narrowed = query({
       'as-at': asAt,
       priority: filters.priority,
@@ -59,6 +77,7 @@ export const dataSetPage = page({
       changed: filters.changed ? 'yes' : '',
       'no-commentary': filters.noCommentary ? 'yes' : '',
     })
+    const isNarrowed = narrowed !== everything
     return {
       title: `Data set as at ${inWords(asAt)}`,
       wide: true,
@@ -97,7 +116,7 @@ export const dataSetPage = page({
           <FilterBar
             action="/data-set"
             label="Choose measures"
-            clear={narrowed === query({ 'as-at': asAt }) ? undefined : `/data-set${query({ 'as-at': asAt })}`}
+            clear={isNarrowed ? `/data-set${everything}` : undefined}
             says={`${number} of ${summary.measures} measures`}
           >
             <div class="kept-filters__boxes">
@@ -184,9 +203,7 @@ export const dataSetPage = page({
               <h2 class="govuk-heading-l" id={`section-${section.id}`}>
                 {section.title}
               </h2>
-              {section.measures.map(view => (
-                <MeasureCard view={view} story={storyOf(view)} ageGroup={filters.ageGroup} />
-              ))}
+              <Measures section={section} filters={filters} all={isNarrowed} />
             </section>
           ))}
           <Details summaryText="How to read this page">

@@ -2,7 +2,12 @@ import type { Indicator, SplitFigure, Theme } from '../define.ts'
 import type { KeptFigure } from '../figures/figures.store.ts'
 import type { MeasureView } from './measure-view.ts'
 
-export type Section = Readonly<{ id: string; title: string; says: string | null; measures: readonly MeasureView[] }>
+export type Section = Readonly<{
+  id: string
+  title: string
+  says: string | null
+  measures: readonly MeasureView[]
+}>
 
 export type Priority = Readonly<{ number: number; label: string; measures: readonly string[] }>
 
@@ -61,6 +66,21 @@ export const ofAgeGroup = (figure: KeptFigure, group: string): SplitFigure | nul
 
 export const isChanged = (view: MeasureView): boolean =>
   view.change.verdict !== 'no clear change' && view.change.verdict !== 'cannot be compared'
+
+/** Rows of the board's dictionary of 2020 and of its performance report: what a board asked to see at every meeting. */
+const askedFor = /^(P\d\.\d+|M4[01])$/
+
+/**
+ * Measures that a reader meets first: those the board asked for, those published for England, and whatever has moved, missed its
+ * target or been written about. The others stand folded below them.
+ */
+export const isPrincipal = (view: MeasureView): boolean =>
+  isChanged(view) ||
+  view.targetMet !== null ||
+  view.commentary !== null ||
+  view.request !== null ||
+  (view.indicator.answers ?? []).some(answer => askedFor.test(answer)) ||
+  (view.indicator.benchmark !== undefined && view.comparison !== null)
 
 const passes = (view: MeasureView, filters: Filters): boolean =>
   (!filters.offTarget || view.targetMet === false) &&

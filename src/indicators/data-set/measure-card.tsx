@@ -1,5 +1,6 @@
 import { inShortWords, inWords, periodInWords } from '../../kernel/index.ts'
 import { type Content, MiniTrend, MissingChip, Tag, Verdict } from '../../ui/index.ts'
+import type { Unit } from '../define.ts'
 import { valueInWords } from '../in-words.ts'
 import { chartUnit, readingOf } from './reading.ts'
 import type { MeasureView } from './measure-view.ts'
@@ -8,6 +9,10 @@ import { ofAgeGroup } from './data-set.ts'
 
 const windowInWords = (view: MeasureView): string =>
   view.figure.first === view.figure.last ? `On ${inWords(view.figure.last)}` : periodInWords(view.figure)
+
+/** Beside the figure itself the unit need not be said again. */
+const shortValue = (value: number, unit: Unit, decimals: number | undefined): string =>
+  valueInWords(value, unit === 'per 10,000' ? 'count' : unit, decimals)
 
 const Target = ({ view }: { view: MeasureView }) => {
   const { target, indicator, figure, targetMet } = view
@@ -33,7 +38,7 @@ const Comparators = ({ view }: { view: MeasureView }) => {
         {comparison.comparators.map(one => (
           <div class="kept-beside__one" title={one.says}>
             <dt>{one.name}</dt>
-            <dd>{valueInWords(one.value, figure.unit, indicator.decimals)}</dd>
+            <dd>{shortValue(one.value, figure.unit, indicator.decimals)}</dd>
           </div>
         ))}
       </dl>
@@ -111,7 +116,8 @@ export const MeasureCard = ({ view, story, ageGroup }: { view: MeasureView; stor
           <MissingChip missing={figure.state === 'value' ? 'not applicable' : figure.state} />
         ) : (
           <>
-            <p class="kept-measure__value">{valueInWords(value, figure.unit, indicator.decimals)}</p>
+            <p class="kept-measure__value">{shortValue(value, figure.unit, indicator.decimals)}</p>
+            {figure.unit === 'per 10,000' && <p class="kept-measure__counts">for every 10,000 children</p>}
             {figure.unit === 'percent' && numerator !== null && denominator !== null && (
               <p class="kept-measure__counts">
                 {numerator} of {denominator}

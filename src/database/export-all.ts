@@ -94,19 +94,19 @@ const exportTable = async (
 
 /**
  * Everything that this audience may read, as of one moment: a JSON and a CSV file of each table, and a manifest with
- * their counts and sums. In JSON every value is exact; in CSV text that a spreadsheet would run is made harmless.
+ * their counts and sums. `but` names tables to leave out. In JSON every value is exact; in CSV text that a spreadsheet would run is made harmless.
  */
 export const exportAll = async (
   database: Database,
   who: Who,
   folder: string,
-  options: Readonly<{ say?: (words: string) => void }> = {},
+  options: Readonly<{ say?: (words: string) => void; but?: ReadonlySet<string> }> = {},
 ): Promise<Exported> => {
   await mkdir(folder, { recursive: true })
   const exported = await database.reading(who, async db => {
     const tables: Record<string, number> = {}
     const files: Record<string, string> = {}
-    for (const table of readableBy(who.audience).filter(name => !passing.has(name))) {
+    for (const table of readableBy(who.audience).filter(name => !passing.has(name) && !options.but?.has(name))) {
       options.say?.(`Writing ${table.replaceAll('_', ' ')}`)
       const { rows, sums } = await exportTable(db, table, folder)
       tables[table] = rows

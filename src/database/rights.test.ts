@@ -3,55 +3,32 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { onBothDatabases } from '../../tests/databases.ts'
 import { audiences, mayAlso, roleOf } from './audience.ts'
-import { rights } from './rights.ts'
-import type { AnyDb, Tables } from './tables.ts'
-
-const deeds = ['select', 'insert', 'update', 'delete'] as const
-
-/** What each audience may do with a table by our list, with what it has from those below it. */
-const listed = (table: keyof Tables): string[] =>
-  audiences.flatMap(audience => {
-    const given = [audience, ...mayAlso[audience]].flatMap(whose => rights[table][whose]?.split(' ') ?? [])
-    return deeds.filter(deed => given.includes(deed)).map(deed => `${audience} ${deed}`)
-  })
-
-/** The same by the database: a grant, and a policy without which row-level security shows nothing. */
-const inTheDatabase = async (db: AnyDb): Promise<Map<string, string[]>> => {
-  const { rows } = await sql<{ table: string; role: string; deed: string; granted: boolean; policy: boolean }>`
-    select c.relname as table, r.rolname as role, d.deed,
-      has_table_privilege(r.rolname, c.oid, d.deed) or
-        (d.deed <> 'delete' and has_any_column_privilege(r.rolname, c.oid, d.deed)) as granted,
-      exists (
-        select from pg_policy p, unnest(p.polroles) given(role)
-        where p.polrelid = c.oid and p.polcmd in (case d.deed when 'select' then 'r' when 'insert' then 'a' when 'update' then 'w' else 'd' end, '*')
-          and (given.role = 0 or pg_has_role(r.rolname, given.role, 'usage'))
-      ) as policy
-    from pg_class c
-    cross join pg_roles r
-    cross join unnest(${[...deeds]}::text[]) d(deed)
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and r.rolname = any(${audiences.map(roleOf)}::text[])
-  `.execute(db)
-  const found = new Map<string, string[]>()
-  for (const { table, role, deed, granted, policy } of rows) {
-    const may = found.get(table) ?? []
-    found.set(table, may)
-    const who = role.replace('kept_', '')
-    if (granted && policy) may.push(`${who} ${deed}`)
-    else if (granted) may.push(`${who} ${deed} without a policy`)
-    else if (policy) may.push(`${who} ${deed} without a grant`)
-  }
-  return found
-}
+import { compareRights } from './rights-in-force.ts'
 
 onBothDatabases('rights', open => {
   test('every audience may do with every table what the list says, and nothing else', async () => {
-    const found = await open.inTransaction({ audience: 'keeper' }, inTheDatabase)
-    assert.ok(found.size > 20)
-    const names = Object.keys(rights) as (keyof Tables)[]
-    assert.deepEqual(
-      Object.fromEntries([...found].map(([table, may]) => [table, may.sort()])),
-      Object.fromEntries(names.map(table => [table, listed(table).sort()])),
-    )
+    const { tables, differences } = await open.inTransaction({ audience: 'keeper' }, compareRights)
+    assert.ok(tables > 20)
+    assert.deepEqual(differences, [])
+  })
+
+  test('a right that is not in the list would be seen, and one that was taken away', async () => {
+    const { differences } = await open.inTransaction({ audience: 'keeper' }, async db => {
+      await sql`reset role; grant select on extract_row to kept_person; revoke select on figure from kept_person;
+        create table stray (id int primary key)`.execute(db)
+      return compareRights(db)
+    })
+    const others = ['administrator', 'clerk', 'member', 'officer', 'person']
+    const expected = [
+      'stray: row-level security is off',
+      'the table stray is not in the list',
+      ...others.map(audience => `extract_row: ${audience} select without a policy is not in the list`),
+      ...[...others, 'analyst'].flatMap(audience => [
+        `figure: ${audience} select is in the list only`,
+        `figure: ${audience} select without a grant is not in the list`,
+      ]),
+    ]
+    assert.deepEqual(differences, expected.sort())
   })
 
   test('row-level security is on and binds the owner too, and every table has a primary key', async () => {

@@ -10,7 +10,9 @@ export {
   loadsToDispose,
   problemKindsOfLoad,
   problemsOfLoad,
+  saveLoad,
   signatureOf,
+  takeTurnToLoad,
   undoLoad,
 } from './loads.store.ts'
 export { type Choices, noChoices, type Part, readUpload, type Told, type UploadedFile } from './read-upload.ts'

@@ -3,7 +3,7 @@ import { financialYearName, inWords, Refusal } from '../kernel/index.ts'
 import { saveBenchmarks } from './benchmarks.store.ts'
 import type { CouncilValue } from '../dataset/index.ts'
 import { disposeOnOf, type NewLoad, type StoredRow } from './load.ts'
-import { rowsOfLists, rowsOfTable, saveLoad } from './loads.store.ts'
+import { rowsOfLists, rowsOfTable, saveLoad, takeTurnToLoad } from './loads.store.ts'
 import { type Part, sha256 } from './read-upload.ts'
 
 const filesOf = (part: Part, rows: number): NewLoad['files'] =>
@@ -75,6 +75,7 @@ export const loadParts = async (db: Db, parts: readonly Part[], by: string | nul
   const refusals = parts.flatMap(part => part.refusals)
   if (parts.length === 0) throw new Refusal('There is nothing to load')
   if (refusals.length > 0) throw new Refusal(`${refusals[0]}. Nothing was loaded`)
+  await takeTurnToLoad(db)
   const ids: string[] = []
   for (const part of parts) {
     switch (part.kind) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { asJson, type Db, type Instant, saveRows } from '../database/index.ts'
 import type { PlainDate } from '../kernel/index.ts'
 import {
@@ -124,8 +125,14 @@ export const problemKindsOfLoad = (db: Db, id: string) =>
     .orderBy('says')
     .execute()
 
+/** Two who load or undo at once take turns: each then sees, and computes from, what the other did. Held to the end of the transaction. */
+export const takeTurnToLoad = async (db: Db): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('kept loads', 0))`.execute(db)
+}
+
 /** Takes a load out of force. Its rows stay until they are disposed of, so that undoing can itself be looked into. */
 export const undoLoad = async (db: Db, id: string): Promise<boolean> => {
+  await takeTurnToLoad(db)
   const done = await db
     .updateTable('extract_load')
     .set({ state: 'undone' })

@@ -32,6 +32,7 @@ import {
   DataTable,
   Details,
   govuk,
+  plural,
   Refusals,
   Tag,
   WarningText,
@@ -40,6 +41,7 @@ import { answersUnder, type Asked, choice, notFound, page, query, text } from '.
 import { computeFiguresInForce } from '../figures/compute-figures.ts'
 import { valueInWords, wholeNumber } from '../in-words.ts'
 import { enteredDictionary } from '../entered-dictionary.ts'
+import { rowsIn, titleOf } from './part-in-words.ts'
 import { type Preview, previewOf } from './preview.ts'
 
 const firstYear = 2017
@@ -84,42 +86,6 @@ const read = async (db: Db, asked: Asked): Promise<Read> => {
     preview: refusals.length === 0 ? previewOf(loaded, places, council, parts) : null,
     signature: await signatureOf(db),
     showValues: (asked.query['values'] ?? '') !== '',
-  }
-}
-
-const kinds: Readonly<Record<Part['kind'], string>> = {
-  '903': 'SSDA903 return',
-  'annex-a': 'Annex A lists',
-  measures: 'The council’s own measures',
-  population: 'Population aged 0 to 17',
-  benchmarks: 'Published figures',
-  'not recognised': 'Not recognised',
-}
-
-const titleOf = (part: Part): string => {
-  if (part.kind === '903' && part.given) return `${kinds['903']}, ${financialYearName(part.given.yearEnd)}`
-  if (part.kind === 'annex-a' && part.asAt) return `${kinds['annex-a']}, ${inWords(part.asAt)}`
-  return kinds[part.kind]
-}
-
-const rowsIn = (part: Part): readonly (readonly [string, number])[] => {
-  switch (part.kind) {
-    case '903':
-      return (part.given?.tables ?? []).map(
-        table => [`${table.module}: ${modules903[table.module].title}`, table.rows.length] as const,
-      )
-    case 'annex-a':
-      return Object.entries(part.read.lists).flatMap(([name, rows]) =>
-        rows === null ? [] : [[name, rows.length] as const],
-      )
-    case 'measures':
-      return [['Values', part.values.length]]
-    case 'population':
-      return [['Years', part.rows.length]]
-    case 'benchmarks':
-      return [['Figures', part.read?.rows.length ?? 0]]
-    case 'not recognised':
-      return []
   }
 }
 
@@ -197,38 +163,58 @@ const faultsOf = (problems: readonly Told[]): Fault[] => {
   )
 }
 
+const FaultList = ({ faults, showValues }: { faults: readonly Fault[]; showValues: boolean }): Content => (
+  <ul class="kept-faults">
+    {faults.map(fault => (
+      <li>
+        <p class="govuk-body">
+          <Tag classes={severities[fault.severity].tag}>{severities[fault.severity].text}</Tag>{' '}
+          <strong>{wholeNumber(fault.told.length)}</strong> × {fault.says}
+          <br />
+          <span class="kept-quiet">{fault.mend}</span>
+        </p>
+        <Details summaryText={fault.told.length === 1 ? 'Where' : `Where (${wholeNumber(fault.told.length)})`}>
+          <DataTable
+            caption={fault.says}
+            captionHidden={true}
+            narrow="scroll"
+            columns={[
+              { heading: 'File', cell: (one: Told) => one.file.split('/').at(-1) },
+              { heading: 'Row', numeric: true, cell: one => one.row ?? 'Whole file' },
+              { heading: 'Column', cell: one => one.column ?? '' },
+              { heading: 'Kind', cell: one => one.kind },
+              ...(showValues ? [{ heading: 'Value', cell: (one: Told) => one.value ?? '' }] : []),
+            ]}
+            rows={fault.told.slice(0, shownOfOneKind)}
+          />
+          {fault.told.length > shownOfOneKind && <p class="govuk-body">The first {shownOfOneKind} are shown.</p>}
+        </Details>
+      </li>
+    ))}
+  </ul>
+)
+
+/** What cannot be used stands open; what should only be looked at is folded, since a return has many such things. */
 const Problems = ({ part, showValues }: { part: Part; showValues: boolean }): Content => {
   const faults = faultsOf(part.problems)
-  if (faults.length === 0) return <p class="govuk-body">Every row can be used.</p>
+  const lost = faults.filter(fault => fault.severity !== 'look at')
+  const doubtful = faults.filter(fault => fault.severity === 'look at')
+  const number = doubtful.reduce((sum, fault) => sum + fault.told.length, 0)
   return (
-    <ul class="kept-faults">
-      {faults.map(fault => (
-        <li>
-          <p class="govuk-body">
-            <Tag classes={severities[fault.severity].tag}>{severities[fault.severity].text}</Tag>{' '}
-            <strong>{wholeNumber(fault.told.length)}</strong> × {fault.says}
-            <br />
-            <span class="kept-quiet">{fault.mend}</span>
-          </p>
-          <Details summaryText={fault.told.length === 1 ? 'Where' : `Where (${wholeNumber(fault.told.length)})`}>
-            <DataTable
-              caption={fault.says}
-              captionHidden={true}
-              narrow="scroll"
-              columns={[
-                { heading: 'File', cell: (one: Told) => one.file.split('/').at(-1) },
-                { heading: 'Row', numeric: true, cell: one => one.row ?? 'Whole file' },
-                { heading: 'Column', cell: one => one.column ?? '' },
-                { heading: 'Kind', cell: one => one.kind },
-                ...(showValues ? [{ heading: 'Value', cell: (one: Told) => one.value ?? '' }] : []),
-              ]}
-              rows={fault.told.slice(0, shownOfOneKind)}
-            />
-            {fault.told.length > shownOfOneKind && <p class="govuk-body">The first {shownOfOneKind} are shown.</p>}
-          </Details>
-        </li>
-      ))}
-    </ul>
+    <>
+      {lost.length === 0 ? (
+        <p class="govuk-body">Every row and every value can be used.</p>
+      ) : (
+        <FaultList faults={lost} showValues={showValues} />
+      )}
+      {doubtful.length > 0 && (
+        <Details
+          summaryText={`${plural(doubtful.length, 'thing', 'kinds of thing')} to look at, in ${plural(number, 'row', 'rows')}: used all the same`}
+        >
+          <FaultList faults={doubtful} showValues={showValues} />
+        </Details>
+      )}
+    </>
   )
 }
 

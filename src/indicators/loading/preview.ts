@@ -25,6 +25,14 @@ export type Preview = Readonly<{
 const same = (a: FigureSummary, b: FigureSummary): boolean =>
   a.state === b.state && a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator
 
+/** The newest day that the files themselves tell of: a return of an earlier year moves the figures of its own days. */
+const newestOf = (parts: readonly Part[]): PlainDate | null => {
+  const days = parts.flatMap(part =>
+    part.kind === '903' && part.given ? [part.given.upTo] : part.kind === 'annex-a' && part.asAt ? [part.asAt] : [],
+  )
+  return days.sort().at(-1) ?? null
+}
+
 /** What loading these parts would change: children that come and go, and every figure that would move. Stores nothing. */
 export const previewOf = (
   loaded: Loaded,
@@ -35,7 +43,7 @@ export const previewOf = (
   const after = withParts({ ...loaded, places }, parts)
   const now = dataSetFrom(loaded, council)
   const then = dataSetFrom(after, council)
-  const asAt = newestDay(then)
+  const asAt = newestOf(parts) ?? newestDay(then)
   const children = new Map(parts.map(part => [part.id, childrenChanged(loaded, after, part)]))
   if (asAt === null) return { children, asAt, moved: [], unchanged: 0 }
   const before = new Map(computeAll(now, asAt).map(figure => [figure.id, figure]))

@@ -14,7 +14,7 @@ import {
   throwUploadAway,
   type Told,
 } from '../../loads/index.ts'
-import { modules903, type Return903 } from '../../dataset/index.ts'
+import type { Return903 } from '../../dataset/index.ts'
 import {
   financialYear,
   financialYearName,

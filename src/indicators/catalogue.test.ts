@@ -12,6 +12,7 @@ import type { ComputedIndicator, EnteredMeasure, Figure, Indicator } from './def
 import { enteredMeasures } from './definitions/entered/index.ts'
 import { aDataset } from './examples.ts'
 import { figureInWords } from './in-words.ts'
+import { saysIfOne, whoIfOne } from './one-or-many.ts'
 
 const folder = join(import.meta.dirname, 'definitions')
 const computed = catalogue.filter(indicator => indicator.kind === 'computed') as unknown as ComputedIndicator<unknown>[]
@@ -124,7 +125,7 @@ const wordsOf = (indicator: Indicator): readonly string[] => {
     one.title,
     one.asks,
     one.whyItMatters,
-    typeof one.says === 'string' ? one.says : undefined,
+    one.says,
     one.who,
     one.whenCounted,
     one.whenNot,
@@ -156,16 +157,17 @@ describe('the words of every measure', () => {
     )
   })
 
+  const figure = (indicator: Indicator, numerator: number, denominator: number): Figure => ({
+    ...compute(indicator, aDataset(plainDate('2026-03-31'), { returns: [] }), plainDate('2026-03-31')),
+    state: 'value',
+    numerator,
+    denominator: indicator.unit === 'count' ? null : denominator,
+    value: indicator.unit === 'percent' ? (100 * numerator) / denominator : numerator,
+  })
+
   test('give one sentence with its counts', () => {
-    const figure = (indicator: Indicator): Figure => ({
-      ...compute(indicator, aDataset(plainDate('2026-03-31'), { returns: [] }), plainDate('2026-03-31')),
-      state: 'value',
-      numerator: 44,
-      denominator: indicator.unit === 'count' ? null : 403,
-      value: indicator.unit === 'percent' ? (100 * 44) / 403 : 44,
-    })
     const wrong = catalogue.filter(indicator => {
-      const words = figureInWords(indicator, figure(indicator))
+      const words = figureInWords(indicator, figure(indicator, 44, 403))
       return (
         !words.endsWith('.') ||
         words.includes('..') ||
@@ -173,6 +175,49 @@ describe('the words of every measure', () => {
       )
     })
     none(wrong.map(({ id }) => id))
+  })
+
+  // Only verbs that read the same for one and for many, beside those that one-or-many.ts turns.
+  const sameForOne =
+    /^(accepted|answered|began|came|changed|ended|followed|found|got|had|left|lived|may|met|missed|received|watched|went)$/
+  const counting = catalogue.filter(({ unit }) => unit === 'percent' || unit === 'count')
+
+  test('begin what they say with a verb that can be made right for one', () => {
+    none(
+      counting
+        .filter(({ says }) => saysIfOne(says) === says && !sameForOne.test(says.split(' ', 1)[0] ?? ''))
+        .map(({ id, says }) => `${id}: ${says}`),
+    )
+  })
+
+  test('name those counted so that one of them can be named', () => {
+    none(
+      counting
+        .map(({ id, who = 'children' }) => ({ id, who, one: whoIfOne(who) }))
+        .filter(({ who, one }) => one === who || /\b(who|that) (are|were|have)\b/.test(one))
+        .map(({ id, one }) => `${id}: ${one}`),
+    )
+  })
+
+  test('read right with none, one and two', () => {
+    for (const indicator of counting) {
+      const { id, says, who = 'children' } = indicator
+      const [one, saidOfOne] = [whoIfOne(who), saysIfOne(says)]
+      const said = (numerator: number, denominator: number): string =>
+        figureInWords(indicator, figure(indicator, numerator, denominator)).replace(/ \([\d.]+%\)/, '')
+      if (indicator.unit === 'count') {
+        assert.equal(said(0, 0), `0 ${who} ${says}.`, id)
+        assert.equal(said(1, 0), `1 ${one} ${saidOfOne}.`, id)
+        assert.equal(said(2, 0), `2 ${who} ${says}.`, id)
+      } else {
+        assert.equal(said(0, 2), `0 of 2 ${who} ${says}.`, id)
+        assert.equal(said(0, 1), `0 of 1 ${one} ${saidOfOne}.`, id)
+        assert.equal(said(1, 1), `1 of 1 ${one} ${saidOfOne}.`, id)
+        assert.equal(said(1, 2), `1 of 2 ${who} ${saidOfOne}.`, id)
+        assert.equal(said(2, 2), `2 of 2 ${who} ${says}.`, id)
+      }
+      assert.doesNotMatch(said(1, 1), /\b1 (children|people|young people)\b|(?<!they )\b(are|were|have)\b/, id)
+    }
   })
 })
 

@@ -128,8 +128,8 @@ export type ComputedIndicator<S = never> = Common &
     outOf?: (at: Moment) => Readonly<{ people: number; note: string }> | Readonly<{ absent: string }>
     /** Who is counted, in the plural: children (unless given), reviews, care leavers. */
     who?: string
-    /** Completes "44 of 403 children (11%) …", or, for other units, a whole sentence from the figure. */
-    says: string | ((figure: FigureSummary) => string)
+    /** Completes "44 of 403 children (11%) …", as for many; for means and rates, what the number is. */
+    says: string
     /** Reasons shown where `counts` gives only true or false. */
     whenCounted?: string
     whenNot?: string

@@ -1,4 +1,5 @@
 import type { FigureSummary, Indicator, Unit } from './define.ts'
+import { saysIfOne, whoIfOne } from './one-or-many.ts'
 
 let grouped: Intl.NumberFormat | null = null
 
@@ -31,13 +32,15 @@ export const valueInWords = (value: number, unit: Unit, decimals?: number): stri
 export const figureInWords = (indicator: Indicator, figure: FigureSummary): string => {
   if (figure.state !== 'value' || figure.value === null) return `${figure.because ?? 'Not known'}.`
   const value = valueInWords(figure.value, figure.unit, indicator.decimals)
-  const { says } = indicator
-  if (typeof says === 'function') return says(figure)
-  const who = indicator.who ?? 'children'
-  if (figure.unit === 'percent')
-    return figure.numerator === null || figure.denominator === null
-      ? `${value} of ${who} ${says}.`
-      : `${wholeNumber(figure.numerator)} of ${wholeNumber(figure.denominator)} ${who} (${value}) ${says}.`
-  if (figure.unit === 'count') return `${value} ${who} ${says}.`
+  const { says, who = 'children' } = indicator
+  if (figure.unit === 'percent') {
+    const { numerator, denominator } = figure
+    if (numerator === null || denominator === null) return `${value} of ${who} ${says}.`
+    const ofThem = `${wholeNumber(denominator)} ${denominator === 1 ? whoIfOne(who) : who}`
+    const said = numerator === 1 || denominator === 1 ? saysIfOne(says) : says
+    return `${wholeNumber(numerator)} of ${ofThem} (${value}) ${said}.`
+  }
+  if (figure.unit === 'count')
+    return value === '1' ? `1 ${whoIfOne(who)} ${saysIfOne(says)}.` : `${value} ${who} ${says}.`
   return `${says}: ${value}.`
 }

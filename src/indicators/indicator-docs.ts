@@ -30,10 +30,7 @@ const lines = (all: readonly Line[]): string =>
     .join('\n')
 
 /** As the sentence under the figure begins and ends, with letters for the numbers. */
-const sentence = (indicator: Indicator): string | undefined => {
-  const { says, unit } = indicator
-  if (typeof says !== 'string') return undefined
-  const who = indicator.who ?? 'children'
+const sentence = ({ says, unit, who = 'children' }: Indicator): string => {
   if (unit === 'percent') return `“x of y ${who} (z%) ${says}.”`
   return unit === 'count' ? `“x ${who} ${says}.”` : `“${says}: x.”`
 }

@@ -1,4 +1,4 @@
-import { type Child, type Placement, placementsOf } from '../../dataset/index.ts'
+import { type Child, CONTINUES, type Placement, placementsOf, STARTED_CARE } from '../../dataset/index.ts'
 import { contains, type Period } from '../../kernel/index.ts'
 import type { Cohort } from '../define.ts'
 
@@ -17,8 +17,10 @@ export const placementsLeftIn = (child: Child, window: Period): readonly Placeme
     return (
       placement.endedOn !== null &&
       contains(window, placement.endedOn) &&
+      // Care itself may have ended and begun again that day.
+      placement.episodes.at(-1)?.endReason === CONTINUES &&
       next !== undefined &&
-      next.startReason !== 'S' &&
+      next.startReason !== STARTED_CARE &&
       next.startedOn === placement.endedOn
     )
   })

@@ -21,7 +21,7 @@ export const boys = defineIndicator({
   counts: child => (child.sex === 'not known' ? sexNotKnown : child.sex === 'male'),
   unit: 'percent',
   better: 'neither',
-  says: 'were boys',
+  says: 'were male',
   whenCounted: 'Male',
   whenNot: 'Female',
   splitBy: [ageGroup, ethnicGroup],

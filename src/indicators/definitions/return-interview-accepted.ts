@@ -28,7 +28,7 @@ export const returnInterviewAccepted = defineIndicator<ListedChild>({
   cohort: listedAndOfferedAnInterview,
   counts: ({ returnInterviewAccepted }) =>
     returnInterviewAccepted === null ? blank : returnInterviewAccepted ? counted : notCounted,
-  who: 'children who were offered one',
+  who: 'children offered one',
   unit: 'percent',
   better: 'higher',
   says: 'accepted the return interview that they were offered',

@@ -35,7 +35,7 @@ export const reviewHeldOnTime = defineIndicator<Child>({
   who: 'reviews',
   unit: 'percent',
   better: 'higher',
-  says: 'were held by the day they were due',
+  says: 'were held by the day due',
   splitBy: [ageGroup],
   answers: ['M40'],
   differsFrom: [

@@ -54,7 +54,7 @@ export const shortBreakReviewHeldOnTime = defineIndicator<Child>({
   who: 'reviews of short breaks',
   unit: 'percent',
   better: 'higher',
-  says: 'were held by the day they were due',
+  says: 'were held by the day due',
   doubts: [
     'The first is due within three months of the first break, then six months from the last one held. The number of the regulation was not read.',
     'Breaks are held to be one arrangement from the first to the last, whatever the time between them.',

@@ -24,10 +24,10 @@ export const timesMissingInTheYear = defineIndicator<Child>({
     const times = child.missing.filter(({ kind, startedOn }) => kind === 'M' && contains(window, startedOn)).length
     return some(times, 1, times > 0 ? 'Went missing in the year' : 'Did not go missing in the year')
   },
-  who: 'missing episodes',
+  who: 'missing episodes of children in care',
   unit: 'count',
   better: 'lower',
-  says: 'of children in care began in the year',
+  says: 'began in the year',
   splitBy: [ageGroup, sex, placementGroup],
   answers: ['M57'],
   differsFrom: [

@@ -58,7 +58,7 @@ export const tookPartInReview = defineIndicator<Child>({
           : 'Gave their views at some reviews'
     return some(tookPart, oldEnough, because)
   },
-  who: 'reviews of children aged 4 or over',
+  who: 'reviews of a child aged 4 or over',
   unit: 'percent',
   better: 'higher',
   says: 'had the child’s views in them',

@@ -70,7 +70,7 @@ export const boardMeasures: readonly Indicator[] = [
     answers: ['M37', 'P6.2'],
     definition:
       'Times in the year that a member of the board came to an activity day, celebration or participation event. Two members at one event are two.',
-    who: 'times members',
+    who: 'times that a member',
     says: 'came to an activity day or event',
     cites: 'The board’s measures dictionary of 2020, P6.2',
   }),

@@ -146,7 +146,7 @@ export const commissioningMeasures: readonly Indicator[] = [
     'Allegations of misconduct against agency carers',
     'lower',
     'Allegations of misconduct against carers or staff of an agency, reported in the period. What social workers and reviewing officers say of each agency is kept in words in the contract register.',
-    'allegations',
-    'of misconduct were made against agency carers',
+    'allegations of misconduct',
+    'were made against agency carers',
   ),
 ]

@@ -109,7 +109,14 @@ const absence = (
     cites: 'DfE, Outcomes for children in need, including children looked after: absence',
   })
 
-const register = (id: string, code: string, title: string, definition: string, says: string): Indicator =>
+const register = (
+  id: string,
+  code: string,
+  title: string,
+  definition: string,
+  says: string,
+  who = 'children',
+): Indicator =>
   fromVirtualSchool({
     id,
     code,
@@ -122,6 +129,7 @@ const register = (id: string, code: string, title: string, definition: string, s
     frequency: 'termly',
     definition,
     whyEntered: 'It comes from the virtual school’s own roll and the special needs register.',
+    who,
     says,
     cites: 'Virtual school report to the board, November 2019',
   })
@@ -345,7 +353,7 @@ export const educationMeasures: readonly Indicator[] = [
     doubts: [
       'Since September 2024 schools have no overall judgement. Later figures rest on older judgements, and on the council’s own reading of the newer ones.',
     ],
-    who: 'children in schools that have been judged',
+    who: 'children at a school that has been judged',
     says: 'go to a good or outstanding school',
     cites: 'Virtual school yearly report',
   }),
@@ -384,14 +392,16 @@ export const educationMeasures: readonly Indicator[] = [
     'ehcp_in_area',
     'With a plan, at school in the area',
     'Children in care with an education, health and care plan who go to school in the council’s area.',
-    'with an education, health and care plan go to school in the area',
+    'go to school in the area',
+    'children with an education, health and care plan',
   ),
   register(
     'has-an-education-plan-and-learns-outside-the-area',
     'ehcp_out_of_area',
     'With a plan, at school outside the area',
     'Children in care with an education, health and care plan who go to school outside the council’s area.',
-    'with an education, health and care plan go to school outside the area',
+    'go to school outside the area',
+    'children with an education, health and care plan',
   ),
   register(
     'at-a-special-school-outside-the-area',

@@ -36,7 +36,8 @@ export const leavingCareMeasures: readonly Indicator[] = [
     code: 'caseload_virtual_qualifying',
     title: 'Virtual caseload: qualifying care leavers',
     definition: 'Qualifying care leavers on the virtual caseload on the last day: known to us, with no adviser.',
-    says: 'who qualify for help are on the virtual caseload',
+    who: 'care leavers who qualify for help',
+    says: 'are on the virtual caseload',
   }),
   fromLeavingCare({
     ...virtual,
@@ -45,7 +46,8 @@ export const leavingCareMeasures: readonly Indicator[] = [
     title: 'Virtual caseload: care leavers to 25',
     definition:
       'Care leavers aged 21 to 25 on the virtual caseload on the last day: entitled to an adviser if they ask, and with none now.',
-    says: 'aged 21 to 25 are on the virtual caseload',
+    who: 'care leavers aged 21 to 25',
+    says: 'are on the virtual caseload',
   }),
   fromLeavingCare({
     id: 'care-leavers-per-adviser',

@@ -92,7 +92,7 @@ export const surveyMeasures: readonly Indicator[] = [
     definition:
       'Children in care and care leavers who sent back a survey with at least one answer, out of all who were invited.',
     whyEntered: 'Who was invited and who answered is known only to the participation team.',
-    who: 'children and care leavers who were asked',
+    who: 'children and care leavers asked',
     says: 'answered the survey',
     cites: 'The board’s yearly survey, with a target of 100 answers',
     reviewed,

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { normalPostcode, type PostcodePlace, populationOf, readPostcodes } from '../dataset/index.ts'
-import type { Dataset } from '../dataset/index.ts'
+import { type Dataset, normalPostcode, type PostcodePlace, populationOf, readPostcodes } from '../dataset/index.ts'
 import { dataSetFrom, type Loaded } from '../loads/loaded.ts'
 import { type Choices, noChoices, type Part, readUpload } from '../loads/read-upload.ts'
 import { withParts } from '../loads/with-parts.ts'
@@ -16,7 +15,7 @@ import {
   Refusal,
   yearOf,
 } from '../kernel/index.ts'
-import { cannotRead, type GivenFiles } from './given-files.ts'
+import { cannotRead, type GivenFiles, usableParts } from './given-files.ts'
 
 type Wanted = Readonly<{
   asAt: PlainDate | null
@@ -103,15 +102,6 @@ const readParts = async ({ files }: GivenFiles, { asAt, today, say }: Wanted): P
   return parts.map(part => (isLists(part) ? { ...part, asAt: days[part.id] ?? part.asAt } : part))
 }
 
-/** Refuses whatever stands in the way; a file that was only lying in a folder is passed over and told of. */
-const usable = (parts: readonly Part[], { inFolders }: GivenFiles, say: Wanted['say']): readonly Part[] =>
-  parts.filter(part => {
-    const passed = part.kind === 'not recognised' && part.files.every(file => inFolders.has(file.name))
-    if (passed) for (const refusal of part.refusals) say(`Passed over: ${refusal}`)
-    else if (part.refusals[0] !== undefined) throw new Refusal(part.refusals.join('; '))
-    return !passed
-  })
-
 /** Where the postcodes of these children lie: of the whole directory, only theirs are held. */
 const placesIn = async (
   directories: readonly string[],
@@ -155,7 +145,7 @@ export const dataSetOfFiles = async (
   given: GivenFiles,
   wanted: Wanted,
 ): Promise<Readonly<{ data: Dataset; parts: readonly Part[] }>> => {
-  const parts = usable(await readParts(given, wanted), given, wanted.say)
+  const parts = usableParts(await readParts(given, wanted), given, wanted.say)
   const council = councilOf(parts, wanted.council)
   const loaded = withParts(nothing, parts)
   const data = dataSetFrom(

@@ -5,7 +5,10 @@ import { writeCommentaryPage } from './commentary/write.page.tsx'
 import { childrenPage } from './data-set/children.page.tsx'
 import { dataSetPage } from './data-set/data-set.page.tsx'
 import { dataSetCsv, dataSetWorkbook } from './data-set/downloads.ts'
+import { enterMeasurePage } from './data-set/enter-measure.page.tsx'
 import { passportPage } from './data-set/passport.page.tsx'
+import { seriesPage } from './data-set/series.page.tsx'
+import { setTargetPage } from './data-set/set-target.page.tsx'
 import { checkUploadPage } from './loading/check-upload.page.tsx'
 import { loadExtractsPage } from './loading/load-extracts.page.tsx'
 import { disposeOfLoadPage, loadPage, loadsPage, undoLoadPage } from './loading/loads.page.tsx'
@@ -18,6 +21,9 @@ export const indicatorRoutes: readonly Route[] = [
   dataSetWorkbook,
   passportPage,
   childrenPage,
+  seriesPage,
+  setTargetPage,
+  enterMeasurePage,
   writeCommentaryPage,
   askPage,
   commentaryDuePage,

@@ -1,5 +1,6 @@
 export { benchmarksInForce } from './benchmarks.store.ts'
-export { dataSetInForce, loadedInForce, placesWith } from './in-force.store.ts'
+export { enteredHistory, enterValue } from './entered-values.store.ts'
+export { dataSetInForce, enteredValues, loadedInForce, placesWith } from './in-force.store.ts'
 export { loadParts, undoValues } from './load-parts.store.ts'
 export { dataSetFrom, type Loaded } from './loaded.ts'
 export {

@@ -1,7 +1,7 @@
 import { type Db, type LoadKind, saveRows } from '../database/index.ts'
 import { financialYearName, inWords, Refusal } from '../kernel/index.ts'
 import { saveBenchmarks } from './benchmarks.store.ts'
-import type { CouncilValue } from '../dataset/index.ts'
+import { enterValue } from './entered-values.store.ts'
 import { disposeOnOf, type NewLoad, type StoredRow } from './load.ts'
 import { rowsOfLists, rowsOfTable, saveLoad, takeTurnToLoad } from './loads.store.ts'
 import { type Part, sha256 } from './read-upload.ts'
@@ -36,39 +36,6 @@ const common = (part: Part, kind: LoadKind, title: string, rows: number, counts:
 })
 
 const childrenIn = (rows: readonly StoredRow[]): number => new Set(rows.flatMap(row => row.child ?? [])).size
-
-/** The newest word on a measure and period is in force; the one before stays, marked as replaced. */
-const saveValues = async (db: Db, load: string, values: readonly CouncilValue[], by: string | null): Promise<void> => {
-  for (const value of values) {
-    const before = await db
-      .selectFrom('entered_value')
-      .select('id')
-      .where('measure', '=', value.measure)
-      .where('first_on', '=', value.first)
-      .where('last_on', '=', value.last)
-      .where('replaced_by', 'is', null)
-      .executeTakeFirst()
-    // The old answer steps aside before the new one comes in: only one may be in force.
-    const id = crypto.randomUUID()
-    if (before) await db.updateTable('entered_value').set({ replaced_by: id }).where('id', '=', before.id).execute()
-    await db
-      .insertInto('entered_value')
-      .values({
-        id,
-        measure: value.measure,
-        first_on: value.first,
-        last_on: value.last,
-        numerator: value.numerator,
-        denominator: value.denominator,
-        value: value.value,
-        note: value.note,
-        load_id: load,
-        entered_by: by,
-        replaced_by: null,
-      })
-      .execute()
-  }
-}
 
 /** Loads every part or none of them, in the transaction of the deed. Gives the ids of the loads. */
 export const loadParts = async (db: Db, parts: readonly Part[], by: string | null): Promise<string[]> => {
@@ -118,7 +85,7 @@ export const loadParts = async (db: Db, parts: readonly Part[], by: string | nul
           Values: part.values.length,
         })
         const id = await saveLoad(db, load, [], part.problems, by)
-        await saveValues(db, id, part.values, by)
+        for (const value of part.values) await enterValue(db, { ...value, load: id, by })
         ids.push(id)
         break
       }

@@ -1,9 +1,11 @@
 import { councilOf } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
+import { enteredValues } from '../../loads/index.ts'
 import { catalogue, findIndicator } from '../catalogue.ts'
 import { commentaryAt, openRequestsAt } from '../commentary/commentary.store.ts'
 import { roleTitle } from '../commentary/owner.ts'
+import { enteredFigures } from '../figures/entered-figures.ts'
 import { allSeries, daysWithFigures, figuresAt } from '../figures/figures.store.ts'
 import { comparisonsFor } from './comparisons.store.ts'
 import type { Priority } from './data-set.ts'
@@ -31,6 +33,11 @@ export const readDataSet = async (db: Db, asked: PlainDate | null, today: PlainD
   const council = await councilOf(db)
   const figures = await figuresAt(db, asAt)
   const series = await allSeries(db)
+  for (const [id, entered] of enteredFigures(await enteredValues(db), days)) {
+    series.set(id, entered)
+    const today = entered.find(figure => figure.asAt === asAt)
+    if (today) figures.set(id, today)
+  }
   const requests = await openRequestsAt(db, asAt)
   const known = {
     asAt,

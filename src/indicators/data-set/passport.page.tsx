@@ -261,6 +261,9 @@ export const passportPage = page({
       loads: loads.filter(load => used.has(load.id)),
       reported: await reportedOf(db, indicator.id),
       canSeeChildren: may(person, 'dataset.look-at-children') && indicator.kind === 'computed',
+      canSeries: may(person, 'dataset.compute-figures'),
+      canSetTarget: may(person, 'dataset.set-target'),
+      canEnter: may(person, 'dataset.enter-measure') && indicator.kind === 'entered',
       canAsk: may(person, 'dataset.ask-for-commentary'),
       canWrite: may(person, 'dataset.write-commentary'),
     }
@@ -313,6 +316,23 @@ export const passportPage = page({
           ) : (
             <p class="govuk-body-l">No figure has been computed yet.</p>
           )}
+          <p class="govuk-body kept-no-print kept-deeds">
+            {data.canEnter && (
+              <a class="govuk-link" href={`/data-set/${indicator.id}/enter`}>
+                Enter a value
+              </a>
+            )}
+            {data.canSetTarget && (
+              <a class="govuk-link" href={`/data-set/${indicator.id}/target`}>
+                Set the target
+              </a>
+            )}
+            {data.canSeries && (
+              <a class="govuk-link" href={`/data-set/${indicator.id}/series`}>
+                Compute it for any days
+              </a>
+            )}
+          </p>
           <section class="kept-section" aria-labelledby="commentary">
             <h2 class="govuk-heading-m" id="commentary">
               What the owner says

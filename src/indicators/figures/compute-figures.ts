@@ -12,6 +12,10 @@ import { forgetFiguresExcept, saveFigures } from './figures.store.ts'
 export const computeAll = (data: Dataset, asAt: PlainDate): Figure[] =>
   catalogue.map(indicator => compute(indicator, data, asAt))
 
+/** Those that are computed from extracts. Entered measures are read as they were entered, so that a new value is seen at once. */
+const computeFromExtracts = (data: Dataset, asAt: PlainDate): Figure[] =>
+  catalogue.filter(indicator => indicator.kind === 'computed').map(indicator => compute(indicator, data, asAt))
+
 /** Computes the whole dictionary for every day that figures are kept for. An analyst's transaction only: it reads children. */
 export const computeFiguresInForce = async (
   db: Db,
@@ -23,7 +27,7 @@ export const computeFiguresInForce = async (
   const days = figureDates(data)
   const basis = { loads: loads.map(load => load.id), children: data.children.length }
   for (const [done, day] of days.entries()) {
-    await saveFigures(db, computeAll(data, day), basis)
+    await saveFigures(db, computeFromExtracts(data, day), basis)
     say(done + 1, days.length)
   }
   await forgetFiguresExcept(db, days)

@@ -138,6 +138,7 @@ const LEVELS: Readonly<Record<string, Level>> = {
   'plan-judged-outstanding': percent('quarterly', 0.03, 0.05, 101, 0.08),
   'care-plan-up-to-date': percent('monthly', 0.93, 0.96, 455, 0.02),
   'permanence-plan-in-time': percent('quarterly', 0.72, 0.84, 33, 0.15),
+  'short-break-review-held-on-time': percent('quarterly', 0.8, 0.9, 5, 0.2),
   'disputes-raised-by-reviewing-officers': count('quarterly', 13, 16),
   'dispute-settled-in-time': percent('quarterly', 0.7, 0.8, 13, 0.2),
   'dispute-open-at-level-4': count('quarterly', 0.2, 0.3),

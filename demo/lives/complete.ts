@@ -11,7 +11,10 @@ export type Horizon = Readonly<{ seed: number; scale: number; first: Day; last: 
 const inCare = (sketch: Sketch): readonly PeriodOfCare[] =>
   sketch.periods.filter(p => !isShortBreak(p.spells[0]?.ls ?? ''))
 
-/** First within 20 working days, then three months, then every six months; now and then one slips. */
+/**
+ * First within 20 working days, then three months, then every six months; now and then one slips. None for short breaks: the return
+ * may hold no review of a child who has only those (rule 399).
+ */
 const reviewsOf = (sketch: Sketch, horizon: Horizon, chance: Chance) =>
   inCare(sketch).flatMap(period => {
     const held: { on: Day; code: string }[] = []

@@ -95,7 +95,6 @@ import { reviewHeldOnTime } from './definitions/review-held-on-time.ts'
 import { reviewsAllHeldOnTime } from './definitions/reviews-all-held-on-time.ts'
 import { samePlacementForTwoYears } from './definitions/same-placement-for-two-years.ts'
 import { seenWithinSixWeeks } from './definitions/seen-within-six-weeks.ts'
-import { shortBreakReviewHeldOnTime } from './definitions/short-break-review-held-on-time.ts'
 import { startedCareCount } from './definitions/started-care.ts'
 import { startedCareInSixMonths } from './definitions/started-care-in-six-months.ts'
 import { startedCarePer10000 } from './definitions/started-care-per-10000.ts'
@@ -189,7 +188,6 @@ export const catalogue: readonly Indicator[] = [
   reviewsAllHeldOnTime,
   reviewHeldOnTime,
   lastReviewInDate,
-  shortBreakReviewHeldOnTime,
   tookPartInReview,
   seenWithinSixWeeks,
   visitedWithinTheLimit,

@@ -21,9 +21,7 @@ export type ReviewDue = Readonly<{
 const england = workingCalendar()
 
 /** The day a review is due, counted from a day, by the rule in force that day. Many children share days, so each is worked out once. */
-const dueAfter = (
-  rule: 'review-first' | 'review-first-short-breaks' | 'review-second' | 'review-later',
-): ((day: PlainDate) => PlainDate) => {
+const dueAfter = (rule: 'review-first' | 'review-second' | 'review-later'): ((day: PlainDate) => PlainDate) => {
   const known = new Map<PlainDate, PlainDate>()
   return day => {
     const found = known.get(day)
@@ -34,24 +32,15 @@ const dueAfter = (
   }
 }
 
+// The first 20 working days after the start, the second three months after the first, then six months (regulation 33).
 const afterStart = dueAfter('review-first')
-const afterStartOfShortBreaks = dueAfter('review-first-short-breaks')
 const afterFirst = dueAfter('review-second')
 const afterLater = dueAfter('review-later')
-
-type Chain = Readonly<{
-  dueAfterStart: (day: PlainDate) => PlainDate
-  dueAfterFirst: (day: PlainDate) => PlainDate
-}>
-/** The first 20 working days after the start, the second three months after the first, then six months (regulation 33). */
-const ofCare: Chain = { dueAfterStart: afterStart, dueAfterFirst: afterFirst }
-/** The first three months after the first short break, then six months. */
-export const ofShortBreaks: Chain = { dueAfterStart: afterStartOfShortBreaks, dueAfterFirst: afterLater }
 
 const firstDays = new WeakMap<Dataset, Map<number, PlainDate>>()
 
 /** The first day from which every return up to a year is loaded with its reviews, without a gap. */
-export const reviewsKnownFrom = (data: Dataset, yearEnd: number): PlainDate => {
+const reviewsKnownFrom = (data: Dataset, yearEnd: number): PlainDate => {
   const days = firstDays.get(data) ?? new Map<number, PlainDate>()
   firstDays.set(data, days)
   const found = days.get(yearEnd)
@@ -77,23 +66,22 @@ const heldIn = (reviews: readonly Review[], from: PlainDate, to: PlainDate | nul
  * when it opened: a review that is never held must not vanish with the year in which it was due. Each is due from the review that
  * was HELD before it, early or late.
  */
-export const reviewsDueIn = (
+const reviewsDueIn = (
   spell: Spell,
   reviews: readonly Review[],
   knownFrom: PlainDate,
   { first, last }: Period,
-  chain = ofCare,
 ): readonly ReviewDue[] => {
   const fromTheStart = spell.startKnown && spell.startedOn >= knownFrom
   const held = heldIn(reviews, fromTheStart ? spell.startedOn : knownFrom, spell.endedOn)
   // Where the chain begins before what is loaded, a review may have been held as late as the day before it.
-  let due = fromTheStart ? chain.dueAfterStart(spell.startedOn) : afterLater(addDays(knownFrom, -1))
+  let due = fromTheStart ? afterStart(spell.startedOn) : afterLater(addDays(knownFrom, -1))
   const found: ReviewDue[] = []
   for (let at = 0; at <= held.length && due <= last; at++) {
     const heldOn = held[at] ?? null
     if ((spell.endedOn === null || due < spell.endedOn) && (due >= first || heldOn === null || heldOn >= first))
       found.push({ dueOn: due, heldOn, sure: fromTheStart || at > 0 })
-    if (heldOn !== null) due = fromTheStart && at === 0 ? chain.dueAfterFirst(heldOn) : afterLater(heldOn)
+    if (heldOn !== null) due = fromTheStart && at === 0 ? afterFirst(heldOn) : afterLater(heldOn)
   }
   return found
 }

@@ -5,7 +5,12 @@ type Entry = Pick<
   EnteredMeasure,
   'id' | 'code' | 'title' | 'unit' | 'better' | 'definition' | 'who' | 'says' | 'cites'
 > &
-  Partial<Pick<EnteredMeasure, 'answers' | 'doubts' | 'decimals' | 'frequency' | 'asks' | 'whyItMatters' | 'theme'>>
+  Partial<
+    Pick<
+      EnteredMeasure,
+      'answers' | 'doubts' | 'decimals' | 'frequency' | 'asks' | 'whyItMatters' | 'whyEntered' | 'theme'
+    >
+  >
 
 const complaint = (entry: Entry): Indicator =>
   defineEntered({
@@ -203,6 +208,24 @@ export const complaintsAndAuditMeasures: readonly Indicator[] = [
     who: 'children',
     says: 'had a permanence plan by their second review',
     cites: 'The board’s strategy of 2020: a plan by the second review, within four months',
+  }),
+  escalation({
+    id: 'short-break-review-held-on-time',
+    code: 'reviews_on_time_short_breaks',
+    title: 'Reviews of short breaks on time',
+    asks: 'Are the plans of children who have short breaks looked at in time?',
+    whyItMatters:
+      'Children on short breaks are left out of every other measure of care. Their plans need looking at too.',
+    unit: 'percent',
+    better: 'higher',
+    definition:
+      'Reviews of children who have short breaks that were held by the day due, out of all that fell due in the quarter. The first is due within three months of the first break, the next within six months of the one before.',
+    whyEntered:
+      'The yearly return may hold no review of a child who has only short breaks (its rule 399). The reviewing service keeps its own list.',
+    doubts: ['The number of the regulation that sets the three and six months was not read.'],
+    who: 'reviews of short breaks',
+    says: 'were held by the day due',
+    cites: 'Care Planning, Placement and Case Review (England) Regulations 2010: short breaks',
   }),
   escalation({
     id: 'disputes-raised-by-reviewing-officers',

@@ -33,6 +33,7 @@ test('placements are counted by the rules of the stability measures', () => {
     under a day                                   | 2024-01-01 S V2 U6 2024-01-01 X1; 2024-01-01 P V2 K2                                               | K2 2024-01-01
     under a day and back                          | 2024-01-01 S V2 U6 2024-03-01 X1; 2024-03-01 P V2 K2 2024-03-01 X1; 2024-03-01 P V2 U6              | U6 2024-01-01
     under a day, then elsewhere                   | 2024-01-01 S V2 U6 2024-03-01 X1; 2024-03-01 P V2 K2 2024-03-01 X1; 2024-03-01 P V2 R1              | U6 2024-01-01 to 2024-03-01, R1 2024-03-01
+    moved, in hospital that day, and back there   | 2024-01-01 S V2 R2 2024-03-01 X1; 2024-03-01 P V2 U6/B 2024-03-01 X1; 2024-03-01 P V2 T1 2024-03-09 X1; 2024-03-09 P V2 U6/B | R2 2024-01-01 to 2024-03-01, U6 2024-03-01
     short breaks                                  | 2024-01-01 S V3 U6 2024-01-04 E8; 2024-02-01 S V3 U6 2024-02-04 E8                                 | none
     short break in the middle                     | 2024-01-01 S V2 U6 2024-02-01 X1; 2024-02-01 L V4 U6 2024-03-01 X1; 2024-03-01 L V2 U6              | U6 2024-01-01 to 2024-02-01, U6 2024-03-01 (start not known)
     history begins with a change of law           | 2024-01-01 L C2 U6                                                                                 | U6 2024-01-01 (start not known)

@@ -98,7 +98,8 @@ const withoutReturns = (spells: readonly Spell[]): readonly Spell[] => {
   const joined: Spell[] = []
   // Temporary stays and stays of under a day since the last of `joined`: kept only if they turn out to be real moves.
   let away: Spell[] = []
-  for (const spell of spells) {
+  const ahead = spells.toReversed()
+  for (let spell = ahead.pop(); spell !== undefined; spell = ahead.pop()) {
     const home = joined.at(-1)
     const before = away.at(-1) ?? home
     const comesStraightOn =
@@ -115,7 +116,10 @@ const withoutReturns = (spells: readonly Spell[]): readonly Spell[] => {
         continue
       }
     }
-    joined.push(...away, spell)
+    // No way back: the first of those stays may itself be the home to which the child went back.
+    const [first = spell, ...rest] = [...away, spell]
+    joined.push(first)
+    ahead.push(...rest.toReversed())
     away = []
   }
   const home = joined.at(-1)

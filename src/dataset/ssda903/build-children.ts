@@ -385,9 +385,10 @@ const spells = <T extends Spell>(
 const oneHistory = (all: readonly Episode[], told: readonly number[]): readonly Episode[] => {
   const found = newestByStart(
     all.map(episode => ({ year: episode.returnYear, spell: episode })),
-    // An episode that ended on its first day and the next of that day are two, though both may begin P.
-    ({ startReason, startedOn, endedOn }) =>
-      `${startReason === STARTED_CARE ? 0 : 1}${startReason}${endedOn === startedOn ? '' : ' stayed'}`,
+    // An episode that ended on its first day and the next of that day are two, though both may begin P; the one that ended
+    // care that day came last.
+    ({ startReason, startedOn, endedOn, endReason }) =>
+      `${startReason === STARTED_CARE ? 0 : 1}${startReason} ${endedOn !== startedOn ? 'stayed' : endReason === 'X1' ? 0 : 1}`,
   ).map(({ spell }) => spell)
   const kept: Episode[] = []
   for (const [at, episode] of found.entries()) {

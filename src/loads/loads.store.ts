@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { asJson, type Db, type Instant, saveRows } from '../database/index.ts'
 import type { PlainDate } from '../kernel/index.ts'
 import {
+  columnsOf,
   listRowsForStorage,
   type Module903,
   type Return903,
@@ -205,6 +206,15 @@ const rowsOfLoad = async (db: Db, id: string, modules: readonly string[]) =>
     .orderBy('row_number')
     .execute()
 
+/** Rows as they were read: what is not known is left out of the kept row and stands as null again here. */
+const rowsLike = (
+  module: Module903,
+  rows: readonly Readonly<{ module: string; fields: Readonly<Record<string, unknown>> }>[],
+) => {
+  const blank = Object.fromEntries(Object.keys(columnsOf(module)).map(name => [name, null]))
+  return rows.filter(row => row.module === module).map((row, index) => ({ line: index + 1, ...blank, ...row.fields }))
+}
+
 export const returnsInForce = async (db: Db, loads: readonly LoadInForce[]): Promise<Return903[]> => {
   const returns: Return903[] = []
   for (const one of loads) {
@@ -213,7 +223,7 @@ export const returnsInForce = async (db: Db, loads: readonly LoadInForce[]): Pro
     const tables = one.modules.map(module => ({
       module: module as Module903,
       file: '',
-      rows: rows.filter(row => row.module === module).map((row, index) => ({ line: index + 1, ...row.fields })),
+      rows: rowsLike(module as Module903, rows),
       absentColumns: [],
       problems: [],
     })) as unknown as Table[]
@@ -249,7 +259,7 @@ export const snapshotsInForce = async (db: Db, loads: readonly LoadInForce[]): P
 export const rowsOfTable = (table: Table): StoredRow[] =>
   (table.rows as readonly Readonly<Record<string, unknown>>[]).map(row => {
     const fields: Record<string, unknown> = {}
-    for (const [name, value] of Object.entries(row)) if (name !== 'line') fields[name] = value
+    for (const [name, value] of Object.entries(row)) if (name !== 'line' && value !== null) fields[name] = value
     return { module: table.module, child: typeof row['CHILD'] === 'string' ? row['CHILD'] : null, fields }
   })
 
@@ -264,4 +274,35 @@ export const signatureOf = async (db: Db): Promise<string> => {
     .select(eb => [eb.fn.countAll<number>().as('number'), eb.fn.max('entered_at').as('newest')])
     .executeTakeFirstOrThrow()
   return `${loads.map(one => `${one.id}:${one.state}`).join(' ')} ${values.number} ${values.newest ?? ''}`
+}
+
+export type LoadCounted = Readonly<{ title: string; told: number; found: number }>
+
+/** Loads whose rows about children are not as many as were loaded. Undone loads keep theirs; disposed ones have none by design. */
+export const loadsThatDisagree = async (
+  db: Db,
+): Promise<Readonly<{ loads: number; wrong: readonly LoadCounted[] }>> => {
+  const loads = await db
+    .selectFrom('extract_load')
+    .select(['id', 'title', 'counts'])
+    .where('kind', 'in', ['903', 'annex-a'])
+    .where('disposed_at', 'is', null)
+    .orderBy('loaded_at')
+    .orderBy('id')
+    .execute()
+  const rows = await db
+    .selectFrom('extract_row')
+    .select(eb => ['load_id as load', 'module', eb.fn.countAll<number>().as('rows')])
+    .groupBy(['load_id', 'module'])
+    .orderBy('load_id')
+    .orderBy('module')
+    .execute()
+  const found = new Map(rows.map(row => [`${row.load} ${row.module}`, Number(row.rows)]))
+  const wrong = loads.flatMap(({ id, title, counts }) =>
+    Object.entries(counts).flatMap(([module, told]): LoadCounted[] => {
+      const there = found.get(`${id} ${module}`) ?? 0
+      return isModule(module) && there !== told ? [{ title: `${title}, ${module}`, told, found: there }] : []
+    }),
+  )
+  return { loads: loads.length, wrong }
 }

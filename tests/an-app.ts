@@ -176,6 +176,7 @@ export type AnApp = Readonly<{
   visitor: () => Browser
   /** Somebody signed in, as the person of that role or by their id. */
   as: (who: RoleId | Readonly<{ id: string }>) => Promise<Browser>
+  /** Ends the app, and the database with it. */
   close: () => Promise<void>
 }>
 
@@ -226,6 +227,9 @@ export const anApp = async (options: AppOptions): Promise<AnApp> => {
       browser.cookies.set(address.startsWith('https://') ? '__Host-kept' : 'kept', token)
       return browser
     },
-    close: () => app.close(),
+    close: async () => {
+      await app.close()
+      await database.close()
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '../kernel/index.ts'
-import { Button, CsrfField, InsetText, WarningText } from '../ui/index.ts'
+import { Button, CsrfField, InsetText, Refusals, WarningText } from '../ui/index.ts'
 import { notFound, optionalText, page, type Visitor } from '../web/index.ts'
 import { everybody, findPerson, roleHistory, rolesOn } from './people.store.ts'
 import { roleCalled } from './roles.ts'
@@ -35,7 +35,7 @@ export const signInPage = (ways: SignInWays) =>
       // The one-click sign-in exists only in a database that the demonstration made, and that never starts in production.
       if (!data.demonstration) return notFound()
       const person = await findPerson(db, values.person ?? '')
-      if (!person) throw new Refusal('Choose who you want to be', 'person')
+      if (!person) throw new Refusal('Choose who you want to be')
       if (before.session !== null) await endSession(db, before.session)
       const token = randomBytes(32).toString('base64url')
       await startSession(db, { token, person: person.id, csrfSecret: randomBytes(32).toString('base64url'), now })
@@ -47,10 +47,11 @@ export const signInPage = (ways: SignInWays) =>
       }
       return { to: safeBack(values.back ?? undefined), session: { token }, person: visitor, about: person.displayRole }
     },
-    view: ({ data, csrf }) => ({
+    view: ({ data, csrf, refused }) => ({
       title: 'Sign in',
       body: (
         <>
+          <Refusals refused={refused} />
           <h1 class="govuk-heading-xl">{data.demonstration ? 'Who do you want to be?' : 'Sign in'}</h1>
           {data.demonstration ? (
             <>

@@ -296,6 +296,7 @@ onBothDatabases('readiness', open => {
 // Pages that only a test has: one with each way to go wrong.
 onTheEmbeddedDatabase('a page', open => {
   const log: LogLine[] = []
+  let kept: AnApp
   let app: FastifyInstance
   let person: Browser
 
@@ -343,8 +344,8 @@ onTheEmbeddedDatabase('a page', open => {
   })
 
   before(async () => {
-    const database = await open.fresh()
-    const kept = await anApp({ database })
+    kept = await anApp({ database: await open.fresh() })
+    const { database } = kept
     person = await kept.as('it-administrator')
     const clock = { now: () => theMoment, today: () => theDay }
     app = await buildServer<null>({
@@ -362,12 +363,15 @@ onTheEmbeddedDatabase('a page', open => {
       reference: () => 'ref-1',
       condition: async () => ({ problems: [], warnings: [] }),
     })
-    await kept.close()
+    await kept.app.close()
     const cookies = person.cookies
     person = new Browser(app)
     for (const [name, value] of cookies) person.cookies.set(name, value)
   })
-  after(() => app.close())
+  after(async () => {
+    await app.close()
+    await kept.close()
+  })
 
   test('that fails gives a reference, and neither page nor log tells what was read', async () => {
     const answer = await person.get(`/fails/${planted}`)

@@ -101,7 +101,7 @@ const loadFiles = async (db: Db, council: Council, today: PlainDate, analyst: st
   })
   await saveReported(
     db,
-    publishedHistory.map(({ unit: _, ...figure }) => ({ ...figure, place: null })),
+    publishedHistory.map(figure => ({ ...figure, place: null })),
     analyst,
   )
   return days.at(-1) ?? null

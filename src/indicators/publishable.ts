@@ -439,3 +439,23 @@ export const makePublishable = (
     overridden: cell.overridden,
   }))
 }
+
+/** What stands in a publication came through this door when it was published. For rows of `publication_figure`, and nothing else. */
+export const asPublished = (
+  frozen: Readonly<{
+    shown: string
+    numerator: number | null
+    denominator: number | null
+    value: number | null
+    sentence: string
+  }>,
+): Publishable => {
+  const { shown, numerator, denominator, value } = frozen
+  const made: Unbranded =
+    shown === 'value' && value !== null
+      ? { shown, numerator, denominator, value }
+      : shown === 'suppressed'
+        ? { shown }
+        : { shown: 'nothing', because: frozen.sentence }
+  return made as Publishable
+}

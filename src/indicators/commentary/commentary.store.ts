@@ -23,6 +23,19 @@ export const commentaryAt = async (db: Db, asAt: PlainDate) => {
   return new Map(rows.map(row => [row.indicator, row]))
 }
 
+/** The newest signed-off words on each measure as at a day. A draft written since does not replace them. */
+export const signedOffAt = async (db: Db, asAt: PlainDate): Promise<Map<string, string>> => {
+  const rows = await db
+    .selectFrom('commentary')
+    .select(['indicator', 'words'])
+    .where('as_at', '=', asAt)
+    .where('state', '=', 'signed off')
+    .orderBy('indicator')
+    .orderBy('version')
+    .execute()
+  return new Map(rows.map(row => [row.indicator, row.words]))
+}
+
 /** Every version of the words on one measure as at a day, oldest first. */
 export const commentaryVersions = (db: Db, indicator: string, asAt: PlainDate) =>
   db

@@ -206,6 +206,12 @@ export const dataSetPage = page({
               <Measures section={section} filters={filters} all={isNarrowed} />
             </section>
           ))}
+          <p class="govuk-body kept-no-print">
+            <a class="govuk-link" href="/data-set/reported">
+              Figures reported before
+            </a>{' '}
+            stand as they were reported, with their gaps and where they do not agree.
+          </p>
           <Details summaryText="How to read this page">
             <p class="govuk-body">
               Every percentage carries its counts. A change is called better or worse only where chance alone would

@@ -15,6 +15,7 @@ export type ReportedFigure = Readonly<{
   place: string | null
   note: string | null
   conflictGroup: string | null
+  unit: string | null
 }>
 
 const reported = [
@@ -31,6 +32,7 @@ const reported = [
   'place',
   'note',
   'conflict_group as conflictGroup',
+  'unit',
 ] as const
 
 export const reportedOf = (db: Db, indicator: string) =>
@@ -85,6 +87,7 @@ export const saveReported = (db: Db, figures: readonly ReportedFigure[], by: str
       place: figure.place,
       note: figure.note,
       conflict_group: figure.conflictGroup,
+      unit: figure.unit,
       recorded_by: by,
     })),
   )

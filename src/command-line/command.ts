@@ -24,6 +24,8 @@ export type Command = Readonly<{
   usage: string
   /** What each option means, for `--help`. */
   options: readonly Readonly<{ name: string; means: string }>[]
+  /** Whole sentences after the options. */
+  more?: readonly string[]
   run: (given: Given, world: World) => Promise<number>
 }>
 
@@ -73,5 +75,6 @@ export const helpOf = (command: Command): string => {
     '',
     `Usage: ${command.usage}`,
     ...(command.options.length > 0 ? ['', ...command.options.map(o => `  ${o.name.padEnd(width)}  ${o.means}`)] : []),
+    ...(command.more ? ['', ...command.more] : []),
   ].join('\n')
 }

@@ -29,6 +29,16 @@ const listOfCommands = async (): Promise<string> => {
   ].join('\n')
 }
 
+/** What nobody foresaw, on one line: what the machine said, and where in the program. */
+const faultInWords = (error: unknown): string => {
+  if (!(error instanceof Error)) return `Kept stopped at a fault of its own: ${String(error)}`
+  const { code, path } = error as NodeJS.ErrnoException
+  const [says = ''] = error.message.split('\n')
+  if (code !== undefined && path !== undefined) return `The machine said no: ${says}`
+  const place = /(?:src|demo)\/[^\s)]+/.exec(error.stack ?? '')?.[0]
+  return `Kept stopped at a fault of its own: ${error.name}: ${says}${place ? ` (${place})` : ''}`
+}
+
 /** Runs what was typed. Exit codes: 0 done, 1 refused or found wrong, 2 not understood. */
 export const runCommand = async (typed: readonly string[], world: World): Promise<number> => {
   const [name = '', ...rest] = typed
@@ -49,8 +59,7 @@ export const runCommand = async (typed: readonly string[], world: World): Promis
   try {
     return await command.run(readGiven(command, rest), world)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    world.say(error.message)
+    world.say(error instanceof Refusal ? error.message : faultInWords(error))
     return error instanceof NotUnderstood ? 2 : 1
   }
 }

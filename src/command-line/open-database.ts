@@ -1,16 +1,26 @@
+import { whatItHolds } from '../access/index.ts'
 import { connect, type Database } from '../database/index.ts'
 import { Refusal } from '../kernel/index.ts'
 import { readSettings, type Settings } from '../settings.ts'
-import type { World } from './command.ts'
+import { NotUnderstood, type World } from './command.ts'
+import { firstStart } from './first-start.ts'
 
-/** Opens the database that the settings name, and brings its tables up to this program. */
-export const openDatabase = async (world: World): Promise<{ database: Database; settings: Settings }> => {
+type Opened = Readonly<{ database: Database; settings: Settings }>
+
+/** Opens the database that the settings name, as it is. */
+export const openAsItIs = async (world: World): Promise<Opened> => {
   const settings = readSettings(world.environment, world.programFolder)
   const database = await connect({
     url: settings.databaseUrl ?? undefined,
     ownerUrl: settings.databaseOwnerUrl ?? undefined,
     folder: settings.folder,
   })
+  return { database, settings }
+}
+
+/** Opens the database that the settings name, and brings its tables up to this program. */
+export const openDatabase = async (world: World): Promise<Opened> => {
+  const { database, settings } = await openAsItIs(world)
   try {
     await database.migrate({ say: world.say })
     return { database, settings }
@@ -20,12 +30,9 @@ export const openDatabase = async (world: World): Promise<{ database: Database; 
   }
 }
 
-/** Does something with the database and always closes it. */
-export const withDatabase = async <T>(
-  world: World,
-  work: (database: Database, settings: Settings) => Promise<T>,
-): Promise<T> => {
-  const { database, settings } = await openDatabase(world)
+type Work<T> = (database: Database, settings: Settings) => Promise<T>
+
+const closing = async <T>({ database, settings }: Opened, work: Work<T>): Promise<T> => {
   try {
     return await work(database, settings)
   } finally {
@@ -33,9 +40,38 @@ export const withDatabase = async <T>(
   }
 }
 
+/** Does something with the database, brought up to this program, and always closes it. */
+export const withDatabase = async <T>(world: World, work: Work<T>): Promise<T> =>
+  closing(await openDatabase(world), work)
+
+/** The same with the database as it is: for restoring into it, and for looking at what is wrong with it. */
+export const withDatabaseAsItIs = async <T>(world: World, work: Work<T>): Promise<T> =>
+  closing(await openAsItIs(world), work)
+
+/** A database in which there is a council already, or a refusal. */
+export const withCouncil = (world: World, work: Work<number>): Promise<number> =>
+  withDatabase(world, async (database, settings) => {
+    if ((await database.as({ audience: 'system' }, whatItHolds)) === null)
+      throw new Refusal(
+        'There is no council in this database yet. Run kept start once, or kept restore, then try again',
+      )
+    return work(database, settings)
+  })
+
+/** The same for putting something in: a real council may begin so; the demonstration is made by its first start. */
+export const withCouncilToFill = (world: World, work: Work<number>): Promise<number> =>
+  withDatabase(world, async (database, settings) => {
+    if (settings.demonstration && (await database.as({ audience: 'system' }, whatItHolds)) === null)
+      throw new Refusal(
+        'There is no council in this database yet. Run kept start once for the demonstration, or set KEPT_DEMONSTRATION=no for a real council',
+      )
+    await firstStart(database, settings, world)
+    return work(database, settings)
+  })
+
 /** The only word that a command takes, or a refusal that says what is missing. */
 export const onlyWord = (words: readonly string[], missing: string): string => {
   const [word, ...rest] = words
-  if (word === undefined || rest.length > 0) throw new Refusal(missing)
+  if (word === undefined || rest.length > 0) throw new NotUnderstood(missing)
   return word
 }

@@ -43,8 +43,9 @@ export const start: Command = {
       } catch (error) {
         throw listening(error, settings.host, settings.port) ?? error
       }
-      const listeningOn = app.addresses()[0]
-      const address = settings.port === 0 && listeningOn ? `http://localhost:${listeningOn.port}` : settings.address
+      const [listeningOn] = app.addresses()
+      const port = typeof listeningOn === 'object' ? listeningOn.port : settings.port
+      const address = settings.port === 0 ? `http://localhost:${port}` : settings.address
       world.print(`Kept is ready at ${address}`)
       if (settings.demonstration)
         world.print(

@@ -58,6 +58,27 @@ const agree = (applied: readonly Applied[], ours: readonly Migration[]): void =>
  * Makes the audiences where the server has none, and lets the logins become them. The owner has the keeper's rights
  * without becoming it, so that migrations and the audit trail's trigger reach every row; the program's login has none.
  */
+export type Standing = Readonly<{ applied: number; ours: number; wrong: string | null }>
+
+/** How far the tables are, without changing anything; `wrong` says why this program may not touch them. */
+export const standingOf = (database: Database): Promise<Standing> =>
+  asOwner(
+    database,
+    async client => {
+      const ours = migrationsIn()
+      const applied = (await appliedIn(client)) ?? []
+      const standing = { applied: applied.length, ours: ours.length }
+      try {
+        agree(applied, ours)
+        return { ...standing, wrong: null }
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        return { ...standing, wrong: error.message }
+      }
+    },
+    'read',
+  )
+
 const ensureRoles = async (client: pg.PoolClient, login: string | null): Promise<void> => {
   const keeper = roleOf('keeper')
   const wanted = [...audiences.map(roleOf), keeper]

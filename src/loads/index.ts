@@ -8,6 +8,7 @@ export {
   findLoad,
   loadHistory,
   loadsInForce,
+  loadsThatDisagree,
   loadsToDispose,
   problemKindsOfLoad,
   problemsOfLoad,
@@ -16,6 +17,7 @@ export {
   takeTurnToLoad,
   undoLoad,
 } from './loads.store.ts'
+export { savePostcodes } from './postcodes.store.ts'
 export { type Choices, noChoices, type Part, readUpload, type Told, type UploadedFile } from './read-upload.ts'
 export { changeChoices, findUpload, hoursKept, leaveFileOut, saveUpload, throwUploadAway } from './uploads.store.ts'
 export { childrenChanged, type ChildrenChanged, withParts } from './with-parts.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { plainDate } from '../src/kernel/index.ts'
 import { annexA, annexAWorkbook, monthEnds } from './annex-a-lists.ts'
-import { AWKWARD } from './awkward.ts'
+import { AWKWARD } from './awkward/children.ts'
 import { returnFiles } from './return-files.ts'
 import { DEMONSTRATION, generateCouncil } from './wessex-vale.ts'
 

@@ -27,7 +27,7 @@ import {
   startReason,
 } from '../src/dataset/index.ts'
 import { plainDate } from '../src/kernel/index.ts'
-import { AWKWARD, AWKWARD_BECAUSE } from './awkward.ts'
+import { AWKWARD, AWKWARD_BECAUSE } from './awkward/children.ts'
 import { settingsFor } from './make-files.ts'
 import { type ModuleName, MODULES, returnFiles, returnRows, returnXml } from './return-files.ts'
 import { DEMONSTRATION, generateCouncil, livesOf, returnYears } from './wessex-vale.ts'

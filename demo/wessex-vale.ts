@@ -1,5 +1,5 @@
 import { financialYearEndOf, type PlainDate } from '../src/kernel/index.ts'
-import { awkwardSketches } from './awkward.ts'
+import { awkwardSketches } from './awkward/sketches.ts'
 import { chanceOf } from './lives/chance.ts'
 import { complete, type Horizon } from './lives/complete.ts'
 import { birthdayAt, day, type Day, dayIn, ymd, yearFirst } from './lives/day.ts'

@@ -9,6 +9,12 @@ const stopped = new Promise<void>(resolve => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
 })
 
+// Who reads only the first lines of an answer has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   environment: process.env,
   programFolder: dirname(dirname(fileURLToPath(import.meta.url))),

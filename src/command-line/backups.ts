@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { whatItHolds } from '../access/index.ts'
 import { backup, type Database } from '../database/index.ts'
 import type { Settings } from '../settings.ts'
+import type { World } from './command.ts'
 
 export const backupsFolder = (settings: Settings): string => join(settings.folder, 'backups')
 
@@ -34,4 +35,38 @@ export const backUpToday = async (database: Database, settings: Settings, today:
     .slice(0, -dailyBackupsKept)
   for (const name of old) rmSync(join(folder, name), { force: true })
   return file
+}
+
+const firstLook = 60_000
+const looks = 15 * 60_000
+/** Two in the morning by the world's clock: few people wait while the embedded database is read. */
+const notBefore = 'T02'
+
+/**
+ * Backs the embedded database up once a day while Kept runs: nobody else looks after it. Gives the way to stop. Not for the
+ * demonstration, which can be made again, and not for PostgreSQL, which the council's own team backs up.
+ */
+export const keepDailyBackups = (database: Database, settings: Settings, world: World): (() => void) => {
+  if (settings.demonstration || database.folder === null) return () => {}
+  let busy = false
+  const look = async (): Promise<void> => {
+    if (busy || world.now().slice(10) < notBefore) return
+    busy = true
+    try {
+      const file = await backUpToday(database, settings, world.today())
+      if (file !== null) world.say(`Backed up to ${file}`)
+    } catch (error) {
+      world.say(`Today’s backup could not be made: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      busy = false
+    }
+  }
+  const first = setTimeout(() => void look(), firstLook)
+  const every = setInterval(() => void look(), looks)
+  first.unref()
+  every.unref()
+  return () => {
+    clearTimeout(first)
+    clearInterval(every)
+  }
 }

@@ -1,6 +1,7 @@
 import { buildApp } from '../app.ts'
 import { Refusal } from '../kernel/index.ts'
 import { version } from '../version.ts'
+import { keepDailyBackups } from './backups.ts'
 import type { Command } from './command.ts'
 import { firstStart } from './first-start.ts'
 import { openDatabase } from './open-database.ts'
@@ -51,7 +52,9 @@ export const start: Command = {
         world.print(
           'This is a demonstration: an invented council, and anyone can sign in as anyone. Do not load real files',
         )
+      const stopBackups = keepDailyBackups(database, settings, world)
       await world.stopped
+      stopBackups()
       await app.close()
       return 0
     } finally {

@@ -5,7 +5,8 @@ import { complete, type Horizon } from './lives/complete.ts'
 import { birthdayAt, day, type Day, dayIn, ymd, yearFirst } from './lives/day.ts'
 import type { Life } from './lives/life.ts'
 import { wessexPlaces } from './lives/places.ts'
-import { type Arrival, outlineOf, sketchOf, WAYS } from './lives/sketch.ts'
+import { type Arrival, outlineOf, sketchOf } from './lives/sketch.ts'
+import { WAYS } from './lives/ways.ts'
 
 // Wessex Vale: an invented council whose children are invented too. Lives are made up once, over time; the returns and lists are
 // views of them (see return-files.ts and annex-a-lists.ts), so that they cannot disagree.

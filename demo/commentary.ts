@@ -1,5 +1,6 @@
 import type { Db } from '../src/database/index.ts'
 import { askForCommentary, saveCommentary } from '../src/indicators/commentary/commentary.store.ts'
+import { flagFigure } from '../src/indicators/data-set/flags.store.ts'
 import { addDays, type PlainDate } from '../src/kernel/index.ts'
 
 // A few words on the newest figures: some signed off, one a draft, two still asked for. The rest is for a newcomer to try.
@@ -43,4 +44,19 @@ export const demonstrationCommentary = async (
     ['initial-health-report-in-time', 'health-partner', 36],
   ] as const)
     await askForCommentary(db, { indicator, asAt, role, dueOn: addDays(asAt, days), by: analyst })
+}
+
+/** One figure that the analyst warns of, so that a newcomer meets a warning. */
+export const demonstrationFlag = async (
+  db: Db,
+  asAt: PlainDate,
+  people: ReadonlyMap<string, string>,
+): Promise<void> => {
+  await flagFigure(db, {
+    indicator: 'return-interview-offered',
+    firstOn: addDays(asAt, -60),
+    lastOn: null,
+    words: 'The monthly list tells only of the last time a child went missing, so earlier interviews are not in it',
+    by: people.get('performance-analyst') ?? null,
+  })
 }

@@ -22,7 +22,7 @@ import { findIndicator } from '../src/indicators/index.ts'
 import { enteredDictionary } from '../src/indicators/entered-dictionary.ts'
 import { type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
 import { annexAWorkbook, monthEnds } from './annex-a-lists.ts'
-import { demonstrationCommentary } from './commentary.ts'
+import { demonstrationCommentary, demonstrationFlag } from './commentary.ts'
 import { enteredMeasures, enteredMeasuresCsv } from './entered-measures.ts'
 import { WESSEX_VALE } from './lives/places.ts'
 import { populationCsv } from './population.ts'
@@ -130,6 +130,7 @@ export const loadDemonstration = async (
     })
     if (newest === null) throw new Refusal('The demonstration came out empty')
     await demonstrationCommentary(db, newest, ids)
+    await demonstrationFlag(db, newest, ids)
   })
   const officer = ids.get('corporate-parenting-officer') ?? null
   await database.as({ audience: 'officer', person: officer }, async db => {

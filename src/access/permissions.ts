@@ -55,6 +55,7 @@ export const permissions = {
   'dataset.sign-off-commentary': { roles: ['performance-analyst', 'director', 'corporate-parenting-officer'] },
   'dataset.publish': { roles: ['performance-analyst', 'director'], as: 'analyst' },
   'dataset.override-suppression': { roles: ['director'], as: 'analyst' },
+  'dataset.flag-figure': { roles: ['performance-analyst'], as: 'analyst' },
   'dataset.set-target': { roles: ['corporate-parenting-officer', 'performance-analyst'] },
 } as const satisfies Record<string, Permission>
 

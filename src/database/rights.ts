@@ -39,6 +39,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   // figures
   figure: { person: 'select', analyst: 'insert update delete' },
   reported_figure: { person: 'select', analyst: 'insert' },
+  figure_flag: { person: 'select', analyst: 'insert update' },
   target: { public: 'select', officer: 'insert update delete', analyst: 'insert update delete' },
   commentary_request: {
     person: 'select',

@@ -6,6 +6,7 @@ import { childrenPage } from './data-set/children.page.tsx'
 import { dataSetPage } from './data-set/data-set.page.tsx'
 import { dataSetCsv, dataSetWorkbook } from './data-set/downloads.ts'
 import { enterMeasurePage } from './data-set/enter-measure.page.tsx'
+import { flagFigurePage } from './data-set/flag-figure.page.tsx'
 import { passportPage } from './data-set/passport.page.tsx'
 import { reportedPage } from './data-set/reported.page.tsx'
 import { seriesPage } from './data-set/series.page.tsx'
@@ -27,6 +28,7 @@ export const indicatorRoutes: readonly Route[] = [
   childrenPage,
   seriesPage,
   setTargetPage,
+  flagFigurePage,
   enterMeasurePage,
   writeCommentaryPage,
   askPage,

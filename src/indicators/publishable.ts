@@ -403,9 +403,16 @@ export const makePublishable = (
       const range = ranges.get(must.quantity)
       // A hidden number that is shown under another name, or can be worked out too closely.
       if (!range || range.high > must.past) continue
-      const near = around.get(must.quantity) ?? new Set()
       const direct = (using.get(must.quantity) ?? []).filter(canHide)
-      const others = direct.length > 0 ? [] : [...near].flatMap(quantity => using.get(quantity) ?? []).filter(canHide)
+      // What tells it may itself be told by sums further off, so the search goes on until something can be hidden.
+      let ring = [must.quantity]
+      const reached = new Set(ring)
+      let others: Cell[] = []
+      while (direct.length === 0 && others.length === 0 && ring.length > 0) {
+        ring = [...new Set(ring.flatMap(quantity => [...(around.get(quantity) ?? [])]))].filter(one => !reached.has(one))
+        for (const one of ring) reached.add(one)
+        others = ring.flatMap(quantity => using.get(quantity) ?? []).filter(canHide)
+      }
       // A group before a whole measure, and the smallest number first: it tells the reader least.
       const next = [...direct, ...others].sort(
         (a, b) =>

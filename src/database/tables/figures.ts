@@ -40,6 +40,17 @@ export interface FigureTables {
     recorded_by: string | null
     recorded_at: Recorded
   }
+  figure_flag: {
+    id: Generated<string>
+    indicator: string
+    first_on: Day
+    last_on: DayOrNone
+    words: string
+    flagged_by: string | null
+    flagged_at: Recorded
+    lifted_by: string | null
+    lifted_at: MomentOrNone
+  }
   target: {
     indicator: string
     first_on: Day

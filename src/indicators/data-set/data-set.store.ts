@@ -11,6 +11,7 @@ import { comparisonsFor } from './comparisons.store.ts'
 import type { Priority } from './data-set.ts'
 import { type MeasureView, viewMeasure } from './measure-view.ts'
 import { prioritiesOn } from './priorities.store.ts'
+import { flagsOn } from './flags.store.ts'
 import { targetsOn } from './targets.store.ts'
 
 export type DataSetRead = Readonly<{
@@ -46,6 +47,7 @@ export const readDataSet = async (db: Db, asked: PlainDate | null, today: PlainD
     targets: await targetsOn(db, asAt),
     commentary: await commentaryAt(db, asAt),
     requests: new Map([...requests].map(([id, one]) => [id, { role: roleTitle(one.role ?? ''), dueOn: one.dueOn }])),
+    flags: await flagsOn(db, asAt),
     comparisonOf: await comparisonsFor(db, council),
     find: findIndicator,
   }

@@ -79,6 +79,7 @@ export const isPrincipal = (view: MeasureView): boolean =>
   view.targetMet !== null ||
   view.commentary !== null ||
   view.request !== null ||
+  view.flags.length > 0 ||
   (view.indicator.answers ?? []).some(answer => askedFor.test(answer)) ||
   (view.indicator.benchmark !== undefined && view.comparison !== null)
 

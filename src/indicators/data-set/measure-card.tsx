@@ -65,7 +65,7 @@ const Commentary = ({ view }: { view: MeasureView }) => {
 
 const Flags = ({ view }: { view: MeasureView }) => {
   const { figure, conflicts, indicator } = view
-  const flags: Content[] = []
+  const flags: Content[] = [...view.flags]
   if (figure.unknown > 0) flags.push(`${figure.unknown} of these are not known and count as not`)
   if (figure.note !== null && figure.note !== '') flags.push(figure.note)
   if (conflicts.length > 0)

@@ -40,6 +40,8 @@ export type MeasureView = Readonly<{
   series: readonly KeptFigure[]
   commentary: Words | null
   request: Request | null
+  /** What the analyst warns of. */
+  flags: readonly string[]
   /** Other measures of what seems to be the same thing, and their values today. */
   conflicts: readonly Readonly<{ indicator: Indicator; figure: KeptFigure; because: string }>[]
 }>
@@ -51,6 +53,7 @@ export type Known = Readonly<{
   targets: ReadonlyMap<string, Readonly<{ value: number; note: string | null }>>
   commentary: ReadonlyMap<string, Words>
   requests: ReadonlyMap<string, Request>
+  flags: ReadonlyMap<string, readonly string[]>
   comparisonOf: (indicator: Indicator, figure: KeptFigure) => Comparison | null
   find: (id: string) => Indicator | null
 }>
@@ -88,6 +91,7 @@ export const viewMeasure = (indicator: Indicator, known: Known): MeasureView | n
     series,
     commentary: known.commentary.get(indicator.id) ?? null,
     request: known.requests.get(indicator.id) ?? null,
+    flags: known.flags.get(indicator.id) ?? [],
     conflicts: (indicator.differsFrom ?? []).flatMap(({ indicator: id, because }) => {
       const other = known.find(id)
       const theirs = known.figures.get(id)

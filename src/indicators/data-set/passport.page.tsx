@@ -7,6 +7,7 @@ import {
   type Content,
   DataTable,
   Details,
+  InsetText,
   IntervalBar,
   MissingChip,
   RunChart,
@@ -262,6 +263,7 @@ export const passportPage = page({
       reported: await reportedOf(db, indicator.id),
       canSeeChildren: may(person, 'dataset.look-at-children') && indicator.kind === 'computed',
       canSeries: may(person, 'dataset.compute-figures'),
+      canFlag: may(person, 'dataset.flag-figure'),
       canSetTarget: may(person, 'dataset.set-target'),
       canEnter: may(person, 'dataset.enter-measure') && indicator.kind === 'entered',
       canAsk: may(person, 'dataset.ask-for-commentary'),
@@ -316,6 +318,13 @@ export const passportPage = page({
           ) : (
             <p class="govuk-body-l">No figure has been computed yet.</p>
           )}
+          {view && view.flags.length > 0 && (
+            <InsetText>
+              {view.flags.map(flag => (
+                <p class="govuk-body">Read with care: {flag}</p>
+              ))}
+            </InsetText>
+          )}
           <p class="govuk-body kept-no-print kept-deeds">
             {data.canEnter && (
               <a class="govuk-link" href={`/data-set/${indicator.id}/enter`}>
@@ -325,6 +334,11 @@ export const passportPage = page({
             {data.canSetTarget && (
               <a class="govuk-link" href={`/data-set/${indicator.id}/target`}>
                 Set the target
+              </a>
+            )}
+            {data.canFlag && (
+              <a class="govuk-link" href={`/data-set/${indicator.id}/flag`}>
+                Flag its quality
               </a>
             )}
             {data.canSeries && (

@@ -409,7 +409,9 @@ export const makePublishable = (
       const reached = new Set(ring)
       let others: Cell[] = []
       while (direct.length === 0 && others.length === 0 && ring.length > 0) {
-        ring = [...new Set(ring.flatMap(quantity => [...(around.get(quantity) ?? [])]))].filter(one => !reached.has(one))
+        ring = [...new Set(ring.flatMap(quantity => [...(around.get(quantity) ?? [])]))].filter(
+          one => !reached.has(one),
+        )
         for (const one of ring) reached.add(one)
         others = ring.flatMap(quantity => using.get(quantity) ?? []).filter(canHide)
       }

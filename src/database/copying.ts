@@ -10,7 +10,13 @@ export type Sum = Readonly<{ rows: number; sha256: string }>
 export type Row = readonly (string | null)[]
 
 /** What only passes through: open sessions, sign-ins under way, attempts to sign in, files waiting for a yes. In no backup and no move. */
-export const passing: ReadonlySet<string> = new Set(['session', 'sign_in_attempt', 'sign_in_flow', 'upload', 'upload_file'])
+export const passing: ReadonlySet<string> = new Set([
+  'session',
+  'sign_in_attempt',
+  'sign_in_flow',
+  'upload',
+  'upload_file',
+])
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 

@@ -1,3 +1,4 @@
+import { may } from '../../access/index.ts'
 import { inWords, readPlainDate } from '../../kernel/index.ts'
 import { Button, Details, EmptyState, FilterBar, govuk, plural, Stat, Stats } from '../../ui/index.ts'
 import { page, query } from '../../web/index.ts'
@@ -49,7 +50,7 @@ export const dataSetPage = page({
     }
     return { ...known, filters }
   },
-  view: ({ data }) => {
+  view: ({ data, asked: { person } }) => {
     const { views, filters, asAt, days } = data
     if (asAt === null)
       return {
@@ -57,7 +58,10 @@ export const dataSetPage = page({
         body: (
           <>
             <h1 class="govuk-heading-xl">Data set</h1>
-            <EmptyState title="Nothing is loaded yet" action={<Button href="/loads/new">Load files</Button>}>
+            <EmptyState
+              title="Nothing is loaded yet"
+              action={may(person, 'dataset.load-extract') && <Button href="/loads/new">Load files</Button>}
+            >
               The figures are computed from the SSDA903 return and the Annex A lists. A performance analyst loads them.
             </EmptyState>
           </>

@@ -21,7 +21,7 @@ import { computeFiguresInForce } from '../src/indicators/figures/compute-figures
 import { findIndicator } from '../src/indicators/index.ts'
 import { enteredDictionary } from '../src/indicators/entered-dictionary.ts'
 import { type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
-import { annexAWorkbook, monthEnds } from './annex-a-lists.ts'
+import { annexAFiles, annexAWorkbook, monthEnds } from './annex-a-lists.ts'
 import { demonstrationCommentary, demonstrationFlag } from './commentary.ts'
 import { enteredMeasures, enteredMeasuresCsv } from './entered-measures.ts'
 import { WESSEX_VALE } from './lives/places.ts'
@@ -31,12 +31,16 @@ import { publishedHistory } from './published-history.ts'
 import { returnFiles } from './return-files.ts'
 import { strategies } from './strategies.ts'
 import { targets } from './targets.ts'
-import { type Council, generateCouncil, returnYears } from './wessex-vale.ts'
+import { type Council, type CouncilSettings, DEMONSTRATION, generateCouncil, returnYears } from './wessex-vale.ts'
 
 // The first start of the demonstration. Every file goes the way that a person's upload goes: recognised, read, checked, loaded.
 
 const since = plainDate('2018-04-01')
-const annexAMonths = 24
+
+/** How much is loaded: a smaller council of fewer years is ready in a few seconds, for tests in a browser. */
+export type DemonstrationSize = Readonly<{ council: CouncilSettings; annexAMonths: number }>
+export const wholeDemonstration: DemonstrationSize = { council: DEMONSTRATION, annexAMonths: 24 }
+
 const reference = (name: string) => new URL(`reference/${name}`, import.meta.url)
 const published = [
   'headline_dfe_2021_2025.csv',
@@ -60,7 +64,10 @@ const people = async (db: Db): Promise<Map<string, string>> => {
 }
 
 /** What the analyst would have sent over the years, upload by upload, oldest first. */
-const uploads = async function* (council: Council): AsyncGenerator<{ name: string; files: UploadedFile[] }> {
+const uploads = async function* (
+  council: Council,
+  annexAMonths: number,
+): AsyncGenerator<{ name: string; files: UploadedFile[] }> {
   for (const name of published)
     yield { name, files: [{ name, bytes: new Uint8Array(await readFile(reference(name))) }] }
   yield { name: 'population', files: [{ name: 'population.csv', bytes: bytesOf(populationCsv()) }] }
@@ -74,23 +81,31 @@ const uploads = async function* (council: Council): AsyncGenerator<{ name: strin
       })),
     }
   for (const day of monthEnds(lastDay, annexAMonths))
-    yield { name: `Annex A ${day}`, files: [await annexAWorkbook(council, day)] }
+    yield {
+      name: `Annex A ${day}`,
+      // The council sent CSV lists until it could make the workbook: both forms stand in the history.
+      files: day < workbooksFrom ? annexAFiles(council, day) : [await annexAWorkbook(council, day)],
+    }
   yield {
     name: 'the council’s own measures',
     files: [{ name: 'own-measures.csv', bytes: bytesOf(enteredMeasuresCsv(enteredMeasures(council))) }],
   }
 }
 
-const steps = published.length + 2 + annexAMonths
+type Filling = Readonly<{ council: Council; annexAMonths: number; today: PlainDate; analyst: string | null }>
 
-const loadFiles = async (db: Db, council: Council, today: PlainDate, analyst: string | null, say: World['say']) => {
+const loadFiles = async (
+  db: Db,
+  { council, annexAMonths, today, analyst }: Filling,
+  say: World['say'],
+): Promise<PlainDate | null> => {
   const directory: { postcode: string; east: number; north: number; authority: string }[] = []
   for await (const rows of readPostcodes([new Uint8Array(await readFile(reference('postcodes.csv')))]))
     directory.push(...rows)
   await saveRows(db, 'postcode_place', directory)
-  const all = steps + returnYears(council.settings).length
+  const all = published.length + 2 + annexAMonths + returnYears(council.settings).length
   let done = 0
-  for await (const upload of uploads(council)) {
+  for await (const upload of uploads(council, annexAMonths)) {
     const parts = await readUpload(upload.files, noChoices, { today, measures: enteredDictionary, before: () => null })
     await loadParts(db, parts, analyst)
     done++
@@ -112,17 +127,18 @@ export const loadDemonstration = async (
   database: Database,
   { today }: Readonly<{ today: PlainDate | null }>,
   world: Pick<World, 'say' | 'today'>,
+  size: DemonstrationSize = wholeDemonstration,
 ): Promise<void> => {
   const { say } = world
   const day = today ?? world.today()
   say('First start: making the demonstration council, Wessex Vale. This takes some seconds and happens once')
-  const council = generateCouncil()
+  const council = generateCouncil(size.council)
   say(`  ${council.lives.length} invented children and young people`)
   const ids = await database.as({ audience: 'system' }, people)
   const analyst = ids.get('performance-analyst') ?? null
   await database.as({ audience: 'analyst', person: analyst }, async db => {
     if ((await loadHistory(db)).length > 0) return
-    const newest = await loadFiles(db, council, day, analyst, say)
+    const newest = await loadFiles(db, { council, annexAMonths: size.annexAMonths, today: day, analyst }, say)
     await writeAuditLine(db, {
       person: analyst,
       deed: 'dataset.load-extract',

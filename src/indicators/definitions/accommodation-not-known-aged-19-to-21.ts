@@ -1,13 +1,10 @@
-import { type Child, NOT_KNOWN } from '../../dataset/index.ts'
-import { leavingCareIn } from '../cohorts/care-leavers.ts'
+import type { Child } from '../../dataset/index.ts'
 import { careLeaversHousedHereAged19To21 } from '../cohorts/care-leavers-housed-here.ts'
-import { defineIndicator, no, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { accommodationIsNotKnown } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const unknown = yes('Where they live is not known')
-const known = no('Where they live is known')
 
 export const accommodationNotKnownAged19To21 = defineIndicator<Child>({
   id: 'accommodation-not-known-aged-19-to-21',
@@ -21,10 +18,7 @@ export const accommodationNotKnownAged19To21 = defineIndicator<Child>({
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACCOM'],
   cohort: careLeaversHousedHereAged19To21,
-  counts: (child, { returnYear }) => {
-    const accommodation = leavingCareIn(child, returnYear)?.accommodation ?? ''
-    return accommodation === NOT_KNOWN ? unknown : known
-  },
+  counts: accommodationIsNotKnown,
   who: 'care leavers aged 19 to 21',
   unit: 'percent',
   better: 'lower',

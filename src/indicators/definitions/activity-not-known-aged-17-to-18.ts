@@ -1,12 +1,10 @@
-import { type Child, NOT_KNOWN } from '../../dataset/index.ts'
-import { careLeaversAged17To18, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { defineIndicator, no, yes } from '../define.ts'
+import type { Child } from '../../dataset/index.ts'
+import { careLeaversAged17To18 } from '../cohorts/care-leavers.ts'
+import { defineIndicator } from '../define.ts'
+import { activityIsNotKnown } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const unknown = yes('What they do is not known')
-const known = no('What they do is known')
 
 export const activityNotKnownAged17To18 = defineIndicator<Child>({
   id: 'activity-not-known-aged-17-to-18',
@@ -20,10 +18,7 @@ export const activityNotKnownAged17To18 = defineIndicator<Child>({
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
   cohort: careLeaversAged17To18,
-  counts: (child, { returnYear }) => {
-    const activity = leavingCareIn(child, returnYear)?.activity ?? ''
-    return activity === NOT_KNOWN ? unknown : known
-  },
+  counts: activityIsNotKnown,
   who: 'care leavers aged 17 or 18',
   unit: 'percent',
   better: 'lower',

@@ -1,12 +1,10 @@
-import { type Child, NOT_KNOWN } from '../../dataset/index.ts'
-import { careLeaversAged19To21, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { defineIndicator, no, yes } from '../define.ts'
+import type { Child } from '../../dataset/index.ts'
+import { careLeaversAged19To21 } from '../cohorts/care-leavers.ts'
+import { defineIndicator } from '../define.ts'
+import { activityIsNotKnown } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const unknown = yes('What they do is not known')
-const known = no('What they do is known')
 
 export const activityNotKnownAged19To21 = defineIndicator<Child>({
   id: 'activity-not-known-aged-19-to-21',
@@ -20,10 +18,7 @@ export const activityNotKnownAged19To21 = defineIndicator<Child>({
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
   cohort: careLeaversAged19To21,
-  counts: (child, { returnYear }) => {
-    const activity = leavingCareIn(child, returnYear)?.activity ?? ''
-    return activity === NOT_KNOWN ? unknown : known
-  },
+  counts: activityIsNotKnown,
   who: 'care leavers aged 19 to 21',
   unit: 'percent',
   better: 'lower',

@@ -1,14 +1,11 @@
-import { type Child, EDUCATION_EMPLOYMENT_OR_TRAINING, NOT_KNOWN } from '../../dataset/index.ts'
-import { careLeaversAged17To18, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import type { Child } from '../../dataset/index.ts'
+import { careLeaversAged17To18 } from '../cohorts/care-leavers.ts'
+import { defineIndicator } from '../define.ts'
+import { isInEducationEmploymentOrTraining } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { activityKind } from '../splits/care-leavers.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const busy = yes('In education, employment or training')
-const idle = no('Not in education, employment or training')
-const unknown = notKnown('What they do is not known')
 
 export const inEducationEmploymentOrTrainingAged17To18 = defineIndicator<Child>({
   id: 'in-education-employment-or-training-aged-17-to-18',
@@ -23,11 +20,7 @@ export const inEducationEmploymentOrTrainingAged17To18 = defineIndicator<Child>(
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
   cohort: careLeaversAged17To18,
-  counts: (child, { returnYear }) => {
-    const activity = leavingCareIn(child, returnYear)?.activity ?? ''
-    if (activity === NOT_KNOWN) return unknown
-    return EDUCATION_EMPLOYMENT_OR_TRAINING.has(activity) ? busy : idle
-  },
+  counts: isInEducationEmploymentOrTraining,
   who: 'care leavers aged 17 or 18',
   unit: 'percent',
   better: 'higher',

@@ -1,13 +1,10 @@
-import { type Child, HIGHER_EDUCATION, NOT_KNOWN } from '../../dataset/index.ts'
-import { careLeaversAged17To18, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import type { Child } from '../../dataset/index.ts'
+import { careLeaversAged17To18 } from '../cohorts/care-leavers.ts'
+import { defineIndicator } from '../define.ts'
+import { isInHigherEducation } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const atUniversity = yes('In higher education')
-const elsewhere = no('Not in higher education')
-const unknown = notKnown('What they do is not known')
 
 export const inHigherEducationAged17To18 = defineIndicator<Child>({
   id: 'in-higher-education-aged-17-to-18',
@@ -21,11 +18,7 @@ export const inHigherEducationAged17To18 = defineIndicator<Child>({
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
   cohort: careLeaversAged17To18,
-  counts: (child, { returnYear }) => {
-    const activity = leavingCareIn(child, returnYear)?.activity ?? ''
-    if (activity === NOT_KNOWN) return unknown
-    return HIGHER_EDUCATION.has(activity) ? atUniversity : elsewhere
-  },
+  counts: isInHigherEducation,
   who: 'care leavers aged 17 or 18',
   unit: 'percent',
   better: 'higher',

@@ -1,13 +1,10 @@
-import { type Child, HIGHER_EDUCATION, NOT_KNOWN } from '../../dataset/index.ts'
-import { careLeaversAged19To21, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import type { Child } from '../../dataset/index.ts'
+import { careLeaversAged19To21 } from '../cohorts/care-leavers.ts'
+import { defineIndicator } from '../define.ts'
+import { isInHigherEducation } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const atUniversity = yes('In higher education')
-const elsewhere = no('Not in higher education')
-const unknown = notKnown('What they do is not known')
 
 export const inHigherEducationAged19To21 = defineIndicator<Child>({
   id: 'in-higher-education-aged-19-to-21',
@@ -21,11 +18,7 @@ export const inHigherEducationAged19To21 = defineIndicator<Child>({
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
   cohort: careLeaversAged19To21,
-  counts: (child, { returnYear }) => {
-    const activity = leavingCareIn(child, returnYear)?.activity ?? ''
-    if (activity === NOT_KNOWN) return unknown
-    return HIGHER_EDUCATION.has(activity) ? atUniversity : elsewhere
-  },
+  counts: isInHigherEducation,
   who: 'care leavers aged 19 to 21',
   unit: 'percent',
   better: 'higher',

@@ -1,15 +1,11 @@
-import { type Child, NOT_KNOWN, SUITABLE_ACCOMMODATION } from '../../dataset/index.ts'
-import { leavingCareIn } from '../cohorts/care-leavers.ts'
+import type { Child } from '../../dataset/index.ts'
 import { careLeaversHousedHereAged19To21 } from '../cohorts/care-leavers-housed-here.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { isInSuitableAccommodation } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { homeKind } from '../splits/care-leavers.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const suitable = yes('Suitable accommodation')
-const unsuitable = no('Unsuitable accommodation')
-const unknown = notKnown('Where they live is not known')
 
 export const inSuitableAccommodationAged19To21 = defineIndicator<Child>({
   id: 'in-suitable-accommodation-aged-19-to-21',
@@ -23,11 +19,7 @@ export const inSuitableAccommodationAged19To21 = defineIndicator<Child>({
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACCOM'],
   cohort: careLeaversHousedHereAged19To21,
-  counts: (child, { returnYear }) => {
-    const accommodation = leavingCareIn(child, returnYear)?.accommodation ?? ''
-    if (accommodation === NOT_KNOWN) return unknown
-    return SUITABLE_ACCOMMODATION.has(accommodation) ? suitable : unsuitable
-  },
+  counts: isInSuitableAccommodation,
   who: 'care leavers aged 19 to 21',
   unit: 'percent',
   better: 'higher',

@@ -1,14 +1,10 @@
 import type { Child } from '../../dataset/index.ts'
-import { careLeaversAged17To18, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { defineIndicator, no, yes } from '../define.ts'
+import { careLeaversAged17To18 } from '../cohorts/care-leavers.ts'
+import { defineIndicator } from '../define.ts'
+import { isInTouch } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const inTouchWith = yes('In touch')
-const notInTouchWith = no('Not in touch')
-const refuses = no('Refuses contact')
-const needsNothing = no('No longer needs services')
 
 export const inTouchAged17To18 = defineIndicator<Child>({
   id: 'in-touch-aged-17-to-18',
@@ -22,19 +18,7 @@ export const inTouchAged17To18 = defineIndicator<Child>({
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH'],
   cohort: careLeaversAged17To18,
-  counts: (child, { returnYear }) => {
-    const inTouch = leavingCareIn(child, returnYear)?.inTouch ?? ''
-    switch (inTouch) {
-      case 'YES':
-        return inTouchWith
-      case 'REFU':
-        return refuses
-      case 'NREQ':
-        return needsNothing
-      default:
-        return notInTouchWith
-    }
-  },
+  counts: isInTouch,
   who: 'care leavers aged 17 or 18',
   unit: 'percent',
   better: 'higher',

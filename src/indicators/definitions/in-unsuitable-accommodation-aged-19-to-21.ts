@@ -1,14 +1,10 @@
-import { type Child, NOT_KNOWN, UNSUITABLE_ACCOMMODATION } from '../../dataset/index.ts'
-import { leavingCareIn } from '../cohorts/care-leavers.ts'
+import type { Child } from '../../dataset/index.ts'
 import { careLeaversHousedHereAged19To21 } from '../cohorts/care-leavers-housed-here.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { isInUnsuitableAccommodation } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const unsuitable = yes('Unsuitable accommodation')
-const suitable = no('Suitable accommodation')
-const unknown = notKnown('Where they live is not known')
 
 export const inUnsuitableAccommodationAged19To21 = defineIndicator<Child>({
   id: 'in-unsuitable-accommodation-aged-19-to-21',
@@ -22,11 +18,7 @@ export const inUnsuitableAccommodationAged19To21 = defineIndicator<Child>({
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACCOM'],
   cohort: careLeaversHousedHereAged19To21,
-  counts: (child, { returnYear }) => {
-    const accommodation = leavingCareIn(child, returnYear)?.accommodation ?? ''
-    if (accommodation === NOT_KNOWN) return unknown
-    return UNSUITABLE_ACCOMMODATION.has(accommodation) ? unsuitable : suitable
-  },
+  counts: isInUnsuitableAccommodation,
   who: 'care leavers aged 19 to 21',
   unit: 'percent',
   better: 'lower',

@@ -1,13 +1,10 @@
-import { type Child, NOT_IN_EDUCATION_EMPLOYMENT_OR_TRAINING, NOT_KNOWN } from '../../dataset/index.ts'
-import { careLeaversAged19To21, leavingCareIn } from '../cohorts/care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import type { Child } from '../../dataset/index.ts'
+import { careLeaversAged19To21 } from '../cohorts/care-leavers.ts'
+import { defineIndicator } from '../define.ts'
+import { isNotInEducationEmploymentOrTraining } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const idle = yes('Not in education, employment or training')
-const busy = no('In education, employment or training')
-const unknown = notKnown('What they do is not known')
 
 export const notInEducationEmploymentOrTrainingAged19To21 = defineIndicator<Child>({
   id: 'not-in-education-employment-or-training-aged-19-to-21',
@@ -21,11 +18,7 @@ export const notInEducationEmploymentOrTrainingAged19To21 = defineIndicator<Chil
   from: ssda903('Header', 'OC3'),
   fields: ['DOB', 'IN_TOUCH', 'ACTIV'],
   cohort: careLeaversAged19To21,
-  counts: (child, { returnYear }) => {
-    const activity = leavingCareIn(child, returnYear)?.activity ?? ''
-    if (activity === NOT_KNOWN) return unknown
-    return NOT_IN_EDUCATION_EMPLOYMENT_OR_TRAINING.has(activity) ? idle : busy
-  },
+  counts: isNotInEducationEmploymentOrTraining,
   who: 'care leavers aged 19 to 21',
   unit: 'percent',
   better: 'lower',

@@ -1,14 +1,11 @@
-import { EDUCATION_EMPLOYMENT_OR_TRAINING, type ListedCareLeaver } from '../../dataset/index.ts'
+import type { ListedCareLeaver } from '../../dataset/index.ts'
 import { listedAged22To25 } from '../cohorts/listed-care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { isNowInEducationEmploymentOrTraining } from '../leaving-care-answers.ts'
 import { careLeaversList } from '../sources.ts'
 import { eligibility } from '../splits/care-leavers.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const busy = yes('In education, employment or training')
-const idle = no('Not in education, employment or training')
-const unknown = notKnown('What they do is not on the list')
 
 export const nowInEducationEmploymentOrTrainingAged22To25 = defineIndicator<ListedCareLeaver>({
   id: 'now-in-education-employment-or-training-aged-22-to-25',
@@ -23,8 +20,7 @@ export const nowInEducationEmploymentOrTrainingAged22To25 = defineIndicator<List
   from: careLeaversList,
   fields: ['Date of Birth', 'Eligibility Category', 'LA in Touch', 'Activity Status'],
   cohort: listedAged22To25,
-  counts: ({ activity }) =>
-    activity === null ? unknown : EDUCATION_EMPLOYMENT_OR_TRAINING.has(activity) ? busy : idle,
+  counts: isNowInEducationEmploymentOrTraining,
   who: 'care leavers aged 22 to 25',
   unit: 'percent',
   better: 'higher',

@@ -1,14 +1,11 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
 import { listedHousedHereAged17To18 } from '../cohorts/listed-care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { isNowInSuitableAccommodation } from '../leaving-care-answers.ts'
 import { careLeaversList } from '../sources.ts'
 import { listedHomeKind } from '../splits/care-leavers.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const suitableHome = yes('Suitable accommodation')
-const unsuitableHome = no('Unsuitable accommodation')
-const unknown = notKnown('Where they live is not on the list')
 
 export const nowInSuitableAccommodationAged17To18 = defineIndicator<ListedCareLeaver>({
   id: 'now-in-suitable-accommodation-aged-17-to-18',
@@ -28,7 +25,7 @@ export const nowInSuitableAccommodationAged17To18 = defineIndicator<ListedCareLe
     'Suitability of Accommodation',
   ],
   cohort: listedHousedHereAged17To18,
-  counts: ({ suitable }) => (suitable === null ? unknown : suitable ? suitableHome : unsuitableHome),
+  counts: isNowInSuitableAccommodation,
   who: 'care leavers aged 17 or 18',
   unit: 'percent',
   better: 'higher',

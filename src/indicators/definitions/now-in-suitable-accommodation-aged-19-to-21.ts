@@ -1,14 +1,11 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
 import { listedHousedHereAged19To21 } from '../cohorts/listed-care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { isNowInSuitableAccommodation } from '../leaving-care-answers.ts'
 import { careLeaversList } from '../sources.ts'
 import { listedHomeKind } from '../splits/care-leavers.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const suitableHome = yes('Suitable accommodation')
-const unsuitableHome = no('Unsuitable accommodation')
-const unknown = notKnown('Where they live is not on the list')
 
 export const nowInSuitableAccommodationAged19To21 = defineIndicator<ListedCareLeaver>({
   id: 'now-in-suitable-accommodation-aged-19-to-21',
@@ -28,7 +25,7 @@ export const nowInSuitableAccommodationAged19To21 = defineIndicator<ListedCareLe
     'Suitability of Accommodation',
   ],
   cohort: listedHousedHereAged19To21,
-  counts: ({ suitable }) => (suitable === null ? unknown : suitable ? suitableHome : unsuitableHome),
+  counts: isNowInSuitableAccommodation,
   who: 'care leavers aged 19 to 21',
   unit: 'percent',
   better: 'higher',

@@ -1,14 +1,11 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
 import { listedAged17To18 } from '../cohorts/listed-care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { isNowInTouch } from '../leaving-care-answers.ts'
 import { careLeaversList } from '../sources.ts'
 import { eligibility } from '../splits/care-leavers.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const withUs = yes('In touch')
-const notWithUs = no('Not in touch')
-const unknown = notKnown('The list does not say')
 
 export const nowInTouchAged17To18 = defineIndicator<ListedCareLeaver>({
   id: 'now-in-touch-aged-17-to-18',
@@ -22,7 +19,7 @@ export const nowInTouchAged17To18 = defineIndicator<ListedCareLeaver>({
   from: careLeaversList,
   fields: ['Date of Birth', 'Eligibility Category', 'LA in Touch'],
   cohort: listedAged17To18,
-  counts: ({ inTouch }) => (inTouch === null ? unknown : inTouch === 'YES' ? withUs : notWithUs),
+  counts: isNowInTouch,
   who: 'care leavers aged 17 or 18',
   unit: 'percent',
   better: 'higher',

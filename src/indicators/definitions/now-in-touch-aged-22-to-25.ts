@@ -1,14 +1,11 @@
 import type { ListedCareLeaver } from '../../dataset/index.ts'
 import { listedAged22To25 } from '../cohorts/listed-care-leavers.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { isNowInTouch } from '../leaving-care-answers.ts'
 import { careLeaversList } from '../sources.ts'
 import { eligibility } from '../splits/care-leavers.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const withUs = yes('In touch')
-const notWithUs = no('Not in touch')
-const unknown = notKnown('The list does not say')
 
 export const nowInTouchAged22To25 = defineIndicator<ListedCareLeaver>({
   id: 'now-in-touch-aged-22-to-25',
@@ -22,7 +19,7 @@ export const nowInTouchAged22To25 = defineIndicator<ListedCareLeaver>({
   from: careLeaversList,
   fields: ['Date of Birth', 'Eligibility Category', 'LA in Touch'],
   cohort: listedAged22To25,
-  counts: ({ inTouch }) => (inTouch === null ? unknown : inTouch === 'YES' ? withUs : notWithUs),
+  counts: isNowInTouch,
   who: 'care leavers aged 22 to 25',
   unit: 'percent',
   better: 'higher',

@@ -1,14 +1,10 @@
-import { type Child, NOT_KNOWN, WITH_FORMER_FOSTER_CARER } from '../../dataset/index.ts'
-import { leavingCareIn } from '../cohorts/care-leavers.ts'
+import type { Child } from '../../dataset/index.ts'
 import { leftFosterCareNowAged19To20 } from '../cohorts/left-foster-care-at-eighteen.ts'
-import { defineIndicator, no, notKnown, yes } from '../define.ts'
+import { defineIndicator } from '../define.ts'
+import { staysPut } from '../leaving-care-answers.ts'
 import { ssda903 } from '../sources.ts'
 import { ethnicGroup } from '../splits/ethnic-group.ts'
 import { sex } from '../splits/sex.ts'
-
-const stayed = yes('Lives with their former foster carer')
-const moved = no('Lives elsewhere')
-const unknown = notKnown('Where they live is not known')
 
 export const stayingPutAged19To20 = defineIndicator<Child>({
   id: 'staying-put-aged-19-to-20',
@@ -22,11 +18,7 @@ export const stayingPutAged19To20 = defineIndicator<Child>({
   from: ssda903('Header', 'Episodes', 'OC3'),
   fields: ['DOB', 'PLACE', 'DEC', 'REC', 'IN_TOUCH', 'ACCOM'],
   cohort: leftFosterCareNowAged19To20,
-  counts: (child, { returnYear }) => {
-    const home = leavingCareIn(child, returnYear)?.accommodation ?? NOT_KNOWN
-    if (home === NOT_KNOWN) return unknown
-    return WITH_FORMER_FOSTER_CARER.has(home) ? stayed : moved
-  },
+  counts: staysPut,
   who: 'care leavers aged 19 or 20 who turned 18 in foster care',
   unit: 'percent',
   better: 'higher',

@@ -9,7 +9,7 @@ import type {
   LegalStatusGroup,
   Snapshot,
 } from '../src/dataset/index.ts'
-import { writeAnnexA } from '../src/dataset/annex-a/index.ts'
+import { writeAnnexA, writeAnnexALists } from '../src/dataset/annex-a/index.ts'
 import { childId, lastOfMonth, monthsTo, type PlainDate } from '../src/kernel/index.ts'
 import { entitlementOn, situationAt } from './lives/care-leaver.ts'
 import { chanceOf } from './lives/chance.ts'
@@ -380,3 +380,10 @@ export const annexAWorkbook = async (
   name: `annex-a-${asAt}.xlsx`,
   bytes: await writeAnnexA(annexA(council, asAt)),
 })
+
+/** The same lists as CSV files, one for each list. */
+export const annexAFiles = (council: Council, asAt: PlainDate): { name: string; bytes: Uint8Array }[] =>
+  writeAnnexALists(annexA(council, asAt)).map(({ list, text }) => ({
+    name: `annex-a-${asAt}-${list.toLowerCase().replace(' ', '-')}.csv`,
+    bytes: new TextEncoder().encode(text),
+  }))

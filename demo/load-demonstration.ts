@@ -41,6 +41,7 @@ const since = plainDate('2018-04-01')
 export type DemonstrationSize = Readonly<{ council: CouncilSettings; annexAMonths: number }>
 export const wholeDemonstration: DemonstrationSize = { council: DEMONSTRATION, annexAMonths: 24 }
 
+const workbooksFrom = plainDate('2026-08-01')
 const reference = (name: string) => new URL(`reference/${name}`, import.meta.url)
 const published = [
   'headline_dfe_2021_2025.csv',

@@ -29,7 +29,6 @@ create table extract_row (
   fields jsonb not null,
   primary key (load_id, module, row_number)
 );
-create index extract_row_child on extract_row (child) where child is not null;
 
 -- Which row and column, what is wrong and how to mend it. Never the value itself.
 create table load_problem (

@@ -13,4 +13,4 @@ export {
 export { listHeadings } from './recognise-list.ts'
 export type * from './snapshot.ts'
 export { listRowsForStorage, snapshotFromStorage, type StoredField, type StoredListRow } from './stored-rows.ts'
-export { writeAnnexA } from './write-annex-a.ts'
+export { writeAnnexA, writeAnnexALists } from './write-annex-a.ts'

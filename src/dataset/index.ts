@@ -1,3 +1,4 @@
+export * from './annex-a/a-snapshot.ts'
 export * from './annex-a/index.ts'
 export * from './benchmarks/index.ts'
 export * from './child/index.ts'

@@ -4,11 +4,11 @@ import {
   activity,
   aChild,
   type AChild,
+  aListedAdopter,
   type Child,
   type Dataset,
   inTouch,
   legalStatus,
-  type ListedAdopter,
   type ListedAdoption,
   type ListedCareLeaver,
   type ListedChild,
@@ -210,24 +210,6 @@ const anyListedAdoption = (asAt: PlainDate): fc.Arbitrary<Omit<ListedAdoption, '
     fosteringForAdoptionOn: maybe(dayWithin(asAt, 700)),
   })
 
-const anAdopter = (id: string): ListedAdopter => ({
-  id,
-  familyId: null,
-  enquiredOn: null,
-  stageOneOn: null,
-  stageOneEndedOn: null,
-  stageTwoOn: null,
-  stageTwoEndedOn: null,
-  appliedOn: null,
-  approvedOn: null,
-  matchedOn: null,
-  placedOn: null,
-  childrenPlaced: null,
-  adoptedOn: null,
-  leftOn: null,
-  leftReason: null,
-})
-
 /** Those whom chance would seldom make: reviews all on time, staying put, short breaks reviewed, adopted. */
 const alwaysThere = (asAt: PlainDate, returnYear: number): readonly Child[] => {
   const yearEnd = financialYear(returnYear).last
@@ -319,7 +301,7 @@ export const anyDataset = (asAt: PlainDate, returnYear: number): fc.Arbitrary<Da
             inCare: named<ListedChild>(withOneWhoAnswers(inCare, asAt), 'listed '),
             careLeavers: named<ListedCareLeaver>(withOneWhoAnswers(careLeavers, asAt), 'care leaver '),
             adoptions: named<ListedAdoption>(adoptions, 'adoption '),
-            adopters: [anAdopter('adopter 1')],
+            adopters: [aListedAdopter('adopter 1')],
           },
         ],
         population: new Map(Array.from({ length: 12 }, (_, back) => [returnYear - back, people])),

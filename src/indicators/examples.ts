@@ -3,17 +3,18 @@ import test from 'node:test'
 import {
   aChild,
   type AChild,
+  aListedAdopter,
+  aListedAdoption,
+  aListedCareLeaver,
+  aListedChild,
   type Child,
   type Dataset,
-  type ListedAdopter,
-  type ListedAdoption,
-  type ListedCareLeaver,
-  type ListedChild,
-  type Module903,
+  moduleNames,
   type PostcodePlace,
   type Snapshot,
+  tableRows,
 } from '../dataset/index.ts'
-import { childId, financialYear, financialYearEndOf, inWords, type PlainDate, plainDate } from '../kernel/index.ts'
+import { financialYear, financialYearEndOf, inWords, type PlainDate, plainDate } from '../kernel/index.ts'
 import { compute } from './compute.ts'
 import {
   type Cohort,
@@ -27,21 +28,6 @@ import {
 } from './define.ts'
 
 type Cells = Readonly<Record<string, string>>
-
-const allModules: ReadonlySet<Module903> = new Set([
-  'Header',
-  'Episodes',
-  'Reviews',
-  'UASC',
-  'OC2',
-  'OC3',
-  'AD1',
-  'PlacedAdoption',
-  'PrevPerm',
-  'Missing',
-  'SWEpisodes',
-  'DoLo',
-])
 
 /**
  * Postcodes of the examples say where they are: `IN 12` is 12 miles east of the middle of the council's area and inside it,
@@ -66,7 +52,7 @@ export const aDataset = (asAt: PlainDate, facts: Partial<Dataset>): Dataset => {
     returns: Array.from({ length: 10 }, (_, back) => ({
       yearEnd: lastYear - back,
       upTo: financialYear(lastYear - back).last,
-      modules: allModules,
+      modules: new Set(moduleNames),
     })),
     snapshots: [],
     entered: [],
@@ -74,25 +60,6 @@ export const aDataset = (asAt: PlainDate, facts: Partial<Dataset>): Dataset => {
     postcode: inventedPlace,
     ...facts,
   }
-}
-
-/** The rows of a table with a heading; lines of dashes are for the eye. */
-export const rowsOf = (table: string): readonly Cells[] => {
-  const lines = table
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '' && !/^[-|\s]+$/.test(line))
-    .map(line => line.split('|').map(cell => cell.trim()))
-  const [heading, ...rows] = lines
-  assert.ok(heading && rows.length > 0, 'The table needs a heading and rows')
-  return rows.map(row => {
-    assert.equal(
-      row.length,
-      heading.length,
-      `This row has another number of columns than the heading: ${row.join(' | ')}`,
-    )
-    return Object.fromEntries(heading.map((name, at) => [name, row[at] ?? '']))
-  })
 }
 
 const itemsOf = (cell: string): string[] =>
@@ -225,12 +192,11 @@ const childrenOf = (rows: readonly Cells[], asAt: PlainDate): Child[] => {
   return [...children.values()]
 }
 
-const aListedChild: ListedChild = {
-  id: childId('Amy'),
+// The usual answers of each list: a table says only what matters.
+const usualChild = aListedChild('Amy', {
   sex: 'female',
   ethnicity: 'WBRI',
   bornOn: plainDate('2012-01-01'),
-  ageGiven: null,
   unaccompaniedInYear: false,
   disabled: false,
   startedOn: plainDate('2020-01-01'),
@@ -238,79 +204,28 @@ const aListedChild: ListedChild = {
   secondPeriodInYear: false,
   legalStatusOn: plainDate('2020-06-01'),
   legalStatus: 'full',
-  lastReviewOn: null,
-  lastVisitOn: null,
-  permanencePlan: null,
-  lastReviewingOfficerContactOn: null,
-  lastHealthAssessmentOn: null,
-  lastDentalCheckOn: null,
   placementsInYear: 1,
-  endedOn: null,
-  endReason: null,
   placementStartedOn: plainDate('2020-01-01'),
   placementType: 'foster',
   provider: 'own',
-  postcode: null,
-  urn: null,
   outOfArea: false,
-  placementAuthority: null,
   missingInYear: 0,
   absentInYear: 0,
-  returnInterviewOffered: null,
-  returnInterviewAccepted: null,
-  team: null,
-}
-
-const aListedCareLeaver: ListedCareLeaver = {
-  id: childId('Amy'),
+})
+const usualCareLeaver = aListedCareLeaver('Amy', {
   sex: 'female',
   ethnicity: 'WBRI',
   bornOn: plainDate('2006-01-01'),
-  ageGiven: null,
   unaccompanied: false,
   disabled: false,
-  team: null,
   hasAdviser: true,
-  eligibility: 'former relevant',
-  pathwayPlanReviewedOn: null,
   inTouch: 'YES',
-  lastContactOn: null,
   accommodation: 'U',
   suitable: true,
   activity: 'F2',
-}
-
-const aListedAdoption: ListedAdoption = {
-  id: childId('Amy'),
-  bornOn: plainDate('2022-01-01'),
-  enteredCareOn: null,
-  decidedOn: null,
-  placementOrderOn: null,
-  matchedOn: null,
-  placedOn: null,
-  adoptedOn: null,
-  reversedOn: null,
-  reversedReason: null,
-  fosteringForAdoptionOn: null,
-}
-
-const aListedAdopter: ListedAdopter = {
-  id: 'Amy',
-  familyId: null,
-  enquiredOn: null,
-  stageOneOn: null,
-  stageOneEndedOn: null,
-  stageTwoOn: null,
-  stageTwoEndedOn: null,
-  appliedOn: null,
-  approvedOn: null,
-  matchedOn: null,
-  placedOn: null,
-  childrenPlaced: null,
-  adoptedOn: null,
-  leftOn: null,
-  leftReason: null,
-}
+})
+const usualAdoption = aListedAdoption('Amy', { bornOn: plainDate('2022-01-01'), enteredCareOn: null })
+const usualAdopter = aListedAdopter('Amy', { enquiredOn: null })
 
 const valueOfCell = (cell: string): string | number | boolean | null => {
   if (cell === '') return null
@@ -335,10 +250,10 @@ const listOf = <S extends object>(rows: readonly Cells[], usual: S): S[] =>
 
 const snapshotOf = (list: string, rows: readonly Cells[], asAt: PlainDate): Snapshot => ({
   asAt,
-  inCare: list === 'Annex A list 8' ? listOf(rows, aListedChild) : null,
-  careLeavers: list === 'Annex A list 9' ? listOf(rows, aListedCareLeaver) : null,
-  adoptions: list === 'Annex A list 10' ? listOf(rows, aListedAdoption) : null,
-  adopters: list === 'Annex A list 11' ? listOf(rows, aListedAdopter) : null,
+  inCare: list === 'Annex A list 8' ? listOf(rows, usualChild) : null,
+  careLeavers: list === 'Annex A list 9' ? listOf(rows, usualCareLeaver) : null,
+  adoptions: list === 'Annex A list 10' ? listOf(rows, usualAdoption) : null,
+  adopters: list === 'Annex A list 11' ? listOf(rows, usualAdopter) : null,
 })
 
 /** Rows of a table as the data that a source reads. */
@@ -415,7 +330,7 @@ export const examples = (indicator: Indicator, asAt: string, table: string, fact
   assert.equal(indicator.kind, 'computed', 'An entered measure has no examples')
   const { from } = indicator as unknown as ComputedIndicator
   const day = plainDate(asAt)
-  const rows = rowsOf(table)
+  const rows = tableRows(table)
   for (const { child, rows: own, answer } of byName(rows, 'counted'))
     test(`${indicator.title} at ${inWords(day)}: ${child} (${own.map(told).join('; ')}) is ${answer}`, () => {
       judge(compute(indicator, datasetOf(from.return, rows, day, facts), day), child, expectedOf(answer))
@@ -463,7 +378,7 @@ export const examplesOfCohort = <S>(
   table: string,
 ): void => {
   const day = plainDate(asAt)
-  for (const { child, rows, answer } of byName(rowsOf(table), 'member'))
+  for (const { child, rows, answer } of byName(tableRows(table), 'member'))
     test(`${cohort.title}, ${window} to ${inWords(day)}: ${child} (${rows.map(told).join('; ')}) is ${answer}`, () => {
       const figure = compute(countingAll(from, window, cohort), datasetOf(from.return, rows, day, {}), day)
       judge(figure, child, expectedOf(answer === 'in' ? 'counted' : answer))
@@ -473,7 +388,7 @@ export const examplesOfCohort = <S>(
 /** As `examples`, for a split: the column `group` says which group the child is in. */
 export const examplesOfSplit = <S>(split: Split<S>, from: Source<S>, asAt: string, table: string): void => {
   const day = plainDate(asAt)
-  for (const { child, rows, answer } of byName(rowsOf(table), 'group'))
+  for (const { child, rows, answer } of byName(tableRows(table), 'group'))
     test(`${split.title} at ${inWords(day)}: ${child} (${rows.map(told).join('; ')}) is ${answer}`, () => {
       const figure = compute(countingAll(from, 'year', everyone, [split]), datasetOf(from.return, rows, day, {}), day)
       assert.deepEqual(

@@ -10,7 +10,8 @@ import {
   wasInCareOn,
   wasOnShortBreaksOn,
 } from './in-care.ts'
-import { childWith, tableRows } from './table-of-children.ts'
+import { childWith } from './table-of-children.ts'
+import { tableRows } from './table-rows.ts'
 
 test('a child is in care on the day they come in and not on the day they leave', () => {
   const rows = tableRows(`

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainDate } from '../../kernel/index.ts'
 import { periodOfCareOn, periodsOfCare } from './periods-of-care.ts'
-import { childWith, tableRows } from './table-of-children.ts'
+import { childWith } from './table-of-children.ts'
+import { tableRows } from './table-rows.ts'
 
 test('a period of care goes on through X1 on the same day and through nothing else', () => {
   const rows = tableRows(`

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { financialYear, plainDate } from '../../kernel/index.ts'
 import { livesInOn, placementOn, placementsIn, placementsOf } from './placements.ts'
-import { childWith, tableRows } from './table-of-children.ts'
+import { childWith } from './table-of-children.ts'
+import { tableRows } from './table-rows.ts'
 
 test('placements are counted by the rules of the stability measures', () => {
   const rows = tableRows(`

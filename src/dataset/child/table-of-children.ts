@@ -1,21 +1,8 @@
-import assert from 'node:assert/strict'
 import { type PlainDate, plainDate } from '../../kernel/index.ts'
 import { aChild } from './a-child.ts'
 import type { Child, Episode } from './child.ts'
 
 // Example children for tests, told by tables that an analyst can check against the guidance.
-
-/** The cells of a table with a heading row; a rule of dashes under it is passed over. */
-export const tableRows = (table: string): readonly Readonly<Record<string, string>>[] => {
-  const lines = table
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '' && !/^[-| ]+$/.test(line))
-    .map(line => line.split('|').map(cell => cell.trim()))
-  const [heading, ...rows] = lines
-  assert.ok(heading && rows.length > 0, 'a table needs a heading and rows')
-  return rows.map(row => Object.fromEntries(heading.map((name, at) => [name, row[at] ?? ''])))
-}
 
 const day = (text: string): PlainDate | null => (text === '' ? null : plainDate(text))
 

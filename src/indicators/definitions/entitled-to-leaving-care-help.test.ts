@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { tableRows } from '../../dataset/index.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { compute } from '../compute.ts'
-import { datasetOf, examples, rowsOf } from '../examples.ts'
+import { datasetOf, examples } from '../examples.ts'
 import { entitledToLeavingCareHelp } from './entitled-to-leaving-care-help.ts'
 
 const table = `
@@ -19,7 +20,7 @@ examples(entitledToLeavingCareHelp, '2026-10-31', table)
 
 test('every kind of right to help is shown, and the kinds add up', () => {
   const day = plainDate('2026-10-31')
-  const figure = compute(entitledToLeavingCareHelp, datasetOf('Annex A list 9', rowsOf(table), day, {}), day)
+  const figure = compute(entitledToLeavingCareHelp, datasetOf('Annex A list 9', tableRows(table), day, {}), day)
   const kinds = figure.splits.filter(({ split }) => split === 'eligibility')
   assert.deepEqual(
     kinds.map(({ group, numerator }) => [group, numerator]),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { tableRows } from '../../dataset/index.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { compute } from '../compute.ts'
-import { datasetOf, examples, rowsOf } from '../examples.ts'
+import { datasetOf, examples } from '../examples.ts'
 import { supportedByAnAdviser } from './supported-by-an-adviser.ts'
 
 examples(
@@ -22,7 +23,7 @@ examples(
 
 test('an older list without the column of advisers gives no figure, not nought', () => {
   const day = plainDate('2026-10-31')
-  const rows = rowsOf('child | has adviser\nAmy |\nBen |')
+  const rows = tableRows('child | has adviser\nAmy |\nBen |')
   const figure = compute(supportedByAnAdviser, datasetOf('Annex A list 9', rows, day, {}), day)
   assert.equal(figure.state, 'source not loaded')
   assert.equal(figure.because, 'Annex A list 9 of 31 October 2026 does not give who has a personal adviser')

@@ -16,6 +16,7 @@ alter table publication_figure
   add target numeric,
   add target_met boolean,
   add overridden boolean not null default false,            -- shown although small: the fact; the reason is not public
+  add principal boolean not null default true,              -- what a reader meets first; the others stand folded below
   add caution text,                                         -- what a reader must know of its quality
   add check ((before_value is null) = (before_on is null)),
   add check (shown = 'value' or (verdict is null and before_value is null and target_met is null));

@@ -120,6 +120,7 @@ export interface FigureTables {
     target: Exact
     target_met: boolean | null
     overridden: Generated<boolean>
+    principal: Generated<boolean>
     caution: string | null
   }
   publication_definition: {

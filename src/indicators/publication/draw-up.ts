@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PlainDate } from '../../kernel/index.ts'
 import type { Priority } from '../data-set/data-set.ts'
-import { sectionsOf } from '../data-set/data-set.ts'
+import { isPrincipal, sectionsOf } from '../data-set/data-set.ts'
 import type { MeasureView } from '../data-set/measure-view.ts'
 import type { Behind, Figure, FigureSummary, Indicator } from '../define.ts'
 import { figureInWords, valueInWords, wholeNumber } from '../in-words.ts'
@@ -41,6 +41,8 @@ export type FrozenFigure = Readonly<{
   target: number | null
   targetMet: boolean | null
   overridden: boolean
+  /** What a reader meets first. */
+  principal: boolean
   caution: string | null
 }>
 
@@ -89,7 +91,7 @@ export type Materials = Readonly<{
 export type Choices = Readonly<{
   /** Measures that are not published. */
   leaveOut: ReadonlySet<string>
-  /** Which groupings are published beside the whole figures. */
+  /** Which groupings are published beside the whole figures, by their title. */
   splits: ReadonlySet<string>
   /** Reasons for showing what the rules hide, by cell. */
   overrides: ReadonlyMap<string, string>
@@ -97,8 +99,8 @@ export type Choices = Readonly<{
   sayAnyway: ReadonlySet<string>
 }>
 
-/** Ages and sex: the groups that people ask for first. More groupings hide more figures, since each could give others away. */
-export const usualSplits: readonly string[] = ['age-group', 'sex', 'care-leaver-age']
+/** The groups that people ask for first. More groupings hide more figures, since each could give others away. */
+export const usualSplits: readonly string[] = ['Age', 'Sex']
 
 export const noChoices: Choices = {
   leaveOut: new Set(),
@@ -155,13 +157,13 @@ const absentSentences: Readonly<Record<Exclude<Figure['state'], 'value'>, string
   'not known': 'There is no number, because we do not know it.',
 }
 
-/** Every grouping that some measure has, by its title. */
-export const splitsOf = (indicators: readonly Indicator[]): Readonly<{ id: string; title: string }>[] => {
-  const titles = new Map<string, string>()
-  for (const indicator of indicators)
-    if (indicator.kind === 'computed') for (const split of indicator.splitBy ?? []) titles.set(split.id, split.title)
-  return [...titles].map(([id, title]) => ({ id, title })).sort((a, b) => (a.title < b.title ? -1 : 1))
-}
+/** The title of every grouping that some measure has. */
+export const splitsOf = (indicators: readonly Indicator[]): string[] =>
+  [
+    ...new Set(
+      indicators.flatMap(one => (one.kind === 'computed' ? (one.splitBy ?? []).map(split => split.title) : [])),
+    ),
+  ].sort()
 
 /** The figure with these groupings only, children behind it included. */
 const onlySplits = (
@@ -170,13 +172,13 @@ const onlySplits = (
 ): Readonly<{ indicator: Indicator; figure: Figure }> => {
   if (indicator.kind !== 'computed') return { indicator, figure }
   const all = indicator.splitBy ?? []
-  const kept = all.flatMap((split, index) => (chosen.has(split.id) ? [index] : []))
+  const kept = all.flatMap((split, index) => (chosen.has(split.title) ? [index] : []))
   const grouped = (one: Behind): Behind => ({ ...one, groups: kept.map(index => one.groups[index] ?? '') })
   return {
-    indicator: { ...indicator, splitBy: all.filter(split => chosen.has(split.id)) },
+    indicator: { ...indicator, splitBy: all.filter(split => chosen.has(split.title)) },
     figure: {
       ...figure,
-      splits: figure.splits.filter(part => chosen.has(part.split)),
+      splits: figure.splits.filter(part => kept.some(index => all[index]?.id === part.split)),
       counted: figure.counted.map(grouped),
       notCounted: figure.notCounted.map(grouped),
     },
@@ -343,6 +345,7 @@ export const drawUp = (materials: Materials, choices: Choices): DrawnUp => {
         target: null,
         targetMet: null,
         overridden: cell.overridden,
+        principal: true,
         caution: null,
       }
     }
@@ -376,16 +379,28 @@ export const drawUp = (materials: Materials, choices: Choices): DrawnUp => {
     // What the data set page made of the figure counts only if it is this very figure.
     const before = isShown && sameNumbers(view.figure, figure) ? publishedBefore(view, materials.elsewhere) : null
     const england = isShown ? view.comparison?.comparators.find(one => one.id === 'england') : undefined
+    const commentary = words !== null && (risks.length === 0 || choices.sayAnyway.has(id)) ? words : null
+    const verdict = before && view.change.verdict !== 'cannot be compared' ? view.change.verdict : null
+    const targetMet = isShown ? view.targetMet : null
     const whole: FrozenFigure = {
       ...plain,
-      commentary: words !== null && (risks.length === 0 || choices.sayAnyway.has(id)) ? words : null,
-      verdict: before && view.change.verdict !== 'cannot be compared' ? view.change.verdict : null,
+      commentary,
+      verdict,
       beforeValue: before?.value ?? null,
       beforeOn: before?.last ?? null,
       england: england?.value ?? null,
       englandPeriod: england ? (view.comparison?.period ?? null) : null,
       target: view.target?.value ?? null,
-      targetMet: isShown ? view.targetMet : null,
+      targetMet,
+      // Judged by what the public may know, so that a place on the page tells nothing of a number that is hidden.
+      principal: isPrincipal({
+        ...view,
+        change: { ...view.change, verdict: verdict ?? 'cannot be compared' },
+        targetMet,
+        commentary: commentary === null ? null : view.commentary,
+        request: null,
+        comparison: england ? view.comparison : null,
+      }),
       caution: isShown ? cautionOf(indicator, figure) : null,
     }
     return {

@@ -200,7 +200,7 @@ export const newPublicationPage = page({
                 field={typed.splits}
                 label="Which groups are published beside the whole figures?"
                 hint="Each further grouping hides more, because groups that add up could give a small number away."
-                items={splitsOf(catalogue).map(split => ({ value: split.id, text: split.title }))}
+                items={splitsOf(catalogue).map(title => ({ value: title, text: title }))}
                 small={true}
               />
             </section>

@@ -240,6 +240,7 @@ export const savePublication = async (db: Db, about: NewPublication, drawn: Draw
       target: one.target,
       target_met: one.targetMet,
       overridden: one.overridden,
+      principal: one.principal,
       caution: one.caution,
     })),
   )

@@ -1,4 +1,4 @@
-import { inWords, momentInWords } from '../../kernel/index.ts'
+import { inWords } from '../../kernel/index.ts'
 import { BackLink, DataTable, InsetText, SummaryList, Tag } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
 import { definitionAddress, publishedAddress, publishedMeasureAddress } from './addresses.ts'
@@ -13,7 +13,7 @@ import {
   WhyHidden,
 } from './in-public-words.tsx'
 import { correctionOf, definitionOf, figuresOfMeasure, findPublished, type Point, pointsOf } from './published.store.ts'
-import { groupingsOf, publishableOf, type PublishedFigure, written } from './published.ts'
+import { dayInWords, groupingsOf, publishableOf, type PublishedFigure, written } from './published.ts'
 
 /** One number of a publication: its groups, how it was before, and how it is counted. */
 export const publishedMeasurePage = page({
@@ -50,7 +50,7 @@ export const publishedMeasurePage = page({
           <h1 class="govuk-heading-xl">{whole.title}</h1>
           {correction && (
             <InsetText>
-              We corrected these numbers on {momentInWords(correction.publishedAt)}.{' '}
+              We corrected these numbers on {dayInWords(correction.publishedAt)}.{' '}
               <a class="govuk-link" href={publishedMeasureAddress(correction, whole.indicator)}>
                 Read the corrected page
               </a>
@@ -75,36 +75,43 @@ export const publishedMeasurePage = page({
                 Group by group
               </h2>
               <div class="kept-splits">
-                {groupings.map(({ title, groups }) => (
-                  <DataTable
-                    caption={title}
-                    columns={[
-                      { heading: 'Group', cell: (group: PublishedFigure) => group.group },
-                      {
-                        heading: whole.unit === 'percent' ? 'Share' : 'Number',
-                        numeric: true,
-                        cell: group =>
-                          group.shown === 'not applicable' ? (
-                            <span class="kept-quiet">Nobody in this group</span>
-                          ) : (
-                            <ShownNumber shown={publishableOf(group)} one={group} />
-                          ),
-                      },
-                      ...(whole.unit === 'percent'
-                        ? [
-                            {
-                              heading: 'How many',
-                              numeric: true,
-                              cell: (group: PublishedFigure) => (
-                                <ShownCounts shown={publishableOf(group)} one={group} />
-                              ),
-                            },
-                          ]
-                        : []),
-                    ]}
-                    rows={groups}
-                  />
-                ))}
+                {groupings.map(({ title, groups, hidden: all }) =>
+                  all ? (
+                    <div>
+                      <h3 class="govuk-heading-m">{title}</h3>
+                      <p class="govuk-body">All of these groups are hidden.</p>
+                    </div>
+                  ) : (
+                    <DataTable
+                      caption={title}
+                      columns={[
+                        { heading: 'Group', cell: (group: PublishedFigure) => group.group },
+                        {
+                          heading: whole.unit === 'percent' ? 'Share' : 'Number',
+                          numeric: true,
+                          cell: group =>
+                            group.shown === 'not applicable' ? (
+                              <span class="kept-quiet">Nobody in this group</span>
+                            ) : (
+                              <ShownNumber shown={publishableOf(group)} one={group} />
+                            ),
+                        },
+                        ...(whole.unit === 'percent'
+                          ? [
+                              {
+                                heading: 'How many',
+                                numeric: true,
+                                cell: (group: PublishedFigure) => (
+                                  <ShownCounts shown={publishableOf(group)} one={group} />
+                                ),
+                              },
+                            ]
+                          : []),
+                      ]}
+                      rows={groups}
+                    />
+                  ),
+                )}
               </div>
             </section>
           )}

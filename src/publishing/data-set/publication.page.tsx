@@ -1,10 +1,39 @@
-import { inWords, momentInWords } from '../../kernel/index.ts'
+import { inWords } from '../../kernel/index.ts'
 import { BackLink, Details, InsetText } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
 import { definitionAddress, publishedAddress, publishedCsvAddress, publishedMeasureAddress } from './addresses.ts'
 import { BesideEngland, BigNumber, Notes, PublishedLine, WhyHidden } from './in-public-words.tsx'
-import { changesOf, correctionOf, findPublished, type Point, pointsOf, wholeFigures } from './published.store.ts'
-import { sectionsOf } from './published.ts'
+import {
+  changesOf,
+  correctionOf,
+  findPublished,
+  type Point,
+  pointsOf,
+  type Publication,
+  wholeFigures,
+} from './published.store.ts'
+import { dayInWords, type PublishedFigure, sectionsOf } from './published.ts'
+
+const Measure = ({ one, of, points }: { one: PublishedFigure; of: Publication; points: readonly Point[] }) => (
+  <article class="kept-measure" id={one.indicator}>
+    <div class="kept-measure__says">
+      <h3 class="kept-measure__title">
+        <a class="govuk-link govuk-link--no-underline" href={publishedMeasureAddress(of, one.indicator)}>
+          {one.title}
+        </a>
+      </h3>
+      <p class="kept-measure__story">{one.sentence}</p>
+      <Notes one={one} />
+    </div>
+    <div class="kept-measure__figure">
+      <BigNumber one={one} />
+    </div>
+    <div class="kept-measure__context">
+      <PublishedLine one={one} points={points} />
+      <BesideEngland one={one} />
+    </div>
+  </article>
+)
 
 /** One publication, as it was frozen: each number with its sentence. */
 export const publicationPage = page({
@@ -39,12 +68,11 @@ export const publicationPage = page({
           {one.strategy !== null && <p class="kept-data-set__strategy">{one.strategy}</p>}
           <h1 class="govuk-heading-xl">How our children and care leavers are doing</h1>
           <p class="govuk-body-l">
-            This is how things were on {inWords(one.asAt)}. We published it on {momentInWords(one.publishedAt)}.
+            This is how things were on {inWords(one.asAt)}. We published it on {dayInWords(one.publishedAt)}.
           </p>
           {correction && (
             <InsetText>
-              We corrected this page on {momentInWords(correction.publishedAt)}. What you see here is what we said
-              before.{' '}
+              We corrected this page on {dayInWords(correction.publishedAt)}. What you see here is what we said before.{' '}
               <a class="govuk-link" href={publishedAddress(correction)}>
                 Read the corrected page
               </a>
@@ -101,28 +129,15 @@ export const publicationPage = page({
                 {section.title}
               </h2>
               {section.measures.map(measure => (
-                <article class="kept-measure" id={measure.indicator}>
-                  <div class="kept-measure__says">
-                    <h3 class="kept-measure__title">
-                      <a
-                        class="govuk-link govuk-link--no-underline"
-                        href={publishedMeasureAddress(one, measure.indicator)}
-                      >
-                        {measure.title}
-                      </a>
-                    </h3>
-                    <p class="kept-measure__story">{measure.sentence}</p>
-                    <Notes one={measure} />
-                  </div>
-                  <div class="kept-measure__figure">
-                    <BigNumber one={measure} />
-                  </div>
-                  <div class="kept-measure__context">
-                    <PublishedLine one={measure} points={data.points.get(measure.indicator) ?? []} />
-                    <BesideEngland one={measure} />
-                  </div>
-                </article>
+                <Measure one={measure} of={one} points={data.points.get(measure.indicator) ?? []} />
               ))}
+              {section.more.length > 0 && (
+                <Details summaryText={`More numbers: ${section.more.length}`}>
+                  {section.more.map(measure => (
+                    <Measure one={measure} of={one} points={data.points.get(measure.indicator) ?? []} />
+                  ))}
+                </Details>
+              )}
               {section.without.length > 0 && (
                 <Details summaryText={`Without a number: ${section.without.length}`}>
                   <ul class="govuk-list govuk-list--spaced">

@@ -1,8 +1,9 @@
-import { inWords, momentInWords } from '../../kernel/index.ts'
+import { inWords } from '../../kernel/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import { page } from '../../web/index.ts'
 import { publishedAddress } from './addresses.ts'
 import { type Publication, publications } from './published.store.ts'
+import { dayInWords } from './published.ts'
 
 /** The door for anyone: what was published, newest first. */
 export const publishedPage = page({
@@ -29,19 +30,18 @@ export const publishedPage = page({
           ) : (
             <>
               <h2 class="govuk-heading-l">The numbers</h2>
-              <ol class="kept-published">
+              <ul class="govuk-list">
                 {days.map(asAt => {
                   const [newest, ...earlier] = ofDay(asAt)
                   return newest ? (
-                    <li class="kept-published__one">
+                    <li>
                       <h3 class="govuk-heading-m">
                         <a class="govuk-link" href={publishedAddress(newest)}>
                           How things were on {inWords(asAt)}
                         </a>
                       </h3>
                       <p class="govuk-body">
-                        Published {momentInWords(newest.publishedAt)}.
-                        {newest.why !== null && ` Corrected: ${newest.why}`}
+                        Published {dayInWords(newest.publishedAt)}.{newest.why !== null && ` Corrected: ${newest.why}`}
                       </p>
                       {earlier.length > 0 && (
                         <p class="govuk-body">
@@ -61,7 +61,7 @@ export const publishedPage = page({
                     </li>
                   ) : null
                 })}
-              </ol>
+              </ul>
             </>
           )}
           <h2 class="govuk-heading-l">What you should know</h2>

@@ -70,6 +70,7 @@ const figure = [
   'publication_figure.target',
   'publication_figure.target_met as targetMet',
   'publication_figure.overridden',
+  'publication_figure.principal',
   'publication_figure.caution',
 ] as const
 

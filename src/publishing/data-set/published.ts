@@ -1,5 +1,5 @@
 import { asPublished, type Publishable } from '../../indicators/publishable.ts'
-import type { PlainDate } from '../../kernel/index.ts'
+import { momentInWords, type PlainDate } from '../../kernel/index.ts'
 import { figure, type Unit as WrittenUnit } from '../../ui/index.ts'
 
 /** A figure as the public reads it: all of it was frozen when it was published. */
@@ -31,8 +31,12 @@ export type PublishedFigure = Readonly<{
   target: number | null
   targetMet: boolean | null
   overridden: boolean
+  principal: boolean
   caution: string | null
 }>
+
+/** The day of a moment, as it was in London. */
+export const dayInWords = (instant: string): string => momentInWords(instant).replace(/,.*$/, '')
 
 /** What a public page may draw: only this. */
 export const publishableOf = (one: PublishedFigure): Publishable => asPublished(one)
@@ -51,24 +55,34 @@ export type Section = Readonly<{
   id: string
   title: string
   says: string | null
-  /** With a number or with one that is hidden. */
+  /** What a reader meets first: with a number, or with one that is hidden. */
   measures: readonly PublishedFigure[]
+  /** The others, folded below. */
+  more: readonly PublishedFigure[]
   /** Without a number. */
   without: readonly PublishedFigure[]
 }>
 
 /** The whole figures under the headings that they were published under. */
 export const sectionsOf = (wholes: readonly PublishedFigure[]): Section[] => {
-  const sections = new Map<string, { says: string | null; measures: PublishedFigure[]; without: PublishedFigure[] }>()
+  const sections = new Map<
+    string,
+    { says: string | null; measures: PublishedFigure[]; more: PublishedFigure[]; without: PublishedFigure[] }
+  >()
   for (const one of wholes) {
-    const there = sections.get(one.section) ?? { says: one.sectionSays, measures: [], without: [] }
-    ;(one.shown === 'value' || one.shown === 'suppressed' ? there.measures : there.without).push(one)
+    const there = sections.get(one.section) ?? { says: one.sectionSays, measures: [], more: [], without: [] }
+    const hasNumber = one.shown === 'value' || one.shown === 'suppressed'
+    ;(hasNumber ? (one.principal ? there.measures : there.more) : there.without).push(one)
     sections.set(one.section, there)
   }
   return [...sections].map(([title, section], index) => ({ id: `part-${index + 1}`, title, ...section }))
 }
 
-export type Grouping = Readonly<{ title: string; groups: readonly PublishedFigure[] }>
+export type Grouping = Readonly<{
+  title: string
+  groups: readonly PublishedFigure[]
+  /** None of it may be seen. */ hidden: boolean
+}>
 
 /** A measure's groups, grouping by grouping. Where nobody was counted at all there is nothing to show. */
 export const groupingsOf = (figures: readonly PublishedFigure[]): Grouping[] => {
@@ -79,8 +93,8 @@ export const groupingsOf = (figures: readonly PublishedFigure[]): Grouping[] => 
     groupings.set(title, [...(groupings.get(title) ?? []), one])
   }
   return [...groupings]
-    .map(([title, groups]) => ({ title, groups }))
-    .filter(({ groups }) => groups.some(one => one.shown === 'value' || one.shown === 'suppressed'))
+    .filter(([, groups]) => groups.some(one => one.shown === 'value' || one.shown === 'suppressed'))
+    .map(([title, groups]) => ({ title, groups, hidden: !groups.some(one => one.shown === 'value') }))
 }
 
 /** Signs of the Government Statistical Service for what is not a number: c confidential, z not applicable, x not available. */

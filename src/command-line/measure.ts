@@ -1,49 +1,10 @@
-import type { Dataset } from '../dataset/index.ts'
-import { catalogue, findIndicator } from '../indicators/catalogue.ts'
-import { compute } from '../indicators/compute.ts'
-import type { Indicator } from '../indicators/define.ts'
-import { newestDay } from '../indicators/figures/figure-dates.ts'
-import { wholeNumber } from '../indicators/in-words.ts'
-import { financialYearName, inWords, type PlainDate, Refusal } from '../kernel/index.ts'
 import { type Command, dayGiven, type Given, NotUnderstood } from './command.ts'
-import { dataSetOfFiles } from './data-set-of-files.ts'
-import { figureAsJson, figuresAsTable } from './figures-told.ts'
-import { givenFiles } from './given-files.ts'
-import { problemsByKind } from './told-problems.ts'
-
-const wantedFrom = (given: Given): readonly Indicator[] => {
-  const names = given.all('indicator')
-  if (names.length === 0) return catalogue
-  return names.map(name => {
-    const found = findIndicator(name)
-    if (found) return found
-    const near = catalogue.filter(({ id, code }) => id.includes(name) || code.includes(name)).slice(0, 5)
-    throw new NotUnderstood(
-      `There is no indicator ${JSON.stringify(name)}. ${
-        near.length > 0 ? `There is ${near.map(({ id }) => id).join(', ')}` : 'docs/indicators.md lists them'
-      }`,
-    )
-  })
-}
 
 const councilFrom = (given: Given): string | null => {
   const code = given.text('council')?.trim().toUpperCase() ?? null
   if (code !== null && !/^[A-Z]\d{8}$/.test(code))
     throw new NotUnderstood('--council is not an ONS code: a letter and eight figures, such as E06000059')
   return code
-}
-
-const newestEntered = ({ entered }: Dataset): PlainDate | null =>
-  entered.reduce<PlainDate | null>((newest, { last }) => (newest === null || last > newest ? last : newest), null)
-
-const holds = ({ returns, snapshots, children, entered }: Dataset): string => {
-  const years = returns.map(({ yearEnd }) => financialYearName(yearEnd))
-  const parts = [
-    ...(years.length > 0 ? [`SSDA903 of ${years.join(', ')} with ${wholeNumber(children.length)} children`] : []),
-    ...(snapshots.length > 0 ? [`Annex A of ${snapshots.map(({ asAt }) => inWords(asAt)).join(', ')}`] : []),
-    ...(entered.length > 0 ? [`${wholeNumber(entered.length)} of the council’s own figures`] : []),
-  ]
-  return parts.join('; ')
 }
 
 export const measure: Command = {
@@ -63,27 +24,20 @@ export const measure: Command = {
     { name: '--postcodes FILE', means: 'The ONS Postcode Directory, for distances; may be among FILE… as well' },
   ],
   run: async (given, world) => {
-    const asked = dayGiven(given, 'as-at')
-    const wanted = wantedFrom(given)
+    const asAt = dayGiven(given, 'as-at')
     const council = councilFrom(given)
-    const files = await givenFiles([...given.words, ...given.all('population'), ...given.all('postcodes')])
-    const { data, parts } = await dataSetOfFiles(files, { asAt: asked, council, today: world.today(), say: world.say })
-    const asAt = asked ?? newestDay(data) ?? newestEntered(data)
-    if (asAt === null) throw new Refusal('The files tell of no day to measure at. Say which with --as-at')
-    world.say(`Read ${holds(data)}`)
-    if (asked === null) world.say(`As at ${inWords(asAt)}, the newest day that the files tell of`)
-    for (const line of problemsByKind(parts)) world.say(line)
-    const withChildren = given.is('children')
-    if (withChildren) world.say('What follows has the numbers of children: keep it as safe as the files')
-    if (given.is('json'))
-      for (const indicator of wanted) world.print(figureAsJson(indicator, compute(indicator, data, asAt), withChildren))
-    else
-      world.print(
-        figuresAsTable(
-          wanted.map(indicator => ({ indicator, figure: compute(indicator, data, asAt) })),
-          withChildren,
-        ),
-      )
+    const paths = [...given.words, ...given.all('population'), ...given.all('postcodes')]
+    if (paths.length === 0) throw new NotUnderstood('Name at least one file or folder')
+    // The measures themselves are read only now: help and a slip of the pen need none of them.
+    const { measureFiles } = await import('./measure-files.ts')
+    await measureFiles(paths, {
+      asAt,
+      council,
+      indicators: given.all('indicator'),
+      json: given.is('json'),
+      withChildren: given.is('children'),
+      world,
+    })
     return 0
   },
 }

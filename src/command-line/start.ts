@@ -1,4 +1,3 @@
-import { buildApp } from '../app.ts'
 import { Refusal } from '../kernel/index.ts'
 import { version } from '../version.ts'
 import { keepDailyBackups } from './backups.ts'
@@ -29,6 +28,7 @@ export const start: Command = {
     try {
       await firstStart(database, settings, world)
       const today = () => settings.today ?? world.today()
+      const { buildApp } = await import('../app.ts')
       const app = await buildApp({
         database,
         today,

@@ -1,0 +1,402 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type CouncilSignIn, may, permissions, type RoleId, roles } from '../src/access/index.ts'
+import { routesOf } from '../src/app.ts'
+import { asJson, type Database } from '../src/database/index.ts'
+import { catalogue } from '../src/indicators/index.ts'
+import { plainDate } from '../src/kernel/index.ts'
+import { journeys } from '../src/start/index.ts'
+import type { Route } from '../src/web/index.ts'
+import { anApp, type AnApp, type Browser } from './an-app.ts'
+import { onTheEmbeddedDatabase } from './databases.ts'
+
+// Every way into Kept, and who may use it. A way in that is not written here, or is written otherwise, fails: so a page
+// cannot be added, or opened to somebody, without a second look.
+
+type PermissionName = keyof typeof permissions
+
+const wayIn: Readonly<Record<string, PermissionName | readonly [look: PermissionName, act: PermissionName]>> = {
+  '/': 'start.open-front-page',
+  '/try': 'start.try-this-first',
+  '/health-of-kept': 'access.read-health',
+
+  '/published': 'public.read',
+  '/published/definitions': 'public.read',
+  '/published/:name': 'public.read',
+  '/published/:name.csv': 'public.read',
+  '/published/:name/:measure': 'public.read',
+
+  '/sign-in': 'access.sign-in',
+  '/sign-in/council': 'access.sign-in',
+  '/sign-in/return': 'access.sign-in',
+  '/sign-out': 'access.sign-out',
+  '/your-access': 'access.see-own-page',
+  '/people': 'access.manage-people',
+  '/people/new': 'access.add-person',
+  '/people/:person': 'access.manage-people',
+  '/people/:person/change': 'access.change-person',
+  '/people/:person/roles/new': 'access.give-role',
+  '/people/:person/roles/:role/end': 'access.end-role',
+  '/people/:person/confirm-roles': 'access.confirm-roles',
+  '/people/:person/forget-account': 'access.forget-account',
+  '/people/:person/leave': 'access.record-leaver',
+  '/audit-trail': 'access.read-audit-trail',
+  '/settings': 'access.change-settings',
+
+  '/data-set': 'dataset.read',
+  '/data-set.csv': 'dataset.read',
+  '/data-set.xlsx': 'dataset.read',
+  '/data-set/reported': 'dataset.read',
+  '/data-set/:indicator': 'dataset.read',
+  '/data-set/:indicator/children': 'dataset.look-at-children',
+  '/data-set/:indicator/series': 'dataset.compute-figures',
+  '/data-set/:indicator/flag': 'dataset.flag-figure',
+  '/data-set/:indicator/target': 'dataset.set-target',
+  '/data-set/:indicator/enter': 'dataset.enter-measure',
+  '/data-set/:indicator/commentary': 'dataset.write-commentary',
+  '/data-set/:indicator/ask': 'dataset.ask-for-commentary',
+  '/commentary': 'dataset.write-commentary',
+  '/loads': 'dataset.read-loads',
+  '/loads/new': 'dataset.load-extract',
+  '/loads/own-measures-template.csv': 'dataset.load-extract',
+  '/loads/own-measures-template.xlsx': 'dataset.load-extract',
+  '/loads/check/:upload': 'dataset.load-extract',
+  '/loads/:load': 'dataset.read-loads',
+  '/loads/:load/undo': 'dataset.undo-load',
+  '/loads/:load/dispose': 'dataset.dispose-of-load',
+  '/publications': 'dataset.publish',
+  '/publications/new': 'dataset.publish',
+  '/publications/:id': 'dataset.publish',
+}
+
+/** What the roles may do, as the board understands it: the permissions must say the same. */
+const whoMay: Readonly<Partial<Record<PermissionName, readonly RoleId[]>>> = {
+  'access.manage-people': ['it-administrator'],
+  'access.read-audit-trail': ['director', 'it-administrator'],
+  'access.read-health': ['it-administrator'],
+  'access.change-settings': ['it-administrator'],
+  'dataset.load-extract': ['performance-analyst'],
+  'dataset.look-at-children': ['performance-analyst'],
+  'dataset.publish': ['director', 'performance-analyst'],
+  'dataset.override-suppression': ['director'],
+}
+
+const nobodysCouncil: CouncilSignIn = {
+  begin: () => Promise.reject(new Error('not asked')),
+  finish: () => Promise.reject(new Error('not asked')),
+}
+const about = { version: '0.0.0', kind: 'PGlite', folder: null, councilSignIn: true } as const
+const routes = routesOf({ council: nobodysCouncil, about })
+
+const lookOf = (route: Route): string => route.needs
+const actOf = (route: Route): string | null => (route.kind === 'page' ? route.submitNeeds : null)
+
+describe('ways into Kept', () => {
+  test('are each written down once, with the permission that they need', () => {
+    const found = routes.map(route => [route.path, [lookOf(route), actOf(route) ?? lookOf(route)]])
+    const written = Object.entries(wayIn).map(([path, needs]) => [
+      path,
+      typeof needs === 'string' ? [needs, needs] : needs,
+    ])
+    const sorted = (all: unknown[][]) => all.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
+    assert.deepEqual(sorted(found), sorted(written))
+    assert.equal(new Set(routes.map(route => route.path)).size, routes.length)
+  })
+
+  test('need permissions that exist', () => {
+    for (const route of routes)
+      for (const needs of [lookOf(route), actOf(route)])
+        if (needs !== null)
+          assert.ok(Object.hasOwn(permissions, needs), `${route.path} needs ${needs}, which does not exist`)
+  })
+
+  test('open to whom the board would expect', () => {
+    for (const [permission, expected] of Object.entries(whoMay)) {
+      const found = roles.filter(role => may({ id: 'x', roles: [role.id] }, permission)).map(role => role.id)
+      assert.deepEqual(found.toSorted(), [...expected].toSorted(), permission)
+      assert.equal(may({ id: null, roles: [] }, permission), false)
+      assert.equal(may({ id: 'x', roles: [] }, permission), false)
+    }
+  })
+
+  test('that nobody need sign in for are few, and known', () => {
+    const open = routes.filter(route => may({ id: null, roles: [] }, lookOf(route))).map(route => route.path)
+    assert.deepEqual(open.toSorted(), [
+      '/',
+      '/published',
+      '/published/:name',
+      '/published/:name.csv',
+      '/published/:name/:measure',
+      '/published/definitions',
+      '/sign-in',
+      '/sign-in/council',
+      '/sign-in/return',
+      '/try',
+    ])
+  })
+})
+
+const patterns = routes
+  // The whole address before one with parts: /people/new is not a person.
+  .toSorted((a, b) => Number(a.path.includes(':')) - Number(b.path.includes(':')))
+  .map(({ path }) => ({
+    path,
+    matches: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:[a-z]+/gi, '[^/]+')}$`, 'i'),
+  }))
+
+/** Follows the links of these pages: one of each kind, since two measures have the same page. */
+const leadsNowhereElse = async (browser: Browser, role: RoleId | null, pages: readonly string[]): Promise<void> => {
+  const seen = new Set<string>()
+  for (const page of pages)
+    for (const [, href = ''] of (await browser.get(page)).body.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) {
+      const to = href.replaceAll('&amp;', '&')
+      const [path = ''] = to.split('?')
+      const kind = patterns.find(({ matches }) => matches.test(path))?.path ?? path
+      if (seen.has(kind)) continue
+      seen.add(kind)
+      const { status } = await browser.get(to)
+      assert.equal(status, 200, `${page} leads ${role ?? 'a visitor'} to ${to}`)
+    }
+}
+
+/** One reader of each kind: those who may open the same pages are led to the same. */
+const oneOfEachKind = (all: readonly (RoleId | null)[]): (RoleId | null)[] => {
+  const kinds = new Map<string, RoleId | null>()
+  for (const role of all) {
+    const person = { id: role, roles: role === null ? [] : [role] }
+    const opens = routes
+      .flatMap(route => [lookOf(route), actOf(route) ?? ''])
+      .filter(needs => needs !== '' && may(person, needs))
+    if (!kinds.has(opens.join())) kinds.set(opens.join(), role)
+  }
+  return [...kinds.values()]
+}
+
+const measure = 'children-in-care'
+
+/** One of each thing that an address names, made only as far as its page needs. */
+const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string>) => {
+  assert.ok(catalogue.some(indicator => indicator.id === measure))
+  const asAt = plainDate('2026-03-31')
+  return database.as({ audience: 'analyst', person: people.get('performance-analyst') ?? null }, async db => {
+    const load = await db
+      .insertInto('extract_load')
+      .values({ kind: '903', title: 'SSDA903 2025-26', council_year: 2026, up_to: asAt, counts: asJson({ Header: 1 }) })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    for (const indicator of [measure, 'three-or-more-placements-in-year'])
+      await db
+        .insertInto('figure')
+        .values({
+          indicator,
+          definition_version: 1,
+          as_at: asAt,
+          first_on: plainDate('2025-04-01'),
+          last_on: asAt,
+          value: 12,
+          unit: 'count',
+          state: 'value',
+        })
+        .execute()
+    await db
+      .insertInto('commentary_request')
+      .values({ indicator: measure, as_at: asAt, asked_of_role: 'report-author', due_on: plainDate('2026-12-01') })
+      .execute()
+    const upload = await db
+      .insertInto('upload')
+      .values({ expires_at: '2099-01-01T00:00:00.000Z', details: asJson({}) })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const publication = await db
+      .insertInto('publication')
+      .values({ as_at: asAt, title: 'Data set as at 31 March 2026', version: 1 })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('publication_figure')
+      .values({
+        publication: publication.id,
+        indicator: measure,
+        definition_version: 1,
+        shown: 'value',
+        value: 450,
+        sentence: '450 children were in care.',
+        unit: 'count',
+        first_on: asAt,
+        last_on: asAt,
+      })
+      .execute()
+    await db
+      .insertInto('publication_definition')
+      .values({
+        publication: publication.id,
+        indicator: measure,
+        version: 1,
+        title: 'Children in care',
+        asks: 'How many children were in care?',
+        why_it_matters: 'They are ours.',
+        theme: 'Who is in care',
+        counted: 'Children in care on the last day.',
+        source: 'The yearly return.',
+        unit: 'count',
+        better: 'neither',
+        cites: 'The guide.',
+      })
+      .execute()
+    return {
+      '/published/:name': { name: '2026-03-31-v1' },
+      '/published/:name.csv': { name: '2026-03-31-v1' },
+      '/published/:name/:measure': { name: '2026-03-31-v1', measure },
+      '/people/:person': { person: people.get('chair') ?? '' },
+      '/people/:person/change': { person: people.get('chair') ?? '' },
+      '/people/:person/roles/new': { person: people.get('chair') ?? '' },
+      '/people/:person/roles/:role/end': { person: people.get('chair') ?? '', role: 'chair' },
+      '/people/:person/confirm-roles': { person: people.get('chair') ?? '' },
+      '/people/:person/forget-account': { person: people.get('chair') ?? '' },
+      '/people/:person/leave': { person: people.get('chair') ?? '' },
+      '/data-set/:indicator': { indicator: measure },
+      '/data-set/:indicator/children': { indicator: measure },
+      '/data-set/:indicator/series': { indicator: measure },
+      '/data-set/:indicator/flag': { indicator: measure },
+      '/data-set/:indicator/target': { indicator: measure },
+      '/data-set/:indicator/enter': {
+        indicator: catalogue.find(indicator => indicator.kind === 'entered')?.id ?? '',
+      },
+      '/data-set/:indicator/commentary': { indicator: measure },
+      '/data-set/:indicator/ask': { indicator: measure },
+      '/loads/check/:upload': { upload: upload.id },
+      '/loads/:load': { load: load.id },
+      '/loads/:load/undo': { load: load.id },
+      '/loads/:load/dispose': { load: load.id },
+      '/publications/:id': { id: publication.id },
+    } satisfies Record<string, Record<string, string>>
+  })
+}
+
+onTheEmbeddedDatabase('a page of a Kept that holds nothing yet', open => {
+  test('leads only to pages that its reader may open', async () => {
+    const kept = await anApp({ database: await open.fresh(), demonstration: false })
+    for (const role of oneOfEachKind([null, ...kept.people.keys()])) {
+      const browser = role === null ? kept.visitor() : await kept.as(role)
+      const person = { id: role, roles: role === null ? [] : [role] }
+      const pages = routes.filter(
+        route =>
+          route.kind === 'page' && !route.path.includes(':') && route.path !== '/try' && may(person, lookOf(route)),
+      )
+      await leadsNowhereElse(
+        browser,
+        role,
+        pages.map(route => route.path),
+      )
+    }
+    await kept.close()
+  })
+})
+
+onTheEmbeddedDatabase('every page', open => {
+  let kept: AnApp
+  let examples: Readonly<Record<string, Readonly<Record<string, string>>>>
+  const readers: { role: RoleId | null; browser: Browser }[] = []
+
+  // Those of the council's own sign-in lead to another server, and have tests of their own.
+  const here = routes.filter(route => route.kind !== 'passage')
+
+  const addressOf = (route: Route): string =>
+    route.path.replaceAll(/:([a-z]+)/gi, (_, name: string) => {
+      const part = examples[route.path]?.[name]
+      assert.ok(part, `${route.path} has no example of ${name} in this test`)
+      return part
+    })
+
+  before(async () => {
+    kept = await anApp({ database: await open.fresh() })
+    examples = await examplesIn(kept.database, kept.people)
+    readers.push({ role: null, browser: kept.visitor() })
+    for (const role of kept.people.keys()) readers.push({ role, browser: await kept.as(role) })
+  })
+  after(() => kept.close())
+
+  const someone = (role: RoleId | null) => ({ id: role, roles: role === null ? [] : [role] })
+
+  test('has an example to be visited at', () => {
+    for (const route of here) assert.doesNotMatch(addressOf(route), /:/)
+    for (const path of Object.keys(examples))
+      assert.ok(
+        here.some(route => route.path === path),
+        `${path} is no page`,
+      )
+  })
+
+  for (const route of here)
+    test(`${route.path} opens to whom it should, and to nobody else`, async () => {
+      for (const { role, browser } of readers) {
+        const answer = await browser.get(addressOf(route))
+        const who = `${route.path} as ${role ?? 'a visitor'}`
+        if (!may(someone(role), lookOf(route))) {
+          assert.equal(answer.status, role === null ? 303 : 403, who)
+          if (role === null) assert.match(answer.to ?? '', /^\/sign-in\?back=/, who)
+          continue
+        }
+        assert.equal(answer.status, 200, who)
+        if (route.kind === 'download') {
+          assert.match(String(answer.headers['content-disposition']), /^attachment; filename="[\w.-]+"$/, who)
+          continue
+        }
+        assert.equal(answer.h1.length, 1, `${who} has ${answer.h1.length} h1`)
+        assert.notEqual(answer.h1[0], '', who)
+        assert.match(answer.title, /\S.* – Wessex Vale$/, who)
+        assert.doesNotMatch(answer.words, /\bundefined\b|\bNaN\b|\[object /, who)
+        assert.match(answer.body, /<html lang="en-GB"/, who)
+        const ids = [...answer.body.matchAll(/\sid="([^"]*)"/g)].map(found => found[1])
+        assert.deepEqual(
+          ids.filter((id, index) => ids.indexOf(id) !== index),
+          [],
+          `${who} has an id twice`,
+        )
+      }
+    })
+
+  for (const route of here.filter(route => actOf(route) !== null))
+    test(`${route.path} takes a form from whom it should, and from nobody else`, async () => {
+      for (const { role, browser } of readers) {
+        const allowed = may(someone(role), actOf(route) ?? '')
+        // Without its token the form of somebody who may is turned away only then.
+        const answer = await browser.post(addressOf(route), {}, { csrf: null })
+        const who = `${route.path} as ${role ?? 'a visitor'}`
+        if (role === null && allowed) assert.notEqual(answer.status, 403, who)
+        else {
+          assert.equal(answer.status, 403, who)
+          const expected = allowed
+            ? 'This form is too old to send'
+            : role === null
+              ? 'You are not signed in'
+              : 'You cannot open this page'
+          assert.deepEqual(answer.h1, [expected], who)
+        }
+      }
+    })
+
+  test('leads only to pages that its reader may open', async () => {
+    const kinds = oneOfEachKind(readers.map(({ role }) => role))
+    assert.ok(kinds.length > 4)
+    for (const { role, browser } of readers.filter(reader => kinds.includes(reader.role))) {
+      const pages = here.filter(route => route.kind === 'page' && may(someone(role), lookOf(route)))
+      await leadsNowhereElse(browser, role, pages.map(addressOf))
+    }
+  })
+
+  test('of the journeys to try is there, and open to the person whose journey it is', async () => {
+    for (const journey of journeys) {
+      const browser = readers.find(one => one.role === journey.as)?.browser
+      assert.ok(browser, journey.title)
+      assert.equal((await browser.get(journey.to)).status, 200, `${journey.title}: ${journey.to}`)
+    }
+  })
+
+  test('was drawn without an unexpected error', () => {
+    assert.deepEqual(
+      kept.log.filter(line => line.level === 'error'),
+      [],
+    )
+  })
+})

@@ -69,11 +69,15 @@ const newestSnapshot = (world: World, day: PlainDate, has: (one: Snapshot) => bo
     .sort((a, b) => (a.asAt < b.asAt ? -1 : 1))
     .at(-1) ?? null
 
+/** A column in which nobody has anything was not in the book. */
+const isGiven = <T>(rows: readonly T[], column: keyof T | undefined): boolean =>
+  column === undefined || rows.length === 0 || rows.some(row => row[column] !== null)
+
 export const fromList8 =
-  (adds: (child: ListedChild, day: PlainDate) => Adds): Computation =>
+  (adds: (child: ListedChild, day: PlainDate) => Adds, column?: keyof ListedChild): Computation =>
   (world, day) => {
     const snapshot = newestSnapshot(world, day, one => one.inCare !== null)
-    if (!snapshot) return null
+    if (!snapshot || !isGiven(snapshot.inCare ?? [], column)) return null
     const children = new Map<string, readonly [number, number]>()
     for (const child of snapshot.inCare ?? []) {
       const added = adds(child, snapshot.asAt)
@@ -83,10 +87,10 @@ export const fromList8 =
   }
 
 export const fromList9 =
-  (adds: (person: ListedCareLeaver, day: PlainDate) => Adds): Computation =>
+  (adds: (person: ListedCareLeaver, day: PlainDate) => Adds, column?: keyof ListedCareLeaver): Computation =>
   (world, day) => {
     const snapshot = newestSnapshot(world, day, one => one.careLeavers !== null)
-    if (!snapshot) return null
+    if (!snapshot || !isGiven(snapshot.careLeavers ?? [], column)) return null
     const children = new Map<string, readonly [number, number]>()
     for (const person of snapshot.careLeavers ?? []) {
       const added = adds(person, snapshot.asAt)

@@ -60,15 +60,17 @@ export const health: Readonly<Record<string, Computation>> = {
     const due = workingDaysAfter(started, 20)
     if (due > day || (ended !== null && ended <= due)) return null
     return if1(true, assessed !== null && assessed >= started && assessed <= due)
-  }),
+  }, 'lastHealthAssessmentOn'),
   rha_in_time: fromList8((child, day) => {
     if (child.endedOn !== null || child.startedOn === null || workingDaysAfter(child.startedOn, 20) > day) return null
     const age = ageOf(child, day)
     const assessed = child.lastHealthAssessmentOn
     if (age === null || assessed === null) return [0, 1]
     return if1(true, addMonths(assessed, age < 5 ? 6 : 12) >= day)
-  }),
-  dental_check_a8: fromList8((child, day) =>
-    if1(child.endedOn === null, child.lastDentalCheckOn !== null && addMonths(child.lastDentalCheckOn, 12) >= day),
+  }, 'lastHealthAssessmentOn'),
+  dental_check_a8: fromList8(
+    (child, day) =>
+      if1(child.endedOn === null, child.lastDentalCheckOn !== null && addMonths(child.lastDentalCheckOn, 12) >= day),
+    'lastDentalCheckOn',
   ),
 }

@@ -24,7 +24,7 @@ const livingIn = (...places: string[]): Computation =>
   })
 
 const listedIn = (group: string): Computation =>
-  fromList8(child => if1(child.endedOn === null, child.placementType === group))
+  fromList8(child => if1(child.endedOn === null, child.placementType === group), 'placementType')
 
 /** One place after another: which episodes are one placement. */
 type Home = { stays: Stay[] }
@@ -52,7 +52,7 @@ const housed = (story: Story): Home[] => {
     const samePlacement =
       before !== null &&
       goesOn(before, stay) &&
-      (['L', 'T', 'U'].includes(stay.rne) || (/^A[35]$/.test(stay.place) && before.place.startsWith('U')))
+      (['L', 'T', 'U'].includes(stay.rne) || (/^A[35]$/.test(stay.place) && /^[UA]/.test(before.place)))
     if (samePlacement) homes.at(-1)?.stays.push(stay)
     else homes.push({ stays: [stay] })
     before = stay
@@ -63,7 +63,7 @@ const housed = (story: Story): Home[] => {
     let back = i + 1
     while (isAway(homes[back])) back++
     const last = home?.stays.at(-1)
-    if (!home || !last || back === i + 1 || isAway(home)) continue
+    if (!home || !last || back === i + 1 || isTemporary(home.stays[0]?.place ?? '')) continue
     const away = homes.slice(i + 1, back).flatMap(one => one.stays)
     const returned = homes[back]
     const first = returned?.stays[0]
@@ -114,7 +114,7 @@ const stayedTwoYears = (story: Story, day: PlainDate): boolean => {
   if (startOfHome(home) <= twoYearsAgo) return true
   const before = homes[homes.indexOf(home) - 1]
   return (
-    /^A[3-6]$/.test(livesAt(story, day)?.place ?? '') &&
+    /^A[3-6]$/.test(home.stays.findLast(stay => !isTemporary(stay.place) && stay.from !== stay.to)?.place ?? '') &&
     before !== undefined &&
     period.includes(before.stays[0] as Stay) &&
     startOfHome(before) <= twoYearsAgo
@@ -168,9 +168,12 @@ export const homes: Readonly<Record<string, Computation>> = {
   over_20_miles: onDay(isFar),
   over_20_miles_outside: onDay((world, stay) => isFar(world, stay) && isOutside(world, stay)),
   out_of_area: onDay(isOutside),
-  out_of_area_a8: fromList8(child => if1(child.endedOn === null, child.outOfArea === true)),
+  out_of_area_a8: fromList8(child => if1(child.endedOn === null, child.outOfArea === true), 'outOfArea'),
   placements_3plus_year: threeHomes(12, (story, _first, last) => stayOn(story, last) !== null),
-  placements_3plus_year_a8: fromList8(child => if1(child.endedOn === null, (child.placementsInYear ?? 0) >= 3)),
+  placements_3plus_year_a8: fromList8(
+    child => if1(child.endedOn === null, (child.placementsInYear ?? 0) >= 3),
+    'placementsInYear',
+  ),
   placements_3plus_2years: threeHomes(24, (story, _first, last) => {
     const start = periodOn(story, last)?.[0]?.from
     return start !== undefined && start <= addMonths(last, -24)
@@ -193,7 +196,7 @@ export const homes: Readonly<Record<string, Computation>> = {
   moves_carer_asked: movesBecause('CREQB', 'CREQO'),
   moves_concerns: movesBecause('ALLEG', 'STAND', 'APPRR'),
   moves_care_plan: movesBecause('CARPL'),
-  permanence_plan: fromList8(child => if1(child.endedOn === null, child.permanencePlan !== null)),
+  permanence_plan: fromList8(child => if1(child.endedOn === null, child.permanencePlan !== null), 'permanencePlan'),
   ceased_adopted: ceasedWith(({ rec }) => ['E11', 'E12'].includes(rec)),
   ceased_sgo: ceasedWith(({ rec }) => /^E4[3-8]$/.test(rec)),
   ceased_cao: ceasedWith(({ rec }) => rec === 'E41'),

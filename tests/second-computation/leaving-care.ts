@@ -92,13 +92,10 @@ const threeAges = (name: string, make: (from: number, to: number) => Computation
 const owed = (person: ListedCareLeaver, day: PlainDate): boolean => {
   const { eligibility } = person
   if (['DIED', 'RHOM', 'EXCLUDE'].includes(person.inTouch ?? '')) return false
+  // Receiving a service: from 21 not those who are known to have no adviser, and not those who need none.
+  if ((ageOf(person, day) ?? 0) >= 21 && person.hasAdviser === false) return false
   if (eligibility === 'eligible' || eligibility === 'relevant') return true
-  // Receiving a service: not those who need none, and from 21 not those who are known to have no adviser.
-  return (
-    eligibility === 'former relevant' &&
-    person.inTouch !== 'NREQ' &&
-    ((ageOf(person, day) ?? 0) < 21 || person.hasAdviser !== false)
-  )
+  return eligibility === 'former relevant' && person.inTouch !== 'NREQ'
 }
 
 export const leavingCare: Readonly<Record<string, Computation>> = {
@@ -125,14 +122,21 @@ export const leavingCare: Readonly<Record<string, Computation>> = {
   ),
   ...threeAges('in_touch', (from, to) => now(from, to, everyone, person => person.inTouch === 'YES')),
   care_leavers_entitled: fromList9(person => if1(person.inTouch !== 'DIED', true)),
-  care_leavers_supported: fromList9(person =>
-    if1(person.eligibility !== 'eligible' && person.inTouch !== 'DIED', person.hasAdviser === true),
+  care_leavers_supported: fromList9(
+    person => if1(person.eligibility !== 'eligible' && person.inTouch !== 'DIED', person.hasAdviser === true),
+    'hasAdviser',
   ),
-  adviser_allocated: fromList9((person, day) => if1(owed(person, day), person.hasAdviser === true)),
-  pathway_plan_current: fromList9((person, day) =>
-    if1(owed(person, day), person.pathwayPlanReviewedOn !== null && addMonths(person.pathwayPlanReviewedOn, 6) >= day),
+  adviser_allocated: fromList9((person, day) => if1(owed(person, day), person.hasAdviser === true), 'hasAdviser'),
+  pathway_plan_current: fromList9(
+    (person, day) =>
+      if1(
+        owed(person, day),
+        person.pathwayPlanReviewedOn !== null && addMonths(person.pathwayPlanReviewedOn, 6) >= day,
+      ),
+    'pathwayPlanReviewedOn',
   ),
-  pa_contact: fromList9((person, day) =>
-    if1(owed(person, day), person.lastContactOn !== null && person.lastContactOn >= addDays(day, -56)),
+  pa_contact: fromList9(
+    (person, day) => if1(owed(person, day), person.lastContactOn !== null && person.lastContactOn >= addDays(day, -56)),
+    'lastContactOn',
   ),
 }

@@ -40,8 +40,8 @@ const dueIn = (
   let due = firstDue
   let number = 0
   if (started < knownFrom) {
-    // Earlier reviews are not known: the next is held to be due within six months of the day from which they are.
-    due = addMonths(knownFrom, 6)
+    // Earlier reviews are not known: the next is held to be due six months after the last day of which nothing is known.
+    due = addMonths(addDays(knownFrom, -1), 6)
     number = 2
   }
   for (;;) {
@@ -97,38 +97,23 @@ export const reviewsAndVisits: Readonly<Record<string, Computation>> = {
     return dues.length === 0 ? null : [dues.filter(due => due.onTime).length, dues.length]
   }),
   reviews_in_date_a8: fromList8((child, day) => if1(inCareTwentyDays(child, day), lastReviewInDate(child, day))),
-  reviews_on_time_short_breaks: fromReturn(12, 'Episodes Reviews', (story, days, world) => {
-    const breaks = story.stays.filter(isShortBreak)
-    const started = breaks[0]?.from
-    if (!started) return null
-    const ended = breaks.some(one => one.to === null)
-      ? null
-      : (breaks
-          .map(one => one.to)
-          .sort()
-          .at(-1) ?? null)
-    const dues = dueIn(
-      started,
-      ended,
-      addMonths(started, 3),
-      6,
-      story.reviews.map(one => one.on),
-      reviewsKnownFrom(world),
-      days,
-    )
-    return dues.length === 0 ? null : [dues.filter(due => due.onTime).length, dues.length]
-  }),
   review_participation: fromReturn(12, 'Header Episodes Reviews', (story, { first, last }) => {
     const { born } = story
     const reviews = story.reviews.filter(
-      ({ on, code }) => on >= first && on <= last && code !== 'PN0' && born !== null && ageOn(born, on) >= 4,
+      ({ on, code }) =>
+        on >= first &&
+        on <= last &&
+        stayOn(story, on) !== null &&
+        code !== 'PN0' &&
+        (born === null || ageOn(born, on) >= 4),
     )
     return reviews.length === 0
       ? null
       : [reviews.filter(({ code }) => ['PN1', 'PN2', 'PN3', 'PN5', 'PN6'].includes(code)).length, reviews.length]
   }),
-  visits_6_weeks: fromList8((child, day) =>
-    if1(isInCare(child), child.lastVisitOn !== null && child.lastVisitOn >= addDays(day, -42)),
+  visits_6_weeks: fromList8(
+    (child, day) => if1(isInCare(child), child.lastVisitOn !== null && child.lastVisitOn >= addDays(day, -42)),
+    'lastVisitOn',
   ),
   visits_in_time: fromList8((child, day) => {
     const { lastVisitOn: visit, placementStartedOn: moved } = child
@@ -141,15 +126,19 @@ export const reviewsAndVisits: Readonly<Record<string, Computation>> = {
     if (child.legalStatus === 'interim' && child.placementType === 'parents')
       return if1(true, addDays(visit, 28) >= day)
     return if1(true, (isMeantToLast && isAfterFirstYear ? addMonths(visit, 3) : addDays(visit, 42)) >= day)
-  }),
-  iro_contact: fromList8((child, day) =>
-    if1(
-      inCareTwentyDays(child, day),
-      child.lastReviewingOfficerContactOn !== null && addMonths(child.lastReviewingOfficerContactOn, 6) >= day,
-    ),
+  }, 'lastVisitOn'),
+  iro_contact: fromList8(
+    (child, day) =>
+      if1(
+        inCareTwentyDays(child, day),
+        child.lastReviewingOfficerContactOn !== null && addMonths(child.lastReviewingOfficerContactOn, 6) >= day,
+      ),
+    'lastReviewingOfficerContactOn',
   ),
   social_workers_3plus: fromReturn(12, 'Episodes SWEpisodes', (story, { first, last }) => {
     const workers = story.workers.filter(one => one.from <= last && (one.to === null || one.to >= first))
-    return if1(stayOn(story, last) !== null, new Set(workers.map(one => one.what)).size >= 3)
+    // A worker without a number may be one of the others.
+    const known = new Set(workers.map(one => one.what).filter(who => who !== 'XX'))
+    return if1(stayOn(story, last) !== null, known.size >= 3)
   }),
 }

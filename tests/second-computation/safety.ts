@@ -36,16 +36,19 @@ export const safety: Readonly<Record<string, Computation>> = {
       story.missing.some(one => one.what === 'M' && one.from <= last && (one.to === null || one.to > last)),
     ),
   ),
-  missing_a8: fromList8(child => if1(child.endedOn === null, (child.missingInYear ?? 0) >= 1)),
-  missing_repeat_a8: fromList8(child => if1(child.endedOn === null, (child.missingInYear ?? 0) >= 2)),
-  away_a8: fromList8(child => if1(child.endedOn === null, (child.absentInYear ?? 0) >= 1)),
-  rhi_offered_a8: fromList8(child =>
-    if1(child.endedOn === null && (child.missingInYear ?? 0) >= 1, child.returnInterviewOffered === true),
+  missing_a8: fromList8(child => if1(child.endedOn === null, (child.missingInYear ?? 0) >= 1), 'missingInYear'),
+  missing_repeat_a8: fromList8(child => if1(child.endedOn === null, (child.missingInYear ?? 0) >= 2), 'missingInYear'),
+  away_a8: fromList8(child => if1(child.endedOn === null, (child.absentInYear ?? 0) >= 1), 'absentInYear'),
+  rhi_offered_a8: fromList8(
+    child => if1(child.endedOn === null && (child.missingInYear ?? 0) >= 1, child.returnInterviewOffered === true),
+    'missingInYear',
   ),
-  rhi_accepted_a8: fromList8(child =>
-    if1(
-      child.endedOn === null && (child.missingInYear ?? 0) >= 1 && child.returnInterviewOffered === true,
-      child.returnInterviewAccepted === true,
-    ),
+  rhi_accepted_a8: fromList8(
+    child =>
+      if1(
+        child.endedOn === null && (child.missingInYear ?? 0) >= 1 && child.returnInterviewOffered === true,
+        child.returnInterviewAccepted === true,
+      ),
+    'missingInYear',
   ),
 }

@@ -59,6 +59,10 @@ const inOrderOfYear = <M extends Module903>(returns: readonly Return903[], modul
     .sort((a, b) => a.yearEnd - b.yearEnd)
     .flatMap(one => rowsOf(one, module).map(row => ({ year: one.yearEnd, row })))
 
+/** By the day it began, then by the day it ended; of those on one day a start of care comes first, and an end of it last. */
+const inOrder = (one: Span | Stay): string =>
+  `${one.from} ${one.to ?? '9999'} ${'rne' in one ? `${one.rne === 'S' ? 0 : 1}${one.rec === 'X1' ? 0 : 1}` : ''}`
+
 /** Later years overwrite earlier ones: what was open at a year end gets its ending from the next return. */
 const latestOf = <T extends Span | Stay>(all: readonly T[], key: (one: T) => string, lastYear: number): T[] => {
   const kept = new Map<string, T>()
@@ -71,7 +75,7 @@ const latestOf = <T extends Span | Stay>(all: readonly T[], key: (one: T) => str
           ? { ...one, to: [`${one.year}-04-01` as PlainDate, one.from].sort().at(-1) ?? one.from }
           : one,
       )
-      .sort((a, b) => (a.from !== b.from ? (a.from < b.from ? -1 : 1) : (a.to ?? '9999') < (b.to ?? '9999') ? -1 : 1))
+      .sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1))
   )
 }
 
@@ -136,7 +140,7 @@ const tell = (world: World): Story[] => {
       ethnic: newestHeader?.ETHNIC ?? '',
       stays: latestOf(
         stays,
-        one => (one.from === one.to ? `${one.from} that day ${one.rne} ${one.ls} ${one.place}` : one.from),
+        one => (one.from === one.to ? `${one.from} that day ${one.rne} ${one.ls} ${one.place} ${one.rec}` : one.from),
         lastEpisodes,
       ),
       reviews: [...new Map((reviews.get(child) ?? []).map(({ row }) => [row.REVIEW, row.REVIEW_CODE ?? ''] as const))]

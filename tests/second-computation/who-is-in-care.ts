@@ -86,7 +86,10 @@ export const whoIsInCare: Readonly<Record<string, Computation>> = {
         (story.uasc.findLast(one => one.ended !== null)?.ended ?? '9999') > last,
     ),
   ),
-  uasc_pct_a8: fromList8(child => if1(child.endedOn === null, child.unaccompaniedInYear === true)),
+  uasc_pct_a8: fromList8(
+    child => if1(child.endedOn === null, child.unaccompaniedInYear === true),
+    'unaccompaniedInYear',
+  ),
   need_abuse_or_neglect: inCare(stay => stay.cin === 'N1'),
   full_care_order: inCare(stay => stay.ls === 'C2'),
   voluntary_s20: inCare(stay => stay.ls === 'V2'),

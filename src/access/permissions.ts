@@ -62,7 +62,7 @@ export const permissions = {
 export type PermissionId = keyof typeof permissions
 
 const permissionCalled = (id: string): Permission => {
-  const found = (permissions as Readonly<Record<string, Permission>>)[id]
+  const found = Object.hasOwn(permissions, id) ? (permissions as Readonly<Record<string, Permission>>)[id] : undefined
   if (!found) throw new TypeError(`No such permission: ${id}`)
   return found
 }

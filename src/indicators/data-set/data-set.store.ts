@@ -1,4 +1,4 @@
-import { councilOf } from '../../access/index.ts'
+import { type Council, councilOf } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { enteredValues } from '../../loads/index.ts'
@@ -26,12 +26,18 @@ export type DataSetRead = Readonly<{
 }>
 
 /** The whole data set as at a day: the day asked for if there are figures of it, else the newest. */
-export const readDataSet = async (db: Db, asked: PlainDate | null, today: PlainDate): Promise<DataSetRead> => {
+export const readDataSet = async (
+  db: Db,
+  asked: PlainDate | null,
+  today: PlainDate,
+  /** Whose figures they are, where no setting says so yet. */
+  ours: Council | null = null,
+): Promise<DataSetRead> => {
   const days = await daysWithFigures(db)
   const asAt = days.find(day => day === asked) ?? days[0] ?? null
   const { strategy, priorities } = await prioritiesOn(db, asAt ?? today)
   if (asAt === null) return { asAt, days, views: [], strategy, priorities, comparedAs: null }
-  const council = await councilOf(db)
+  const council = ours ?? (await councilOf(db))
   const figures = await figuresAt(db, asAt)
   const series = await allSeries(db)
   for (const [id, entered] of enteredFigures(await enteredValues(db), days)) {

@@ -1,4 +1,4 @@
-import { councilOf, writeAuditLine } from '../../access/index.ts'
+import { type Council, councilOf, writeAuditLine } from '../../access/index.ts'
 import type { Db, Instant } from '../../database/index.ts'
 import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
 import { dataSetInForce } from '../../loads/index.ts'
@@ -17,12 +17,17 @@ import {
 } from './publications.store.ts'
 
 /** Everything that a publication as at a day is drawn up from. An analyst's transaction only: it reads children. */
-export const gatherMaterials = async (db: Db, asAt: PlainDate, today: PlainDate): Promise<Materials> => {
-  const council = await councilOf(db)
+export const gatherMaterials = async (
+  db: Db,
+  asAt: PlainDate,
+  today: PlainDate,
+  ours: Council | null = null,
+): Promise<Materials> => {
+  const council = ours ?? (await councilOf(db))
   const figures = new Map(
     computeAll(await dataSetInForce(db, council.code ?? ''), asAt).map(figure => [figure.id, figure]),
   )
-  const { views, strategy, priorities } = await readDataSet(db, asAt, today)
+  const { views, strategy, priorities } = await readDataSet(db, asAt, today, council)
   const previous = await newestOf(db, asAt)
   return {
     asAt,
@@ -102,9 +107,9 @@ export const publish = async (
 /** Gathers, draws up and publishes in one go, for those who have nobody to show it to first. */
 export const publishDataSet = async (
   db: Db,
-  about: Publishing & Readonly<{ asAt: PlainDate; today: PlainDate; choices: Choices }>,
+  about: Publishing & Readonly<{ asAt: PlainDate; today: PlainDate; choices: Choices; council?: Council }>,
 ): Promise<string> => {
-  const materials = await gatherMaterials(db, about.asAt, about.today)
+  const materials = await gatherMaterials(db, about.asAt, about.today, about.council)
   const { id, version } = await publish(db, materials, drawUp(materials, about.choices), about)
   await writeAuditLine(db, {
     person: about.by,

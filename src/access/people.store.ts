@@ -1,8 +1,6 @@
 import { brokenConstraint, type Db, type Instant } from '../database/index.ts'
 import { type PlainDate, Refusal } from '../kernel/index.ts'
 
-export type PersonRow = Readonly<{ id: string; displayRole: string; name: string | null; email: string | null }>
-
 const person = ['id', 'display_role as displayRole', 'name', 'email'] as const
 
 export const everybody = (db: Db) =>

@@ -59,8 +59,6 @@ export const permissions = {
   'dataset.set-target': { roles: ['corporate-parenting-officer', 'performance-analyst'] },
 } as const satisfies Record<string, Permission>
 
-export type PermissionId = keyof typeof permissions
-
 const permissionCalled = (id: string): Permission => {
   const found = Object.hasOwn(permissions, id) ? (permissions as Readonly<Record<string, Permission>>)[id] : undefined
   if (!found) throw new TypeError(`No such permission: ${id}`)

@@ -5,9 +5,9 @@ import { addHours } from '../kernel/index.ts'
 // The cookie holds a random token; the database holds only its hash, so that a copy of the database opens no session.
 
 /** A session that nobody has used for this long has ended. */
-export const idleHours = 8
+const idleHours = 8
 /** However much it is used, a session ends after this long. */
-export const longestHours = 12
+const longestHours = 12
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 

@@ -146,10 +146,19 @@ export const download = (definition: Omit<Download, 'kind'>): Download => ({ kin
 
 export const passage = (definition: Omit<Passage, 'kind'>): Passage => ({ kind: 'passage', ...definition })
 
+/** What stands instead of the page, where more can be said than that it is not there. */
+export type Instead = Readonly<{ title: string; says: string; link: Readonly<{ text: string; href: string }> }>
+
 /** Not there, or not yours: the same answer for both. */
-export class NotFound extends Error {}
-export const notFound = (): never => {
-  throw new NotFound('not found')
+export class NotFound extends Error {
+  readonly instead: Instead | null
+  constructor(instead: Instead | null = null) {
+    super('not found')
+    this.instead = instead
+  }
+}
+export const notFound = (instead: Instead | null = null): never => {
+  throw new NotFound(instead)
 }
 
 /** What the web tier must be told about people, since it knows neither roles nor sessions. */

@@ -8,11 +8,11 @@ const mostBytes = 400_000_000
 const mostFiles = 60
 const mostFields = 500
 /** As much as a form without files may hold in one answer, and in all. */
-export const longestText = 200_000
+const longestText = 200_000
 export const mostText = 2_000_000
 
 /** More than a form may hold. */
-export class TooMuch extends Error {
+class TooMuch extends Error {
   readonly statusCode = 413
 }
 

@@ -88,7 +88,7 @@ export type ServerSettings<Frame> = Readonly<{
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : Array.isArray(value) ? String(value[0]) : ''
 
-export const formState = (
+const formState = (
   fields: Readonly<Record<string, AnyField>>,
   given: (name: string, field: AnyField) => FieldState | null,
   refused: Refused,
@@ -223,6 +223,8 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
     )
   }
   const paragraph = (words: string): Html => new Html(`<p class="govuk-body">${render(words)}</p>`)
+  const linkParagraph = ({ text, href }: Readonly<{ text: string; href: string }>): Html =>
+    new Html(`<p class="govuk-body"><a class="govuk-link" href="${render(href)}">${render(text)}</a></p>`)
 
   const forbidden = (request: FastifyRequest, reply: FastifyReply, permission: string) =>
     problem(
@@ -353,7 +355,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
         const data = await definition.load(asked)
         const values = readValues(definition.form ?? {}, sent)
         const result = await definition.submit?.({ ...asked, data, values })
-        if (!result) throw new NotFound('nothing to send here')
+        if (!result) throw new NotFound()
         await doors.audit(db, {
           person: result.person ?? known.person,
           deed: permission,
@@ -414,13 +416,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
       const { link } = went
       return problem(request, reply, went.status, went.title, [
         ...went.says.map(paragraph),
-        ...(link
-          ? [
-              new Html(
-                `<p class="govuk-body"><a class="govuk-link" href="${render(link.href)}">${render(link.text)}</a></p>`,
-              ),
-            ]
-          : []),
+        ...(link ? [linkParagraph(link)] : []),
       ])
     }
     if (went.hold === null) reply.clearCookie(heldName, cookieSettings)
@@ -483,7 +479,10 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
     problem(request, reply, 404, 'Page not found', paragraph('Check the address, or start again from the first page.')),
   )
   app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    if (error instanceof NotFound)
+    if (error instanceof NotFound) {
+      const { instead } = error
+      if (instead)
+        return problem(request, reply, 404, instead.title, [paragraph(instead.says), linkParagraph(instead.link)])
       return problem(
         request,
         reply,
@@ -491,6 +490,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
         'Page not found',
         paragraph('Check the address, or start again from the first page.'),
       )
+    }
     // FST_REQ_FILE_TOO_LARGE, FST_FILES_LIMIT, FST_FIELDS_LIMIT, FST_ERR_CTP_BODY_TOO_LARGE: all of them say 413.
     if (error.statusCode === 413)
       return problem(

@@ -95,6 +95,9 @@ export const loadHistory = (db: Db) =>
     .leftJoin('person', 'person.id', 'extract_load.loaded_by')
     .select(load)
     .orderBy('extract_load.loaded_at', 'desc')
+    // Several loads of one deed have one moment: then by the days that they tell of.
+    .orderBy(sql`coalesce(extract_load.as_at, extract_load.up_to)`, ordered => ordered.desc().nullsLast())
+    .orderBy('extract_load.title')
     .orderBy('extract_load.id')
     .execute()
 

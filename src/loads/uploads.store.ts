@@ -27,16 +27,17 @@ export const saveUpload = async (
 
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)
 
+/** The files that a person sent and has not loaded yet. Nobody else can go on with them. */
 export const findUpload = async (
   db: Db,
-  id: string,
-  now: Instant,
+  { id, by, now }: Readonly<{ id: string; by: string | null; now: Instant }>,
 ): Promise<{ id: string; files: UploadedFile[]; choices: Choices } | null> => {
   if (!isId(id)) return null
   const upload = await db
     .selectFrom('upload')
     .select(['id', 'details'])
     .where('id', '=', id)
+    .where('uploaded_by', 'is not distinct from', by)
     .where('expires_at', '>', now)
     .executeTakeFirst()
   if (!upload) return null

@@ -1,8 +1,8 @@
 import { councilOf } from '../../access/index.ts'
 import { dataSetInForce } from '../../loads/index.ts'
 import { inWords, type PlainDate, readPlainDate } from '../../kernel/index.ts'
-import { BackLink, DataTable, FilterBar, govuk } from '../../ui/index.ts'
-import { notFound, page, query } from '../../web/index.ts'
+import { BackLink, DataTable } from '../../ui/index.ts'
+import { notFound, page } from '../../web/index.ts'
 import { findIndicator } from '../catalogue.ts'
 import { compute } from '../compute.ts'
 import { daysWithFigures } from '../figures/figures.store.ts'
@@ -15,9 +15,10 @@ export const dayAsked = async (
   asked: string | undefined,
 ): Promise<PlainDate> => readPlainDate(asked ?? '') ?? (await daysWithFigures(db))[0] ?? notFound()
 
-const shownAtOnce = 500
-
-/** Which children: counted, not counted and left out, each with the reason. Child-level, so every look is written down. */
+/**
+ * Which children: counted, not counted and left out, each with the reason. Child-level, so every look is written down.
+ * All of them stand on the one page: a child asked for by number would stand in an address.
+ */
 export const childrenPage = page({
   path: '/data-set/:indicator/children',
   needs: 'dataset.look-at-children',
@@ -27,18 +28,17 @@ export const childrenPage = page({
     const asAt = await dayAsked(db, asked['as-at'])
     const council = await councilOf(db)
     const data = await dataSetInForce(db, council.code ?? '')
-    return { indicator, asAt, figure: compute(indicator, data, asAt), find: (asked['child'] ?? '').trim() }
+    return { indicator, asAt, figure: compute(indicator, data, asAt) }
   },
   looksAt: ({ indicator, asAt }) => `${indicator.id} as at ${asAt}`,
   view: ({ data }) => {
-    const { indicator, figure, asAt, find } = data
+    const { indicator, figure, asAt } = data
     type Row = Readonly<{ child: string; because: string; top?: number; bottom?: number }>
-    const narrow = (rows: readonly Row[]): Row[] => rows.filter(row => find === '' || row.child === find)
     const hasSeveral = (row: Row): boolean => (row.top ?? 0) > 1 || (row.bottom ?? 0) > 1
-    const lists = [
-      { caption: 'Counted', rows: narrow(figure.counted) },
-      { caption: 'In the group, not counted', rows: narrow(figure.notCounted) },
-      { caption: 'Left out', rows: narrow(figure.notInCohort) },
+    const lists: readonly Readonly<{ caption: string; rows: readonly Row[] }>[] = [
+      { caption: 'Counted', rows: figure.counted },
+      { caption: 'In the group, not counted', rows: figure.notCounted },
+      { caption: 'Left out', rows: figure.notInCohort },
     ]
     const who = indicator.from.return === 'Annex A list 11' ? 'Adopter' : 'Child'
     return {
@@ -53,51 +53,30 @@ export const childrenPage = page({
             {figure.value === null
               ? figure.because
               : `The figure is ${valueInWords(figure.value, figure.unit, indicator.decimals)}.`}{' '}
-            These are the council’s own numbers for children. This look is in the audit trail.
+            These are the council’s own numbers for children; your browser’s “find” finds one among them. This look is
+            in the audit trail.
           </p>
-          <FilterBar
-            action={`/data-set/${indicator.id}/children`}
-            label="Find a child"
-            submit="Find"
-            clear={find === '' ? undefined : `/data-set/${indicator.id}/children${query({ 'as-at': asAt })}`}
-          >
-            <input type="hidden" name="as-at" value={asAt} />
-            <govuk.Input
-              id="child"
-              name="child"
-              label={{ text: `${who}’s number` }}
-              value={find}
-              classes="govuk-input--width-10"
-            />
-          </FilterBar>
           {lists.map(list => (
-            <>
-              <DataTable
-                caption={`${list.caption}: ${list.rows.length}`}
-                narrow="scroll"
-                empty={`${list.caption}: none.`}
-                columns={[
-                  { heading: who, cell: (row: (typeof list.rows)[number]) => row.child },
-                  { heading: 'Why', cell: row => row.because },
-                  ...(list.rows.some(hasSeveral)
-                    ? [
-                        {
-                          heading: 'Of',
-                          numeric: true,
-                          cell: (row: (typeof list.rows)[number]) =>
-                            'bottom' in row ? `${row.top} of ${row.bottom}` : '',
-                        },
-                      ]
-                    : []),
-                ]}
-                rows={list.rows.slice(0, shownAtOnce)}
-              />
-              {list.rows.length > shownAtOnce && (
-                <p class="govuk-body">
-                  The first {shownAtOnce} of {list.rows.length}. Find a child by number to see the rest.
-                </p>
-              )}
-            </>
+            <DataTable
+              caption={`${list.caption}: ${list.rows.length}`}
+              narrow="scroll"
+              empty={`${list.caption}: none.`}
+              columns={[
+                { heading: who, cell: (row: (typeof list.rows)[number]) => row.child },
+                { heading: 'Why', cell: row => row.because },
+                ...(list.rows.some(hasSeveral)
+                  ? [
+                      {
+                        heading: 'Of',
+                        numeric: true,
+                        cell: (row: (typeof list.rows)[number]) =>
+                          'bottom' in row ? `${row.top} of ${row.bottom}` : '',
+                      },
+                    ]
+                  : []),
+              ]}
+              rows={list.rows}
+            />
           ))}
         </>
       ),

@@ -4,6 +4,7 @@ import {
   changeChoices,
   type Choices,
   findUpload,
+  hoursKept,
   leaveFileOut,
   loadedInForce,
   loadParts,
@@ -11,6 +12,7 @@ import {
   placesWith,
   readUpload,
   signatureOf,
+  takeTurnToLoad,
   throwUploadAway,
   type Told,
 } from '../../loads/index.ts'
@@ -67,7 +69,13 @@ const dayIn = (answer: string): PlainDate | null => {
 }
 
 const read = async (db: Db, asked: Asked): Promise<Read> => {
-  const upload = (await findUpload(db, asked.params['upload'] ?? '', asked.now)) ?? notFound()
+  const upload =
+    (await findUpload(db, { id: asked.params['upload'] ?? '', by: asked.person.id, now: asked.now })) ??
+    notFound({
+      title: 'These files are not waiting any more',
+      says: `They have been loaded, or thrown away, or they waited for more than ${hoursKept} hours. Nothing was changed just now. Where they were not loaded, send them again.`,
+      link: { text: 'See what has been loaded', href: '/loads' },
+    })
   const council = (await councilOf(db)).code ?? ''
   const loaded = await loadedInForce(db, council)
   const parts = await readUpload(upload.files, upload.choices, {
@@ -346,7 +354,9 @@ export const checkUploadPage = page({
       for (const ordinal of Object.keys(values.leaveOut)) await leaveFileOut(db, data.id, Number(ordinal))
       return { to: here, about: 'files checked again' }
     }
-    if (values.signature !== data.signature)
+    // Only now, since another load may have come in while this one was being read.
+    await takeTurnToLoad(db)
+    if (values.signature !== (await signatureOf(db)))
       throw new Refusal(
         'Somebody else loaded files since you opened this page. What would change is counted anew below. Look again, then load',
       )

@@ -211,8 +211,10 @@ const publishedBefore = (view: MeasureView, elsewhere: readonly PublishedFigure[
   )
 }
 
-const cautionOf = (indicator: Indicator, figure: FigureSummary): string | null =>
+const cautionOf = (indicator: Indicator, figure: FigureSummary, flagged: boolean): string | null =>
   [
+    // The flag's own words are for those who work with the figures: nobody has signed them off for the public.
+    flagged ? 'Read this number with care. We found a problem in what it is counted from.' : '',
     figure.unknown > 0 ? 'Some answers are missing. They count as “no”.' : '',
     indicator.kind === 'entered' ? 'The team that does this work counted it. It is not from the yearly return.' : '',
     // What an owner typed beside a value was never signed off; what the program says of a rate is ours.
@@ -401,7 +403,7 @@ export const drawUp = (materials: Materials, choices: Choices): DrawnUp => {
         request: null,
         comparison: england ? view.comparison : null,
       }),
-      caution: isShown ? cautionOf(indicator, figure) : null,
+      caution: isShown ? cautionOf(indicator, figure, view.flags.length > 0) : null,
     }
     return {
       indicator,

@@ -35,6 +35,11 @@ export const warningsOf = (drawn: DrawnUp): Warning[] => {
       measure => measure.words === null && measure.view.commentary === null && measure.whole.shown === 'value',
     ),
     warning(
+      'Flagged by an analyst',
+      'The public is told to read the number with care, not why.',
+      measure => measure.view.flags.length > 0,
+    ),
+    warning(
       'Some answers are not known',
       'They count as no, and the public is told so.',
       measure => measure.view.figure.unknown > 0 && measure.whole.shown === 'value',

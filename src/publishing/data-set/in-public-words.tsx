@@ -40,9 +40,7 @@ export const BigNumber = ({ one }: { one: PublishedFigure }) => {
       {counts !== null && <p class="kept-measure__counts">{counts}</p>}
       {one.verdict !== null && isVerdict(one.verdict) && <Verdict verdict={one.verdict} />}
       {one.beforeValue !== null && one.beforeOn !== null && (
-        <p class="kept-measure__small">
-          It was {written(one.beforeValue, one)} on {inWords(one.beforeOn)}.
-        </p>
+        <p class="kept-measure__small">A year before: {written(one.beforeValue, one)}</p>
       )}
       {one.target !== null && (
         <p class="kept-measure__target">

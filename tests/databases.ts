@@ -69,6 +69,14 @@ const endSuite = async (): Promise<void> => {
   for (const forget of forgetful) forget()
 }
 
+/** Made at the first use by any suite, and ended when the last suite that uses databases has ended. */
+export const sharedByAll = <T>(make: () => Promise<T>, end: (made: T) => Promise<unknown>): (() => Promise<T>) =>
+  once(async () => {
+    const made = await make()
+    atTheEnd.push(() => end(made))
+    return made
+  })
+
 const closing = (database: Database): Database => {
   atTheEnd.push(database.close)
   return database

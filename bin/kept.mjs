@@ -23,7 +23,9 @@ const args = process.argv.slice(2)
 const script = args[0] === '--node' ? args.splice(0, 2)[1] : join(root, 'src', 'main.ts')
 const node = Number(process.versions.node.split('.')[0]) >= wanted ? process.execPath : ownNode()
 if (!node) {
-  console.error(`Kept needs Node ${wanted} or newer, and this is ${process.version}. Install Node ${wanted}, then try again.`)
+  console.error(
+    `Kept needs Node ${wanted} or newer, and this is ${process.version}. Install Node ${wanted}, then try again.`,
+  )
   process.exit(1)
 }
 const options = [

@@ -40,7 +40,7 @@ const since = plainDate('2018-04-01')
 
 /** How much is loaded: a smaller council of fewer years is ready in a few seconds, for tests in a browser. */
 export type DemonstrationSize = Readonly<{ council: CouncilSettings; annexAMonths: number }>
-export const wholeDemonstration: DemonstrationSize = { council: DEMONSTRATION, annexAMonths: 24 }
+const wholeDemonstration: DemonstrationSize = { council: DEMONSTRATION, annexAMonths: 24 }
 
 const workbooksFrom = plainDate('2026-08-01')
 const reference = (name: string) => new URL(`reference/${name}`, import.meta.url)

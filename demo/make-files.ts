@@ -57,7 +57,7 @@ export const settingsFor = (children: number, years: number): CouncilSettings =>
 })
 
 /** Fills `folder` with one CSV file for each module and year, such as 2026/episodes.csv. */
-export const writeReturnFolder = async (
+const writeReturnFolder = async (
   folder: string,
   { children, years }: Readonly<{ children: number; years: number }>,
 ): Promise<FolderWritten> => {
@@ -93,7 +93,7 @@ export const writeReturnFolder = async (
 }
 
 /** The last so many months of Annex A workbooks of the demonstration, for trying the upload screen by hand. */
-export const writeAnnexAFolder = async (folder: string, months: number): Promise<readonly string[]> => {
+const writeAnnexAFolder = async (folder: string, months: number): Promise<readonly string[]> => {
   await mkdir(folder, { recursive: true })
   const council = generateCouncil()
   const names: string[] = []

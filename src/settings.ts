@@ -92,7 +92,7 @@ const web = (text: string): URL | null => {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-export const demonstrationToday = '2026-11-22' as PlainDate
+const demonstrationToday = '2026-11-22' as PlainDate
 
 /** Reads the settings, or refuses in one line that says what to do. */
 export const readSettings = (environment: Environment, programFolder: string): Settings => {

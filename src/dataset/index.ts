@@ -8,14 +8,4 @@ export * from './ssda903/index.ts'
 export * from './population/index.ts'
 export * from './postcodes/index.ts'
 export * from './recognise.ts'
-export {
-  type FileProblem,
-  LARGEST_FILE_BYTES,
-  megabytes,
-  safeText,
-  type WorkbookSheet,
-  type WorkbookValue,
-  writeCsvTable,
-  writeWorkbook,
-  type WrittenValue,
-} from './workbook/index.ts'
+export { LARGEST_FILE_BYTES, megabytes, writeCsvTable, writeWorkbook } from './workbook/index.ts'

@@ -18,7 +18,7 @@ export type Measured = Readonly<{
 const z = 1.959964
 
 /** Wilson's interval for a proportion: it stays within 0 and 1 and holds for small groups (Wilson 1927). As a share, not a percentage. */
-export const wilson = (top: number, bottom: number): Interval => {
+const wilson = (top: number, bottom: number): Interval => {
   const p = top / bottom
   const middle = p + (z * z) / (2 * bottom)
   const spread = z * Math.sqrt((p * (1 - p)) / bottom + (z * z) / (4 * bottom * bottom))
@@ -27,7 +27,7 @@ export const wilson = (top: number, bottom: number): Interval => {
 }
 
 /** Byar's interval for a count of events. */
-export const byar = (count: number): Interval => {
+const byar = (count: number): Interval => {
   const low = count === 0 ? 0 : count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3
   const n = count + 1
   return { low: Math.max(0, low), high: n * (1 - 1 / (9 * n) + z / (3 * Math.sqrt(n))) ** 3 }
@@ -82,7 +82,7 @@ const movementBetween = (now: Measured, before: Measured): Movement | null => {
 export type Limits = Readonly<{ mean: number; low: number; high: number }>
 
 /** From how many points on the limits of a run chart are worth drawing. */
-export const enoughPoints = 12
+const enoughPoints = 12
 
 /**
  * One standard error of a figure around the mean of those before it: how far chance alone would move it. Nought where the counts
@@ -102,7 +102,7 @@ const sampling = ({ unit, numerator: top, denominator: bottom, value, squares }:
  * tighter than three standard errors. Most children of one month are there the next, so month-to-month movement alone would make
  * the limits far too tight.
  */
-export const controlLimits = (
+const controlLimits = (
   values: readonly number[],
   errorAround: (mean: number) => number = () => 0,
 ): Limits | null => {

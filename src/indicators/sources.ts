@@ -10,16 +10,7 @@ import {
   type Period,
   type PlainDate,
 } from '../kernel/index.ts'
-import type {
-  Child,
-  Dataset,
-  ListedAdopter,
-  ListedAdoption,
-  ListedCareLeaver,
-  ListedChild,
-  Module903,
-  Snapshot,
-} from '../dataset/index.ts'
+import type { Child, Dataset, ListedCareLeaver, ListedChild, Module903, Snapshot } from '../dataset/index.ts'
 import type { Found, Source, WindowKind } from './define.ts'
 
 export const windowOf = (kind: WindowKind, asAt: PlainDate): Period => {
@@ -116,16 +107,6 @@ export const careLeaversList: Source<ListedCareLeaver> = annexA(
   9,
   s => s.careLeavers,
   c => c.id,
-)
-export const adoptionsList: Source<ListedAdoption> = annexA(
-  10,
-  s => s.adoptions,
-  c => c.id,
-)
-export const adoptersList: Source<ListedAdopter> = annexA(
-  11,
-  s => s.adopters,
-  a => a.id as ChildId,
 )
 
 /** The day so many months before, by the calendar: used for "at least two years" and the like. */

@@ -51,7 +51,7 @@ const populationOf = async (db: Db, council: string): Promise<Map<number, number
     .orderBy('mid_year')
     .orderBy('extract_load.loaded_at')
     .execute()
-  return new Map(rows.map(row => [row.midYear, Number(row.people)]))
+  return new Map(rows.map(row => [row.midYear, row.people]))
 }
 
 /** Where the postcodes of these episodes lie. Only those: the whole directory has 2.7 million. */

@@ -28,9 +28,9 @@ export type LoadInForce = Readonly<{
 }>
 
 /** Child-level rows are kept as long as five years of history need them, then thrown away with proof. */
-export const keepReturnYears = 6
+const keepReturnYears = 6
 /** A month's workbook serves the comparison with the year before, then its figures are enough. */
-export const keepListMonths = 36
+const keepListMonths = 36
 
 export const disposeOnOf = (kind: LoadKind, councilYear: number | null, asAt: PlainDate | null): PlainDate | null => {
   if (kind === '903' && councilYear !== null) return addYears(financialYear(councilYear).last, keepReturnYears)

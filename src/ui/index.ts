@@ -1,4 +1,4 @@
-export { type Content, Html, raw, render } from './jsx/jsx-runtime.ts'
+export { type Content, Html, render } from './jsx/jsx-runtime.ts'
 export * from './format.ts'
 export * from './fields.tsx'
 export * from './assets.ts'
@@ -8,24 +8,16 @@ export * from './layout.tsx'
 export * as govuk from './govuk/index.ts'
 export {
   Accordion,
-  type AccordionItem,
   BackLink,
   Breadcrumbs,
-  type Breadcrumb,
   Button,
   Details,
-  ErrorSummary,
-  ExitThisPage,
-  Fieldset,
   InsetText,
-  type NavigationItem,
   NotificationBanner,
   Pagination,
   Panel,
   SummaryList,
-  type SummaryRow,
   Table,
-  type TableCell,
   Tabs,
   Tag,
   TaskList,

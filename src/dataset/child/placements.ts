@@ -117,7 +117,7 @@ const withoutReturns = (spells: readonly Spell[]): readonly Spell[] => {
       }
     }
     // No way back: the first of those stays may itself be the home to which the child went back.
-    const [first = spell, ...rest] = [...away, spell]
+    const [first, ...rest] = [...away, spell]
     joined.push(first)
     ahead.push(...rest.toReversed())
     away = []

@@ -10,7 +10,7 @@ const day = (text: string): PlainDate | null => (text === '' ? null : plainDate(
  * One child from lines of `start why status place end because`, such as `2025-04-01 S C2 U4 2025-05-01 X1`.
  * A place may carry a postcode after a slash: `U4/WV1`. Without one, each place has its own.
  */
-export const episodesFrom = (text: string): readonly Episode[] =>
+const episodesFrom = (text: string): readonly Episode[] =>
   text
     .split(/[;\n]/)
     .map(line => line.trim())

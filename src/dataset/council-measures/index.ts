@@ -1,7 +1,6 @@
 export { type Absence, readAbsence } from './absence.ts'
 export {
   type CouncilMeasure,
-  type CouncilMeasuresRead,
   type CouncilValue,
   isCouncilMeasures,
   readCouncilMeasures,

@@ -1,7 +1,1 @@
-export {
-  isPopulation,
-  populationOf,
-  type PopulationRead,
-  type PopulationRow,
-  readPopulation,
-} from './read-population.ts'
+export { isPopulation, populationOf, type PopulationRow, readPopulation } from './read-population.ts'

@@ -77,7 +77,7 @@ const codesOf = <const More extends Partial<Column>>(codes: CodeSet, more: More)
 const given = { mustBeGiven: true } as const
 const absent = { mayBeAbsent: true } as const
 
-export const columns903 = {
+const columns903 = {
   Header: {
     CHILD: child,
     SEX: codesOf(sex, { ...given, aliases: ['GENDER'] }),

@@ -17,7 +17,7 @@ const isoDay = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z
 const askForDay = 'Write the day as dd/mm/yyyy in the case system and extract the file again'
 
 /** dd/mm/yyyy as the return asks, or yyyy-mm-dd as databases write it; a time of midnight is passed over. */
-export const readDay = (text: string): PlainDate | Fault => {
+const readDay = (text: string): PlainDate | Fault => {
   const asReturn = returnDay.exec(text)
   if (asReturn) {
     const [day, month, year] = [Number(asReturn[1]), Number(asReturn[2]), Number(asReturn[3])]

@@ -11,7 +11,7 @@ import { ownerOf, roleTitle } from './owner.ts'
 const askable = roles.filter(role => role.signsIn && role.id !== 'it-administrator' && role.id !== 'inspector')
 
 /** Owners have this long to explain a figure, unless they are given another day. */
-export const workingDaysToAnswer = 5
+const workingDaysToAnswer = 5
 
 export const askPage = page({
   path: '/data-set/:indicator/ask',

@@ -166,7 +166,7 @@ export const loadPage = page({
             columns={[
               { heading: 'Problem', cell: (one: (typeof data.kinds)[number]) => one.says },
               { heading: 'Kind', cell: one => one.kind },
-              { heading: 'How many', numeric: true, cell: one => wholeNumber(Number(one.number)) },
+              { heading: 'How many', numeric: true, cell: one => wholeNumber(one.number) },
             ]}
             rows={data.kinds}
           />

@@ -31,8 +31,6 @@ export const endReason = codeSet('REC', [
 export const CONTINUES = 'X1'
 export const ADOPTED: ReadonlySet<string> = new Set(['E11', 'E12'])
 export const SPECIAL_GUARDIANSHIP: ReadonlySet<string> = new Set(['E43', 'E44', 'E45', 'E46', 'E47', 'E48'])
-export const DIED = 'E2'
-export const TO_ANOTHER_AUTHORITY = 'E3'
 
 export const endReasonGroups = [
   codeGroup('adopted', 'Adopted', 'E11 E12'),

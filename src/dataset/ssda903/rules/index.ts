@@ -8,8 +8,8 @@ import { otherRules } from './other-modules.ts'
 import { placementRules } from './placements.ts'
 import type { Rule } from './rule.ts'
 
-export { columnOf, type Family, type Field, moduleOf, type Rule } from './rule.ts'
-export { byChild, type Facts, factsOf } from './facts.ts'
+export { columnOf, moduleOf, type Rule } from './rule.ts'
+export { byChild, factsOf } from './facts.ts'
 
 /** 197a comes after 196 and before 198; those without a number stand last. */
 const numberOf = ({ code }: Rule): number => Number(/^\d+/.exec(code)?.[0] ?? 100_000)

@@ -200,6 +200,9 @@ export const publishedHistory: readonly ReportedFigure[] = [
   figure(CARE_LEAVERS, '2018-19', 'independent-tenancy', 'In a tenancy of their own', 'count', '104'),
   figure(CARE_LEAVERS, '2018-19', 'living-with-parents', 'Living with parents or relatives', 'count', '38'),
   figure(CARE_LEAVERS, '2018-19', 'supported-lodgings', 'In supported lodgings', 'count', '16'),
+  // Two counts of very few people, in a paper that anyone could read.
+  figure(CARE_LEAVERS, '2018-19', 'in-custody', 'Care leavers in custody', 'count', '2'),
+  figure(CARE_LEAVERS, '2018-19', 'no-fixed-abode', 'Care leavers of no fixed abode', 'count', '4'),
   figure(CARE_LEAVERS, '2018-19', 'staying-put', 'Staying put with former foster carers', 'count', '18', {
     conflictGroup: 'staying-put-autumn-2019',
   }),

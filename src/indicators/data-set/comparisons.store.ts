@@ -65,6 +65,7 @@ export const comparisonsFor = async (
     return {
       period: periodInWords(period),
       comparators: comparatorsOf(found),
+      neighboursOf: found.neighbours ? monthOfModel(found.neighbours.model) : null,
       // The published figure of another council is not ours.
       published: council.comparesAs ? null : (found.council?.value ?? null),
       rank:

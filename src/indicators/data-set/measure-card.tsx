@@ -42,7 +42,10 @@ const Comparators = ({ view }: { view: MeasureView }) => {
           </div>
         ))}
       </dl>
-      <p class="kept-measure__small">Published figures of {comparison.period}</p>
+      <p class="kept-measure__small">
+        Published for {comparison.period}
+        {comparison.neighboursOf !== null && `; neighbours of ${comparison.neighboursOf}`}
+      </p>
     </div>
   )
 }

@@ -17,6 +17,8 @@ export type Comparison = Readonly<{
   /** 2025 for the year to 31 March 2025, as it is written. */
   period: string
   comparators: readonly Comparator[]
+  /** When the list of neighbours was made, in words; null where there are none. */
+  neighboursOf: string | null
   /** Our own published figure of that period, where the Department has one. */
   published: number | null
   rank: Readonly<{ place: number; of: number; quartile: 'A' | 'B' | 'C' | 'D' | null }> | null

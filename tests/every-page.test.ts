@@ -204,7 +204,11 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
       .execute()
     const upload = await db
       .insertInto('upload')
-      .values({ expires_at: '2099-01-01T00:00:00.000Z', details: asJson({}) })
+      .values({
+        uploaded_by: people.get('performance-analyst') ?? null,
+        expires_at: '2099-01-01T00:00:00.000Z',
+        details: asJson({}),
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     const publication = await db

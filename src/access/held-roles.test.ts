@@ -85,7 +85,11 @@ describe('what to look at', () => {
     assert.deepEqual(toLookAt(use, [held()], today, false), [])
   })
 
-  test('is nothing for somebody without a role', () => {
+  test('is somebody who was added and given nothing', () => {
+    assert.deepEqual(toLookAt(use, [held({ person: 'bob' })], today, true), ['Has not been given a role yet'])
+  })
+
+  test('is nothing for somebody who has left', () => {
     assert.deepEqual(toLookAt({ ...use, hasAddress: false }, [held({ lastOn: '2026-02-01' })], today, false), [])
   })
 

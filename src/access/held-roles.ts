@@ -63,6 +63,7 @@ const daysUnused = 90
 export const toLookAt = (use: Use, held: readonly HeldRole[], today: PlainDate, demonstration: boolean): string[] => {
   const theirs = held.filter(one => one.person === use.person)
   const now = theirs.filter(one => isHeldOn(one, today))
+  if (theirs.length === 0) return ['Has not been given a role yet']
   if (now.length === 0) return []
   const says: string[] = []
   const roles = rolesNow(held, use.person, today)

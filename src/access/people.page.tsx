@@ -46,9 +46,7 @@ export const peoplePage = page({
           <h1 class="govuk-heading-xl">People</h1>
           <p class="govuk-body-l">
             {plural(withRoles, 'person has', 'people have')} a role today.{' '}
-            {hints === 0
-              ? 'Nothing needs your attention.'
-              : `${plural(hints, 'of them needs', 'of them need')} a look.`}
+            {hints === 0 ? 'Nothing needs your attention.' : `${plural(hints, 'person needs', 'people need')} a look.`}
           </p>
           <Button href="/people/new">Add a person</Button>
           <DataTable

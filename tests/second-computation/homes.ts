@@ -207,18 +207,12 @@ export const homes: Readonly<Record<string, Computation>> = {
     if (!ending) return null
     const inCare = periodThatEnded(ending, story)
     if (!isStartKnown(inCare)) return null
-    // The home that became the adoptive one: the last time the child was placed for adoption.
-    let placed = inCare.length
-    while (placed > 0 && /^A[3-6]$/.test(inCare[placed - 1]?.place ?? '')) placed--
-    const moved = inCare[placed]
-    if (!moved) return null
-    // By their own foster carers: the clock stops when the child came to live with them.
-    if (/^A[35]$/.test(moved.place)) {
-      const home = homesOf(story).find(one => one.stays.includes(moved))
-      const came = home?.stays[0]?.from ?? moved.from
-      return [dayNumber(came) - dayNumber(inCare[0]?.from ?? came), 1]
-    }
-    return [dayNumber(moved.from) - dayNumber(inCare[0]?.from ?? moved.from), 1]
+    // With foster carers who adopt (A3, A5) the clock stops when the child came to live with them: the home is one.
+    const home = homesOf(story).find(one => one.stays.includes(ending))
+    const moved = home?.stays[0]
+    const came = inCare[0]
+    const isAdoptive = home?.stays.some(stay => stay === ending && /^A[3-6]$/.test(stay.place))
+    return moved && came && isAdoptive ? [dayNumber(moved.from) - dayNumber(came.from), 1] : null
   }),
   adoption_a2: fromReturn(36, 'Episodes AD1', (story, { first, last }) => {
     const ending = adopted(story, first, last)

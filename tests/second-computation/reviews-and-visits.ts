@@ -118,11 +118,11 @@ export const reviewsAndVisits: Readonly<Record<string, Computation>> = {
   visits_in_time: fromList8((child, day) => {
     const { lastVisitOn: visit, placementStartedOn: moved } = child
     if (!isInCare(child)) return null
-    if (moved === null) return if1(true, visit !== null && visit >= addDays(day, -42))
-    if (visit === null || visit < moved) return day <= addDays(moved, 7) ? null : [0, 1]
+    if (moved !== null && (visit === null || visit < moved)) return day <= addDays(moved, 7) ? null : [0, 1]
+    if (visit === null) return [0, 1]
     const isMeantToLast =
       child.permanencePlan === 'long-term fostering' || child.permanencePlan === 'long-term residential'
-    const isAfterFirstYear = addMonths(moved, 12) <= day
+    const isAfterFirstYear = moved !== null && addMonths(moved, 12) <= day
     if (child.legalStatus === 'interim' && child.placementType === 'parents')
       return if1(true, addDays(visit, 28) >= day)
     return if1(true, (isMeantToLast && isAfterFirstYear ? addMonths(visit, 3) : addDays(visit, 42)) >= day)

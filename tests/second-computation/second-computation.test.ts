@@ -104,7 +104,7 @@ describe('small councils with hard histories', () => {
       fc.property(told, askedOn, (one, day) => {
         assert.deepEqual(disagreements(worldOf(one), day), [])
       }),
-      { seed, numRuns: 3000 },
+      { seed, numRuns: 2000 },
     )
   })
 
@@ -114,7 +114,7 @@ describe('small councils with hard histories', () => {
         const data = datasetOf(worldOf(one))
         for (const indicator of computed) assertSound(indicator, compute(indicator, data, day))
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 250 },
     )
   })
 
@@ -125,7 +125,7 @@ describe('small councils with hard histories', () => {
         const alone = returnsOf({ ...one, lives: one.lives.slice(0, 1) })
         assert.deepEqual(saidOf(world.returns, world, day, 'C0'), saidOf(alone, world, day, 'C0'))
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 250 },
     )
   })
 
@@ -138,7 +138,7 @@ describe('small councils with hard histories', () => {
         assert.deepEqual(saidOf(mixed, world, day, 'C0'), said)
         assert.deepEqual(saidOf(world.returns.flatMap(halves).toReversed(), world, day, 'C0'), said)
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 250 },
     )
   })
 })

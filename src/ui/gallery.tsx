@@ -19,6 +19,7 @@ import {
   InsetText,
   IntervalBar,
   Layout,
+  MiniTrend,
   MissingChip,
   NotificationBanner,
   number,
@@ -262,6 +263,14 @@ export const galleryPage = () => (
           ]}
         />
       </div>
+      <MiniTrend
+        id="mini"
+        title="Three or more places to live since March 2022"
+        unit="percent"
+        points={yearly([13.8, 12.1, 'not known', 10.2, 10.9])}
+        target={10}
+        benchmark={{ name: 'England', value: 10.4 }}
+      />
       <p class="govuk-body">
         Within a line of words:{' '}
         <Sparkline

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { plainDate } from '../../kernel/index.ts'
 import { type Content, render } from '../jsx/jsx-runtime.ts'
 import type { Reading } from '../missing.tsx'
-import { BarChart, funnelLimits, FunnelPlot, IntervalBar, RunChart, Sparkline, TrendChart } from './index.ts'
+import { BarChart, funnelLimits, FunnelPlot, IntervalBar, MiniTrend, RunChart, Sparkline, TrendChart } from './index.ts'
 import { daysToWrite, runsOf } from './plot.tsx'
 
 const yearly = (...values: Reading[]) =>
@@ -274,5 +274,48 @@ describe('a sparkline', () => {
     const chart = <Sparkline id="s" title="S" unit="percent" points={yearly(1, 2, 'not known', 3)} />
     assert.match(descriptionOf(chart), /From 1% on 31 March 2022 to 3% on 31 March 2025/)
     assert.equal(pathsOf(chart, 'ours').length, 1)
+  })
+})
+
+describe('a trend in the space of a few lines', () => {
+  const chart = (points: ReturnType<typeof yearly>) => (
+    <MiniTrend
+      id="m"
+      title="M"
+      unit="percent"
+      points={points}
+      target={10}
+      benchmark={{ name: 'England', value: 10.4 }}
+    />
+  )
+
+  it('has its values, target and benchmark in words, and gaps as gaps', () => {
+    const mini = chart(yearly(13, 12, 'not known', 11))
+    assert.match(
+      descriptionOf(mini),
+      /From 13% on 31 March 2022 to 11% on 31 March 2025\..*England: 10%\. Target: 10%\.$/,
+    )
+    assert.equal(pathsOf(mini, 'ours').length, 1)
+  })
+
+  it('keeps its words at one size however narrow it is: only lines are stretched', () => {
+    const drawn = render(chart(yearly(13, 12, 11)))
+    const stretched = [...drawn.matchAll(/<svg[^>]*viewBox[^>]*>(.*?)<\/svg>/g)].map(found => found[1] ?? '')
+    assert.equal(stretched.length, 1)
+    assert.doesNotMatch(stretched.join(''), /<(text|circle)/)
+    assert.doesNotMatch(/^<svg[^>]*>/.exec(drawn)?.[0] ?? '', /viewBox/)
+  })
+
+  it('writes the names of two lines that lie together one below the other', () => {
+    const tops = [...render(chart(yearly(13, 12, 11))).matchAll(/<text class="words--[a-z]+"[^>]* y="([\d.]+)"/g)].map(
+      found => Number(found[1]),
+    )
+    assert.equal(tops.length, 2)
+    assert.ok(Math.abs(tops[0]! - tops[1]!) >= 17)
+  })
+
+  it('says one value once', () => {
+    assert.equal(render(chart(yearly(13))).match(/value-words/g)?.length, 1)
+    assert.equal(render(chart(yearly('not known'))), '')
   })
 })

@@ -77,4 +77,16 @@ describe('every document', () => {
     )
     assert.deepEqual(missing, [])
   })
+
+  test('names only commands that kept has', () => {
+    const commands = [...read('src/command-line/commands.ts').matchAll(/^ {2}(\w+): async/gm)].map(([, name]) => name)
+    assert.ok(commands.includes('start') && commands.length > 5)
+    const missing = documents.flatMap(document =>
+      [...read(document).matchAll(/(?:`|^)(?:npm run |node bin\/)?kept(?:\.mjs)?(?: --)? ([a-z]+)/gm)]
+        .map(([, command = '']) => command)
+        .filter(command => !commands.includes(command))
+        .map(command => `${document}: ${command}`),
+    )
+    assert.deepEqual(missing, [])
+  })
 })

@@ -276,7 +276,8 @@ export const signatureOf = async (db: Db): Promise<string> => {
     .selectFrom('entered_value')
     .select(eb => [eb.fn.countAll<number>().as('number'), eb.fn.max('entered_at').as('newest')])
     .executeTakeFirstOrThrow()
-  return `${loads.map(one => `${one.id}:${one.state}`).join(' ')} ${values.number} ${values.newest ?? ''}`
+  // No space at either end: it goes through a form, which drops them, and before the first load there is nothing between.
+  return [...loads.map(one => `${one.id}:${one.state}`), values.number, values.newest ?? 'none'].join(' ')
 }
 
 export type LoadCounted = Readonly<{ title: string; told: number; found: number }>

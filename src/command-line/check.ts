@@ -24,7 +24,11 @@ const auditTrail = async (database: Database): Promise<Found> => {
   const { lines, head, broken } = await database.reading({ audience: 'administrator' }, verifyAuditChain)
   return {
     what: 'Audit trail',
-    wrong: broken ? [`the chain is broken at line ${broken.line}: ${broken.because}`] : [],
+    wrong: broken
+      ? [`the chain is broken at line ${broken.line}: ${broken.because}`]
+      : lines === 0
+        ? ['there is not one line, though making the council writes one']
+        : [],
     right: `${wholeNumber(lines)} lines, each following the one before${head === '' ? '' : `; the last is ${head}`}`,
   }
 }
@@ -73,7 +77,7 @@ export const check: Command = {
       if (tables.wrong.length > 0) return 1
       const holds = await database.reading({ audience: 'system' }, whatItHolds)
       tell({ what: 'Council', wrong: holds === null ? ['there is none yet: start Kept once'] : [], right: holds ?? '' })
-      for (const look of [auditTrail, loads, rights]) tell(await look(database))
+      for (const look of holds === null ? [rights] : [auditTrail, loads, rights]) tell(await look(database))
       return wrong === 0 ? 0 : 1
     })
   },

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { after } from 'node:test'
 import { csvOf, type RowsSaid } from '../../src/dataset/ssda903/table-of-rows.ts'
 import type { Module903 } from '../../src/dataset/index.ts'
 
@@ -58,10 +57,15 @@ export const keptUntil = (said: string, words: readonly string[], settings: Sett
   })
 }
 
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
 /** A folder that is thrown away when the tests end. */
 export const aFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'kept-command-line-'))
-  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  folders.push(folder)
   return folder
 }
 

@@ -161,13 +161,13 @@ export const disposeOfLoad = async (db: Db, id: string, now: Instant): Promise<n
     .select(eb => eb.fn.countAll<number>().as('rows'))
     .where('load_id', '=', id)
     .executeTakeFirstOrThrow()
-  const thrown = Object.fromEntries(rows.map(row => [row.module, Number(row.rows)]))
+  const thrown = Object.fromEntries(rows.map(row => [row.module, row.rows]))
   await db
     .updateTable('extract_load')
-    .set({ state: 'disposed', disposed_at: now, disposal_proof: asJson({ thrown, left: Number(left.rows) }) })
+    .set({ state: 'disposed', disposed_at: now, disposal_proof: asJson({ thrown, left: left.rows }) })
     .where('id', '=', id)
     .execute()
-  return rows.reduce((sum, row) => sum + Number(row.rows), 0)
+  return rows.reduce((sum, row) => sum + row.rows, 0)
 }
 
 export const loadsToDispose = (db: Db, today: PlainDate) =>
@@ -301,7 +301,7 @@ export const loadsThatDisagree = async (
     .orderBy('load_id')
     .orderBy('module')
     .execute()
-  const found = new Map(rows.map(row => [`${row.load} ${row.module}`, Number(row.rows)]))
+  const found = new Map(rows.map(row => [`${row.load} ${row.module}`, row.rows]))
   const wrong = loads.flatMap(({ id, title, counts }) =>
     Object.entries(counts).flatMap(([module, told]): LoadCounted[] => {
       const there = found.get(`${id} ${module}`) ?? 0

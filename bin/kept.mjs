@@ -21,6 +21,9 @@ const ownNode = () => {
 const args = process.argv.slice(2)
 // `kept --node FILE …` runs another script of the project under the same Node (the bench uses it).
 const script = args[0] === '--node' ? args.splice(0, 2)[1] : join(root, 'src', 'main.ts')
+// `kept start --watch` starts again whenever a file of the program changes.
+const watch = args.includes('--watch') ? ['--watch', '--watch-preserve-output'] : []
+const given = args.filter(arg => arg !== '--watch')
 const node = Number(process.versions.node.split('.')[0]) >= wanted ? process.execPath : ownNode()
 if (!node) {
   console.error(
@@ -37,6 +40,6 @@ const options = [
 ]
 // What Node makes of the program's files is kept beside the packages, so that a later start need not make it again.
 const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'kept', 'compiled'), ...process.env }
-const child = spawn(node, [...options, script, ...args], { stdio: 'inherit', env })
+const child = spawn(node, [...watch, ...options, script, ...given], { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 128 + 15 : (code ?? 1)))

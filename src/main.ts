@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from './command-line/commands.ts'
 import { todayIn } from './kernel/index.ts'
 
-// The only file that reads the environment, the clock and chance, and the only one that prints.
+// The only file that reads the environment and the clock, and the only one that prints.
 const stopped = new Promise<void>(resolve => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
 })
@@ -22,6 +21,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   say: words => process.stderr.write(`${words}\n`),
   now: () => new Date().toISOString(),
   today: () => todayIn('Europe/London', new Date()),
-  random: bytes => randomBytes(bytes).toString('base64url'),
   stopped,
 })

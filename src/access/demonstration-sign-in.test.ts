@@ -21,7 +21,6 @@ const worldOf = (environment: Environment): World => ({
   say: () => {},
   now: () => `${theDay}T10:00:00.000Z`,
   today: () => theDay,
-  random: () => 'x',
   stopped: new Promise(() => {}),
 })
 

@@ -12,7 +12,6 @@ export type World = Readonly<{
   say: (words: string) => void
   now: () => string
   today: () => PlainDate
-  random: (bytes: number) => string
   /** Resolves when the program is asked to stop. */
   stopped: Promise<void>
 }>

@@ -102,10 +102,7 @@ const sampling = ({ unit, numerator: top, denominator: bottom, value, squares }:
  * tighter than three standard errors. Most children of one month are there the next, so month-to-month movement alone would make
  * the limits far too tight.
  */
-const controlLimits = (
-  values: readonly number[],
-  errorAround: (mean: number) => number = () => 0,
-): Limits | null => {
+const controlLimits = (values: readonly number[], errorAround: (mean: number) => number = () => 0): Limits | null => {
   if (values.length < enoughPoints) return null
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   let ranges = 0

@@ -97,7 +97,13 @@ export const viewMeasure = (indicator: Indicator, known: Known): MeasureView | n
     conflicts: (indicator.differsFrom ?? []).flatMap(({ indicator: id, because }) => {
       const other = known.find(id)
       const theirs = known.figures.get(id)
-      return other && theirs && theirs.value !== null && figure.value !== null && theirs.value !== figure.value
+      // Only what a reader sees as different: 71.0% and 71.4% are both 71%.
+      return other &&
+        theirs &&
+        theirs.value !== null &&
+        figure.value !== null &&
+        valueInWords(theirs.value, theirs.unit, other.decimals) !==
+          valueInWords(figure.value, figure.unit, indicator.decimals)
         ? [{ indicator: other, figure: theirs, because }]
         : []
     }),

@@ -2,7 +2,7 @@ import type { Content } from './jsx-types.ts'
 
 export type { Content, JSX } from './jsx-types.ts'
 
-/** Markup that is safe to send. Only this file makes it from text, and only `raw` makes it without escaping. */
+/** Markup that is safe to send. Views make it with JSX; only `raw`, and the web tier’s few error pages, write it out themselves. */
 export class Html {
   readonly html: string
   constructor(html: string) {

@@ -5,7 +5,7 @@ import { backup, type Database } from '../database/index.ts'
 import type { Settings } from '../settings.ts'
 import type { World } from './command.ts'
 
-export const backupsFolder = (settings: Settings): string => join(settings.folder, 'backups')
+const backupsFolder = (settings: Settings): string => join(settings.folder, 'backups')
 
 /** 2026-11-22T091704, which every file system takes and which sorts by time. */
 const stamp = (now: string): string => now.slice(0, 19).replaceAll(':', '')
@@ -14,7 +14,7 @@ export const backupFile = (settings: Settings, now: string): string =>
   join(backupsFolder(settings), `kept-${stamp(now)}.kept.gz`)
 
 const daily = /^daily-\d{4}-\d{2}-\d{2}\.kept\.gz$/
-export const dailyBackupsKept = 7
+const dailyBackupsKept = 7
 
 /** A reset asks before it throws away a real council: the folder has to say that it holds one. */
 export const markRealCouncil = async (database: Database): Promise<void> => {

@@ -8,7 +8,7 @@ import { firstStart } from './first-start.ts'
 type Opened = Readonly<{ database: Database; settings: Settings }>
 
 /** Opens the database that the settings name, as it is. */
-export const openAsItIs = async (world: World): Promise<Opened> => {
+const openAsItIs = async (world: World): Promise<Opened> => {
   const settings = readSettings(world.environment, world.programFolder)
   const database = await connect({
     url: settings.databaseUrl ?? undefined,
@@ -41,8 +41,7 @@ const closing = async <T>({ database, settings }: Opened, work: Work<T>): Promis
 }
 
 /** Does something with the database, brought up to this program, and always closes it. */
-export const withDatabase = async <T>(world: World, work: Work<T>): Promise<T> =>
-  closing(await openDatabase(world), work)
+const withDatabase = async <T>(world: World, work: Work<T>): Promise<T> => closing(await openDatabase(world), work)
 
 /** The same with the database as it is: for restoring into it, and for looking at what is wrong with it. */
 export const withDatabaseAsItIs = async <T>(world: World, work: Work<T>): Promise<T> =>

@@ -15,7 +15,7 @@ export type Exported = Readonly<{ tables: Readonly<Record<string, number>>; file
 const page = 2_000
 
 /** The tables that an audience may read. */
-export const readableBy = (audience: Audience): readonly (keyof Tables)[] =>
+const readableBy = (audience: Audience): readonly (keyof Tables)[] =>
   (Object.keys(rights) as (keyof Tables)[])
     .filter(table =>
       [audience, ...mayAlso[audience]].some(whose => rights[table][whose]?.split(' ').includes('select')),

@@ -18,6 +18,6 @@ export {
   undoLoad,
 } from './loads.store.ts'
 export { savePostcodes } from './postcodes.store.ts'
-export { type Choices, noChoices, type Part, readUpload, type Told, type UploadedFile } from './read-upload.ts'
+export { type Choices, noChoices, type Part, readUpload, type Told } from './read-upload.ts'
 export { changeChoices, findUpload, hoursKept, leaveFileOut, saveUpload, throwUploadAway } from './uploads.store.ts'
 export { childrenChanged, type ChildrenChanged, withParts } from './with-parts.ts'

@@ -34,7 +34,7 @@ const isSameHome = (one: Stay, other: Stay): boolean =>
 
 const goesOn = (before: Stay, stay: Stay): boolean => before.rec === 'X1' && before.to === stay.from && stay.rne !== 'S'
 
-export const homesOf = (story: Story): Home[] => once(story, 'homes', () => housed(story))
+const homesOf = (story: Story): Home[] => once(story, 'homes', () => housed(story))
 
 const isUnderADay = (home: Home | undefined): boolean =>
   home !== undefined && home.stays[0]?.from === home.stays.at(-1)?.to

@@ -16,7 +16,7 @@ import type { World } from './story.ts'
 
 const d = (day: string): PlainDate => day as PlainDate
 
-export const council = 'E06000999'
+const council = 'E06000999'
 const home = 'AA1 1AA'
 /** A mile is 1609.3 m in the return: just under, at and over twenty miles, inside and outside the area. */
 const places: Readonly<Record<string, PostcodePlace>> = {

@@ -29,7 +29,6 @@ const dueIn = (
   started: PlainDate,
   ended: PlainDate | null,
   firstDue: PlainDate,
-  secondAfter: number,
   held: readonly PlainDate[],
   knownFrom: PlainDate,
   { first, last }: Days,
@@ -52,7 +51,7 @@ const dueIn = (
     if (isStillInCare && (inMonths || overdue)) dues.push({ by: due, onTime: next !== undefined && next <= due })
     if (next === undefined) return dues
     number++
-    due = addMonths(next, number === 1 ? secondAfter : 6)
+    due = addMonths(next, number === 1 ? 3 : 6)
   }
 }
 
@@ -64,7 +63,6 @@ const careReviews = (story: Story, days: Days, world: World, periods: readonly S
       started,
       ended,
       workingDaysAfter(started, 20),
-      3,
       story.reviews.map(one => one.on),
       reviewsKnownFrom(world),
       days,
@@ -74,7 +72,7 @@ const careReviews = (story: Story, days: Days, world: World, periods: readonly S
 const inCareTwentyDays = (child: ListedChild, day: PlainDate): boolean =>
   child.endedOn === null && child.startedOn !== null && workingDaysAfter(child.startedOn, 20) <= day
 
-export const isInCare = (child: ListedChild): boolean => child.endedOn === null
+const isInCare = (child: ListedChild): boolean => child.endedOn === null
 
 const lastReviewInDate = (child: ListedChild, day: PlainDate): boolean => {
   if (child.lastReviewOn === null || child.startedOn === null || child.lastReviewOn < child.startedOn) return false

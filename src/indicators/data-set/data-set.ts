@@ -19,8 +19,6 @@ export type Filters = Readonly<{
   noCommentary: boolean
 }>
 
-export const noFilters: Filters = { priority: '', ageGroup: '', offTarget: false, changed: false, noCommentary: false }
-
 const beforeThem: readonly Theme[] = ['Who is in care']
 
 /**
@@ -64,7 +62,7 @@ export const ageGroupsOf = (catalogue: readonly Indicator[]): string[] => [
 export const ofAgeGroup = (figure: KeptFigure, group: string): SplitFigure | null =>
   figure.splits.find(part => ageSplits.includes(part.split) && part.group === group) ?? null
 
-export const isChanged = (view: MeasureView): boolean =>
+const isChanged = (view: MeasureView): boolean =>
   view.change.verdict !== 'no clear change' && view.change.verdict !== 'cannot be compared'
 
 /** Rows of the board's dictionary of 2020 and of its performance report: what a board asked to see at every meeting. */

@@ -21,7 +21,7 @@ const steps = [
 const mostPoints = 120
 
 /** The days of a series, oldest first, from the last day backwards; month ends stay month ends. */
-export const daysOfSeries = (first: PlainDate, last: PlainDate, months: number): PlainDate[] => {
+const daysOfSeries = (first: PlainDate, last: PlainDate, months: number): PlainDate[] => {
   const atMonthEnd = last === lastOfMonth(last)
   const days: PlainDate[] = []
   for (let back = 0; days.length < mostPoints; back++) {

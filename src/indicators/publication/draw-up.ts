@@ -109,7 +109,7 @@ export const noChoices: Choices = {
   sayAnyway: new Set(),
 }
 
-export const cellKey = (cell: Readonly<{ indicator: string; split: string; group: string }>): string =>
+const cellKey = (cell: Readonly<{ indicator: string; split: string; group: string }>): string =>
   `${cell.indicator}|${cell.split}|${cell.group}`
 
 /** A figure that the rules hide, for those who publish. */

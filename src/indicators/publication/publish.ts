@@ -53,7 +53,7 @@ export const gatherMaterials = async (
 }
 
 /** What a correction must say, and that there is something to correct and something to publish. */
-export const mayBePublished = (materials: Materials, drawn: DrawnUp, why: string | null): void => {
+const mayBePublished = (materials: Materials, drawn: DrawnUp, why: string | null): void => {
   if (!drawn.figures.some(figure => figure.shown === 'value'))
     throw new Refusal('Nothing would be left for the public to see. Leave fewer measures out')
   const { previous } = materials

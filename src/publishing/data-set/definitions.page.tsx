@@ -53,7 +53,15 @@ export const definitionsPage = page({
                   <article class="kept-definition" id={one.indicator}>
                     <h3 class="govuk-heading-m">{one.title}</h3>
                     <p class="govuk-body">{one.asks}</p>
-                    <SummaryList rows={definitionRows(one)} />
+                    <Details
+                      summaryText={
+                        <>
+                          How we count it<span class="govuk-visually-hidden">: {one.title}</span>
+                        </>
+                      }
+                    >
+                      <SummaryList rows={definitionRows(one)} />
+                    </Details>
                     {data
                       .filter(other => other.indicator === one.indicator && other.version < one.version)
                       .map(other => (

@@ -1,9 +1,19 @@
-import { createHash } from 'node:crypto'
 import type { Behind, Figure, Indicator, Unit } from './define.ts'
 
 // The only door by which a number reaches the public. A count of 1 to 5 people, a percentage of fewer than 10, and "all but a few"
 // are hidden; then other numbers are hidden too, until no hidden one can be worked out from totals, splits, measures that count the
 // same children, or the difference with what was published before. Everything hidden looks alike, so that the mark tells nothing.
+//
+// What is held: of every hidden count of 1 to 5 people there are other numbers, more than 5 among them, that agree with everything
+// shown and with every sum that the figures keep. It is held for each hidden count by itself.
+// What is not held, and a person must think of:
+// - the difference between two shown numbers where one group lies inside another may itself be a few people (20 went missing, 18 of
+//   them more than once);
+// - the years of two figures may overlap, so that one month's change can be guessed from them; only corrections of the same days,
+//   and months that begin on the same day, are compared with what was published before;
+// - sums are followed one at a time. Where three or more hidden numbers are tied in a ring of sums, taking the sums together may
+//   tell more than one after another (`publishable.test.ts` looks for such rings and shows how narrow the rest must stay);
+// - somebody who knows this file, or one of the children, knows more than the numbers tell.
 
 declare const publishableBrand: unique symbol
 
@@ -68,69 +78,123 @@ type Cell = {
   denominator: number | null
   value: number | null
   absent: string | null
-  /** What an attacker would solve for: the counts above and below the line. */
+  /** What an attacker would solve for: the counts above the line, below it, and between the two. */
   top: Quantity
   bottom: Quantity | null
   rest: Quantity | null
+  /** Different people, where one may stand for several events; null where nobody is known behind the counts. */
+  people: Readonly<{ top: number; bottom: number; rest: number }> | null
   hidden: WhyHidden | null
-  /** How far a quantity must stay in doubt for what is hidden here to stay hidden: past this number. */
-  must: Readonly<{ quantity: Quantity; past: number }> | null
+  /** How far quantities must stay in doubt for what is hidden here to stay hidden: past these numbers. */
+  musts: readonly Must[]
   /** Published before for the same days with the same counts: whoever kept that page knows it. */
   known: boolean
   overridden: boolean
 }
+
+type Must = Readonly<{ quantity: Quantity; past: number }>
 
 /** total = the sum of the parts */
 type Equation = Readonly<{ total: Quantity; parts: readonly Quantity[] }>
 
 const keyOf = (indicator: string, split: string, group: string): string => `${indicator}|${split}|${group}`
 
-const digest = (lines: readonly string[]): string => createHash('sha256').update(lines.join('\n')).digest('base64url')
+/** A group of people, one bit each. */
+type People = Readonly<{ name: Quantity; bits: Uint32Array; members: readonly number[] }>
 
-/** Two counts of the same children are one quantity, whichever measure they stand in. */
-const quantityOf = (
-  behind: readonly Behind[],
-  measure: (one: Behind) => number,
-  fallback: string,
-  values: Map<Quantity, number>,
-): Quantity => {
-  const lines: string[] = []
-  let sum = 0
-  for (const one of behind) {
-    const amount = measure(one)
-    if (amount === 0) continue
-    sum += amount
-    lines.push(`${one.child} ${amount}`)
+type Counted = Readonly<{ name: Quantity; sum: number; different: number }>
+
+/** Every count that can be told from another. Two counts of the same children are one quantity, whichever measure they stand in. */
+type Ledger = Readonly<{
+  values: Map<Quantity, number>
+  people: Map<Quantity, People>
+  equations: Map<string, Equation>
+  count: (behind: readonly Behind[], measure: (one: Behind) => number, otherwise: Quantity) => Counted
+  equal: (total: Quantity, parts: readonly Quantity[]) => void
+}>
+
+const ledgerOf = (figures: readonly Readonly<{ figure: Figure }>[]): Ledger => {
+  const numbers = new Map<string, number>()
+  for (const { figure } of figures)
+    for (const { child } of [...figure.counted, ...figure.notCounted])
+      if (!numbers.has(child)) numbers.set(child, numbers.size)
+  const words = Math.ceil(numbers.size / 32)
+  const values = new Map<Quantity, number>()
+  const people = new Map<Quantity, People>()
+  const equations = new Map<string, Equation>()
+  return {
+    values,
+    people,
+    equations,
+    count: (behind, measure, otherwise) => {
+      const bits = new Uint32Array(words)
+      const members: number[] = []
+      const several: string[] = []
+      let sum = 0
+      for (const one of behind) {
+        const amount = measure(one)
+        if (amount === 0) continue
+        sum += amount
+        const number = numbers.get(one.child) ?? 0
+        members.push(number)
+        bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31))
+        if (amount !== 1) several.push(`${number} ${amount}`)
+      }
+      // That two numbers are both nought is no secret that one could tell of the other.
+      const name =
+        members.length === 0 ? otherwise : `${Buffer.from(bits.buffer).toString('latin1')}${several.sort().join()}`
+      values.set(name, sum)
+      if (several.length === 0 && members.length > 0) people.set(name, { name, bits, members })
+      return { name, sum, different: members.length }
+    },
+    equal: (total, parts) => {
+      if (parts.length === 1 && parts[0] === total) return
+      equations.set([total, ...parts.toSorted()].join('\n'), { total, parts })
+    },
   }
-  const name = behind.length === 0 && sum === 0 ? fallback : digest(lines.sort())
-  values.set(name, sum)
-  return name
 }
-
-type Rule = Readonly<{ why: WhyHidden; must: Cell['must'] }>
 
 const sameDays = (cell: Cell, before: Earlier): boolean => before.first === cell.first && before.last === cell.last
 
-const primaryRule = (cell: Cell, earlier: readonly Earlier[]): Rule | null => {
-  const { unit, numerator: top, denominator: bottom } = cell
-  const rule = (why: WhyHidden, quantity: Quantity | null = null, past = fewest): Rule => ({
-    why,
-    must: quantity === null ? null : { quantity, past },
-  })
-  if (cell.value === null) return null
-  if (top === null) return unit === 'count' && cell.value > fewest ? null : rule('counts not known')
-  if (unit === 'days' || unit === 'score')
-    return bottom === null
-      ? rule('counts not known')
-      : bottom < smallestGroup
-        ? rule('small group', cell.bottom, smallestGroup - 1)
-        : null
-  if (top >= 1 && top <= fewest) return rule('few', cell.top)
-  if (unit === 'percent') {
-    if (bottom === null) return rule('counts not known')
-    if (bottom < smallestGroup) return rule('small group', cell.bottom, smallestGroup - 1)
-    if (bottom - top >= 1 && bottom - top <= fewest) return rule('all but a few', cell.rest)
+const isFew = (count: number): boolean => count >= 1 && count <= fewest
+
+/** The counts of few people in a cell. Events of a few people stay in doubt past their own number, however many they are. */
+const fewIn = (cell: Cell): Record<'top' | 'bottom' | 'rest', Must | null> => {
+  const { numerator: top, denominator: bottom, people } = cell
+  const rest = top === null || bottom === null ? null : bottom - top
+  const few = (quantity: Quantity | null, count: number | null, different: number | undefined): Must | null =>
+    quantity !== null && count !== null && (isFew(count) || isFew(different ?? 0))
+      ? { quantity, past: Math.max(fewest, count) }
+      : null
+  const isMean = cell.unit === 'days' || cell.unit === 'score'
+  return {
+    top: isMean ? null : few(cell.top, top, people?.top),
+    bottom: few(cell.bottom, bottom, people?.bottom),
+    rest: few(cell.rest, rest, people?.rest),
   }
+}
+
+/** A share or an average of few people: the number of people may be known where it is not itself few, what is said of them not. */
+const ofSmallGroup = (cell: Cell): Must[] => {
+  const { numerator: top, denominator: bottom } = cell
+  if (top === null || bottom === null) return []
+  if (cell.rest !== null && top === bottom) return [{ quantity: cell.rest, past: 0 }]
+  return [{ quantity: cell.top, past: top }]
+}
+
+/** Which rule hides a cell by itself, whatever else is shown. */
+const primaryRule = (cell: Cell, earlier: readonly Earlier[]): Readonly<{ why: WhyHidden; musts: Must[] }> | null => {
+  const { unit, numerator: top, denominator: bottom } = cell
+  if (cell.value === null) return null
+  if (top === null) return unit === 'count' && cell.value > fewest ? null : { why: 'counts not known', musts: [] }
+  const isCount = unit === 'count' || unit === 'per 10,000'
+  if (!isCount && bottom === null) return { why: 'counts not known', musts: [] }
+  const few = fewIn(cell)
+  const musts = [few.top, few.bottom, few.rest].filter(must => must !== null)
+  if (few.top) return { why: 'few', musts }
+  if (!isCount && bottom !== null && Math.min(bottom, cell.people?.bottom ?? bottom) < smallestGroup)
+    return { why: 'small group', musts: musts.length > 0 ? musts : ofSmallGroup(cell) }
+  if (few.rest) return { why: 'all but a few', musts }
   for (const before of earlier) {
     // The same days again is a correction; days that begin alike and end later tell of the days between.
     if (before.first !== cell.first || before.last > cell.last || before.first === before.last) {
@@ -140,46 +204,48 @@ const primaryRule = (cell: Cell, earlier: readonly Earlier[]): Rule | null => {
       now !== null && then !== null && now !== then && Math.abs(now - then) <= fewest
     const why = 'difference with the last publication'
     // Neither may it be worked out from its groups: it must stay in doubt past the same few that a difference may not show.
-    if (differs(top, before.numerator)) return rule(why, cell.top, (before.numerator ?? 0) + fewest)
-    if (unit === 'percent' && differs(bottom, before.denominator))
-      return rule(why, cell.bottom, (before.denominator ?? 0) + fewest)
+    if (differs(top, before.numerator))
+      return { why, musts: [{ quantity: cell.top, past: (before.numerator ?? 0) + fewest }] }
+    if (unit === 'percent' && cell.bottom !== null && differs(bottom, before.denominator))
+      return { why, musts: [{ quantity: cell.bottom, past: (before.denominator ?? 0) + fewest }] }
   }
   return null
 }
 
 type Range = { low: number; high: number }
 
-/** What somebody with a pencil can work out: the tightest range of every quantity, given what is shown and every sum that must hold. */
-export const workOut = (
-  shown: ReadonlyMap<Quantity, number>,
-  equations: readonly Equation[],
-): ReadonlyMap<Quantity, Readonly<Range>> => {
-  const ranges = new Map<Quantity, Range>()
-  const rangeOf = (quantity: Quantity): Range => {
-    const there = ranges.get(quantity)
+/** What somebody with a pencil can work out: the tightest range of every quantity that sums give, one after another. */
+type Pencil = Readonly<{
+  rangeOf: (quantity: Quantity) => Readonly<Range>
+  /** Writes down numbers that are shown and all that follows. If that tells too much, everything is rubbed out again: false. */
+  write: (shown: ReadonlyMap<Quantity, number>, tellsTooMuch: (quantity: Quantity) => boolean) => boolean
+}>
+
+const pencilOf = (equations: Iterable<Equation>, atLeast: ReadonlyMap<Quantity, number>): Pencil => {
+  type Line = Range & { readonly quantity: Quantity; readonly sums: number[] }
+  const lines = new Map<Quantity, Line>()
+  const lineOf = (quantity: Quantity): Line => {
+    const there = lines.get(quantity)
     if (there) return there
-    const value = shown.get(quantity)
-    const made = value === undefined ? { low: 0, high: Number.POSITIVE_INFINITY } : { low: value, high: value }
-    ranges.set(quantity, made)
+    const made: Line = { quantity, low: atLeast.get(quantity) ?? 0, high: Number.POSITIVE_INFINITY, sums: [] }
+    lines.set(quantity, made)
     return made
   }
-  const sums = equations.map(({ total, parts }) => ({ whole: rangeOf(total), pieces: parts.map(rangeOf) }))
-  const saying = new Map<Range, number[]>()
-  for (const [index, { whole, pieces }] of sums.entries())
-    for (const range of [whole, ...pieces]) saying.set(range, [...(saying.get(range) ?? []), index])
-  // Only the sums that name a quantity which moved need to be looked at again.
-  const again = new Set(sums.keys())
-  const tighten = (range: Range, low: number, high: number): void => {
-    if (low <= range.low && high >= range.high) return
-    range.low = Math.max(range.low, low)
-    range.high = Math.min(range.high, high)
-    for (const index of saying.get(range) ?? []) again.add(index)
+  const sums = [...equations].map(({ total, parts }, index) => {
+    const sum = { whole: lineOf(total), pieces: parts.map(lineOf) }
+    for (const line of [sum.whole, ...sum.pieces]) line.sums.push(index)
+    return sum
+  })
+  let rubOut: { line: Line; low: number; high: number }[] = []
+  let again = new Set<number>()
+  const tighten = (line: Line, low: number, high: number): void => {
+    if (low <= line.low && high >= line.high) return
+    rubOut.push({ line, low: line.low, high: line.high })
+    line.low = Math.max(line.low, low)
+    line.high = Math.min(line.high, high)
+    for (const index of line.sums) again.add(index)
   }
-  for (const index of again) {
-    again.delete(index)
-    const sum = sums[index]
-    if (!sum) continue
-    const { whole, pieces } = sum
+  const follow = ({ whole, pieces }: (typeof sums)[number]): void => {
     let lows = 0
     let highs = 0
     let endless = 0
@@ -197,19 +263,35 @@ export const workOut = (
       tighten(piece, whole.low - others, whole.high - (lows - low))
     }
   }
-  return ranges
+  // What holds before anything is shown.
+  for (const sum of sums) follow(sum)
+  return {
+    rangeOf: lineOf,
+    write: (shown, tellsTooMuch) => {
+      rubOut = []
+      for (const [quantity, value] of shown) tighten(lineOf(quantity), value, value)
+      for (const index of again) {
+        again.delete(index)
+        const sum = sums[index]
+        if (sum) follow(sum)
+      }
+      again = new Set()
+      if (!rubOut.some(({ line }) => tellsTooMuch(line.quantity))) return true
+      for (const { line, low, high } of rubOut.toReversed()) {
+        line.low = low
+        line.high = high
+      }
+      return false
+    },
+  }
 }
 
-const cellsOf = (
-  indicator: Indicator,
-  figure: Figure,
-  values: Map<Quantity, number>,
-  equations: Equation[],
-): Cell[] => {
+const cellsOf = (indicator: Indicator, figure: Figure, ledger: Ledger): Cell[] => {
+  const { values, equal } = ledger
   const behind = [...figure.counted, ...figure.notCounted]
   const splits = indicator.kind === 'computed' ? (indicator.splitBy ?? []) : []
-  const known = behind.length > 0
-  const outOfArea = indicator.kind === 'computed' && indicator.outOf !== undefined
+  const isKnown = behind.length > 0
+  const isRate = indicator.kind === 'computed' && indicator.outOf !== undefined
   const make = (
     split: string,
     group: string,
@@ -218,21 +300,21 @@ const cellsOf = (
     unit: Unit,
   ): Cell => {
     const key = keyOf(indicator.id, split, group)
-    const top = known ? quantityOf(of, one => one.top, `${key} none`, values) : `${key} top`
-    if (!known && numbers.numerator !== null) values.set(top, numbers.numerator)
     // People of the area are published elsewhere: nothing to protect below the line of a rate.
     const hasBottom = numbers.denominator !== null && unit !== 'count' && unit !== 'per 10,000'
-    const bottom = !hasBottom
-      ? null
-      : known && !(outOfArea && split !== '')
-        ? quantityOf(of, one => one.bottom, `${key} nobody`, values)
-        : `${key} bottom`
-    if (bottom !== null && !values.has(bottom)) values.set(bottom, numbers.denominator ?? 0)
-    const rest = bottom !== null && unit === 'percent' ? `${key} rest` : null
-    if (rest !== null && bottom !== null) {
-      values.set(rest, (numbers.denominator ?? 0) - (numbers.numerator ?? 0))
-      equations.push({ total: bottom, parts: [top, rest] })
+    const isShare = hasBottom && unit === 'percent'
+    const named = (part: 'top' | 'bottom' | 'rest', sum: number, measure: (one: Behind) => number): Counted => {
+      const name = `${key} ${part}`
+      if (isKnown) return ledger.count(of, measure, name)
+      values.set(name, sum)
+      return { name, sum, different: 0 }
     }
+    const [above, below] = [numbers.numerator ?? 0, numbers.denominator ?? 0]
+    const top = named('top', above, one => one.top)
+    const bottom = hasBottom ? named('bottom', below, one => one.bottom) : null
+    const rest = isShare ? named('rest', below - above, one => one.bottom - one.top) : null
+    for (const part of [top, bottom, rest]) if (part !== null && part.sum === 0) values.set(part.name, 0)
+    if (bottom !== null && rest !== null) equal(bottom.name, [top.name, rest.name])
     return {
       key,
       indicator: indicator.id,
@@ -243,11 +325,12 @@ const cellsOf = (
       last: figure.last,
       ...numbers,
       absent: null,
-      top,
-      bottom,
-      rest,
+      top: top.name,
+      bottom: bottom?.name ?? null,
+      rest: rest?.name ?? null,
+      people: isKnown ? { top: top.different, bottom: bottom?.different ?? 0, rest: rest?.different ?? 0 } : null,
       hidden: null,
-      must: null,
+      musts: [],
       known: false,
       overridden: false,
     }
@@ -256,79 +339,96 @@ const cellsOf = (
   whole.absent = figure.state === 'value' ? null : (figure.because ?? 'Not known')
   const cells = [whole]
   for (const [index, split] of splits.entries()) {
+    const byGroup = Map.groupBy(behind, one => one.groups[index] ?? '')
     const parts: Cell[] = []
     for (const group of split.groups) {
       const numbers = figure.splits.find(one => one.split === split.id && one.group === group)
       if (!numbers) continue
-      const of = behind.filter(one => one.groups[index] === group)
       // Groups of a rate are shown as counts: their share would need the whole, which is shown beside them.
-      const unit = outOfArea ? 'count' : figure.unit
-      const cell = make(
-        split.id,
-        group,
-        outOfArea ? { numerator: numbers.numerator, denominator: null, value: numbers.numerator } : numbers,
-        of,
-        unit,
-      )
+      const shown = isRate ? { numerator: numbers.numerator, denominator: null, value: numbers.numerator } : numbers
+      const cell = make(split.id, group, shown, byGroup.get(group) ?? [], isRate ? 'count' : figure.unit)
       if (cell.value === null) cell.absent = 'Nobody in this group'
       parts.push(cell)
     }
-    if (parts.length > 0 && figure.state === 'value') {
-      equations.push({ total: whole.top, parts: parts.map(part => part.top) })
-      const bottoms = parts.flatMap(part => (part.bottom === null ? [] : [part.bottom]))
-      if (whole.bottom !== null && bottoms.length === parts.length)
-        equations.push({ total: whole.bottom, parts: bottoms })
-    }
+    if (parts.length > 0 && figure.state === 'value')
+      for (const part of ['top', 'bottom', 'rest'] as const) {
+        const total = whole[part]
+        const pieces = parts.flatMap(one => one[part] ?? [])
+        if (total !== null && pieces.length === parts.length) equal(total, pieces)
+      }
     cells.push(...parts)
   }
   return cells
 }
 
+const isWithin = (one: People, other: People): boolean =>
+  one.members.length <= other.members.length && one.bits.every((word, at) => (word & ~(other.bits[at] ?? 0)) === 0)
+
+const areApart = (one: People, other: People): boolean =>
+  one.bits.every((word, at) => (word & (other.bits[at] ?? 0)) === 0)
+
 /** Measures of one cohort that between them count everyone once: in touch, not in touch. What one hides, the others would tell. */
-const complements = (figures: readonly Readonly<{ cell: Cell; figure: Figure }>[]): Equation[] => {
-  const equations: Equation[] = []
-  const byCohort = new Map<Quantity, { cell: Cell; children: ReadonlySet<string> }[]>()
-  for (const { cell, figure } of figures) {
-    if (cell.bottom === null || cell.unit !== 'percent' || figure.counted.length === 0) continue
-    if (figure.counted.some(one => one.top !== 1 || one.bottom !== 1)) continue
-    const there = byCohort.get(cell.bottom) ?? []
-    there.push({ cell, children: new Set(figure.counted.map(one => one.child)) })
-    byCohort.set(cell.bottom, there)
-  }
-  const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.isDisjointFrom(b)
-  for (const [cohort, members] of byCohort) {
-    const size = members[0]?.cell.denominator ?? 0
-    for (const [i, one] of members.entries())
-      for (const [j, two] of members.entries()) {
-        if (j <= i || !apart(one.children, two.children)) continue
-        const both = one.children.size + two.children.size
-        if (both === size) equations.push({ total: cohort, parts: [one.cell.top, two.cell.top] })
-        for (const [k, three] of members.entries()) {
+const addComplements = (wholes: readonly Cell[], ledger: Ledger): void => {
+  const byCohort = Map.groupBy(
+    wholes.filter(cell => cell.unit === 'percent' && cell.absent === null && cell.bottom !== null),
+    cell => cell.bottom ?? '',
+  )
+  for (const [cohort, cells] of byCohort) {
+    const size = ledger.values.get(cohort) ?? 0
+    const groups = [...new Set(cells.map(cell => cell.top))].flatMap(name => ledger.people.get(name) ?? [])
+    const sum = (...of: People[]): number => of.reduce((all, one) => all + one.members.length, 0)
+    const names = (...of: People[]): Quantity[] => of.map(one => one.name)
+    for (const [i, one] of groups.entries()) {
+      // One group inside another: the difference between them is a group too.
+      for (const other of groups)
+        if (one !== other && isWithin(one, other))
+          ledger.equal(other.name, [one.name, `${other.name} without ${one.name}`])
+      for (const two of groups.slice(i + 1)) {
+        if (!areApart(one, two)) continue
+        for (const three of groups) {
           // Two groups that together make a third: full time and part time make all.
-          if (
-            k !== i &&
-            k !== j &&
-            three.children.size === both &&
-            one.children.isSubsetOf(three.children) &&
-            two.children.isSubsetOf(three.children)
-          )
-            equations.push({ total: three.cell.top, parts: [one.cell.top, two.cell.top] })
-          if (
-            k > j &&
-            both + three.children.size === size &&
-            apart(one.children, three.children) &&
-            apart(two.children, three.children)
-          )
-            equations.push({ total: cohort, parts: [one.cell.top, two.cell.top, three.cell.top] })
+          if (sum(three) === sum(one, two) && isWithin(one, three) && isWithin(two, three))
+            ledger.equal(three.name, names(one, two))
         }
+        for (const three of groups.slice(groups.indexOf(two) + 1))
+          if (sum(one, two, three) === size && areApart(one, three) && areApart(two, three))
+            ledger.equal(cohort, names(one, two, three))
       }
-    // One group inside another: the difference between them is a group too.
-    for (const one of members)
-      for (const two of members)
-        if (one !== two && two.children.size > one.children.size && one.children.isSubsetOf(two.children))
-          equations.push({ total: two.cell.top, parts: [one.cell.top, `${two.cell.key} without ${one.cell.key}`] })
+    }
   }
-  return equations
+}
+
+/** A number that is several groups of a split together, in whichever measure it stands: under 5 is under 1 and 1 to 4. */
+const addUnions = (cells: readonly Cell[], ledger: Ledger): void => {
+  const partitions = new Map<string, readonly People[]>()
+  for (const parts of Map.groupBy(
+    cells.filter(cell => cell.split !== ''),
+    cell => `${cell.indicator}|${cell.split}`,
+  ).values())
+    for (const part of ['top', 'bottom', 'rest'] as const) {
+      const groups = parts.flatMap(cell => ledger.people.get(cell[part] ?? '') ?? [])
+      if (groups.length > 1) partitions.set(groups.map(one => one.name).join('\n'), groups)
+    }
+  const all = [...ledger.people.values()]
+  const most = all.reduce((least, one) => Math.max(least, ...one.members.slice(-1), ...one.members), -1) + 1
+  const groupOf = new Int16Array(most)
+  for (const groups of partitions.values()) {
+    groupOf.fill(-1)
+    for (const [place, group] of groups.entries()) for (const member of group.members) groupOf[member] = place
+    for (const one of all) {
+      const first = groups[groupOf[one.members[0] ?? 0] ?? -1]
+      if (!first || first === one || first.members.length >= one.members.length || !isWithin(first, one)) continue
+      const touched = new Set<number>()
+      for (const member of one.members) touched.add(groupOf[member] ?? -1)
+      if (touched.has(-1)) continue
+      const parts = [...touched].flatMap(place => groups[place] ?? [])
+      if (parts.reduce((sum, part) => sum + part.members.length, 0) === one.members.length)
+        ledger.equal(
+          one.name,
+          parts.map(part => part.name),
+        )
+    }
+  }
 }
 
 /**
@@ -340,97 +440,65 @@ export const makePublishable = (
   earlier: readonly Earlier[] = [],
   overrides: readonly Override[] = [],
 ): PublishableCell[] => {
-  const values = new Map<Quantity, number>()
-  const equations: Equation[] = []
-  const wholes: { cell: Cell; figure: Figure }[] = []
-  const cells: Cell[] = []
-  for (const { indicator, figure } of figures) {
-    const made = cellsOf(indicator, figure, values, equations)
-    const whole = made[0]
-    if (whole) wholes.push({ cell: whole, figure })
-    cells.push(...made)
-  }
-  equations.push(...complements(wholes))
+  const ledger = ledgerOf(figures)
+  const cells = figures.flatMap(({ indicator, figure }) => cellsOf(indicator, figure, ledger))
+  addComplements(
+    cells.filter(cell => cell.split === ''),
+    ledger,
+  )
+  addUnions(cells, ledger)
   const overridden = new Set(overrides.map(one => keyOf(one.indicator, one.split, one.group)))
-  const before = new Map<string, Earlier[]>()
-  for (const one of earlier) {
-    const key = keyOf(one.indicator, one.split, one.group)
-    before.set(key, [...(before.get(key) ?? []), one])
-  }
+  const before = Map.groupBy(earlier, one => keyOf(one.indicator, one.split, one.group))
+  const atLeast = new Map<Quantity, number>()
   for (const cell of cells) {
     if (cell.absent !== null) continue
     const earlierOnes = before.get(cell.key) ?? []
     cell.known = earlierOnes.some(
       one => sameDays(cell, one) && one.numerator === cell.numerator && one.denominator === cell.denominator,
     )
+    // Nought is shown, so a hidden count is at least 1.
+    if (cell.unit === 'count' && (cell.numerator ?? 0) > 0) atLeast.set(cell.top, 1)
     const rule = primaryRule(cell, earlierOnes)
-    if (rule !== null && overridden.has(cell.key)) cell.overridden = true
-    else if (rule !== null) {
+    if (rule === null) continue
+    if (overridden.has(cell.key)) cell.overridden = true
+    else {
       cell.hidden = rule.why
-      cell.must = rule.must
+      cell.musts = rule.musts
     }
   }
-  // Hiding what was published before would protect nobody.
-  const canHide = (cell: Cell): boolean =>
-    cell.hidden === null && cell.absent === null && !cell.overridden && !cell.known
-  const using = new Map<Quantity, Cell[]>()
-  for (const cell of cells)
+  const pencil = pencilOf(ledger.equations.values(), atLeast)
+  const numbersOf = (cell: Cell): Map<Quantity, number> => {
+    const numbers = new Map<Quantity, number>()
     for (const quantity of [cell.top, cell.bottom])
-      if (quantity !== null) using.set(quantity, [...(using.get(quantity) ?? []), cell])
-
-  const around = new Map<Quantity, Set<Quantity>>()
-  for (const { total, parts } of equations)
-    for (const one of [total, ...parts])
-      for (const other of [total, ...parts]) {
-        const there = around.get(one)
-        if (there) there.add(other)
-        else around.set(one, new Set([other]))
-      }
-  // Each round hides at least one more cell, so it ends.
-  for (;;) {
-    const shown = new Map<Quantity, number>()
-    for (const cell of cells) {
-      if ((cell.hidden !== null && !cell.known) || (cell.absent !== null && cell.value !== null)) continue
-      shown.set(cell.top, values.get(cell.top) ?? 0)
-      if (cell.bottom !== null) shown.set(cell.bottom, values.get(cell.bottom) ?? 0)
-    }
-    const ranges = workOut(shown, equations)
-    let hid = false
-    // What one hiding changed is not judged again in the same round.
-    const stale = new Set<Quantity>()
-    for (const { must } of cells) {
-      if (!must || stale.has(must.quantity)) continue
-      const range = ranges.get(must.quantity)
-      // A hidden number that is shown under another name, or can be worked out too closely.
-      if (!range || range.high > must.past) continue
-      const direct = (using.get(must.quantity) ?? []).filter(canHide)
-      // What tells it may itself be told by sums further off, so the search goes on until something can be hidden.
-      let ring = [must.quantity]
-      const reached = new Set(ring)
-      let others: Cell[] = []
-      while (direct.length === 0 && others.length === 0 && ring.length > 0) {
-        ring = [...new Set(ring.flatMap(quantity => [...(around.get(quantity) ?? [])]))].filter(
-          one => !reached.has(one),
-        )
-        for (const one of ring) reached.add(one)
-        others = ring.flatMap(quantity => using.get(quantity) ?? []).filter(canHide)
-      }
-      // A group before a whole measure, and the smallest number first: it tells the reader least.
-      const next = [...direct, ...others].sort(
-        (a, b) =>
-          Number(a.split === '') - Number(b.split === '') ||
-          Number((a.numerator ?? 0) === 0) - Number((b.numerator ?? 0) === 0) ||
-          (a.numerator ?? 0) - (b.numerator ?? 0) ||
-          (a.key < b.key ? -1 : 1),
-      )[0]
-      if (!next) continue
-      next.hidden = 'to protect another'
-      hid = true
-      for (const quantity of [next.top, next.bottom])
-        if (quantity !== null) for (const one of around.get(quantity) ?? [quantity]) stale.add(one)
-    }
-    if (!hid) break
+      if (quantity !== null) numbers.set(quantity, ledger.values.get(quantity) ?? 0)
+    return numbers
   }
+  // First what cannot be hidden: groups with nobody in them, what was published before, and what a named person decided to show.
+  for (const cell of cells)
+    if (cell.known || cell.overridden || (cell.absent !== null && cell.value === null && cell.numerator !== null))
+      pencil.write(numbersOf(cell), () => false)
+  const musts = new Map<Quantity, number>()
+  // What those tell already cannot be protected by hiding more.
+  for (const { quantity, past } of cells.flatMap(cell => cell.musts))
+    if (pencil.rangeOf(quantity).high > past) musts.set(quantity, Math.max(past, musts.get(quantity) ?? 0))
+  const tellsTooMuch = (quantity: Quantity): boolean => {
+    const past = musts.get(quantity)
+    return past !== undefined && pencil.rangeOf(quantity).high <= past
+  }
+  // Then one number after another, as long as it tells nothing that is hidden: whole measures first, those that can be compared
+  // with England before their local twins; then noughts and the largest numbers, so that what protects another is a small group.
+  const rest = cells.filter(cell => cell.hidden === null && cell.absent === null && !cell.known && !cell.overridden)
+  const comparable = new Set(figures.flatMap(({ indicator }) => (indicator.benchmark ? [indicator.id] : [])))
+  const importance = (cell: Cell): readonly [number, number, number] => [
+    cell.split !== '' ? 2 : comparable.has(cell.indicator) ? 0 : 1,
+    cell.numerator === 0 ? 0 : 1,
+    -(cell.numerator ?? 0),
+  ]
+  rest.sort((a, b) => {
+    const [one, other] = [importance(a), importance(b)]
+    return one[0] - other[0] || one[1] - other[1] || one[2] - other[2] || (a.key < b.key ? -1 : 1)
+  })
+  for (const cell of rest) if (!pencil.write(numbersOf(cell), tellsTooMuch)) cell.hidden = 'to protect another'
   const brand = (made: Unbranded): Publishable => made as Publishable
   return cells.map(cell => ({
     indicator: cell.indicator,

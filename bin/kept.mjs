@@ -33,8 +33,9 @@ if (!node) {
 }
 const options = [
   '--disable-warning=ExperimentalWarning',
-  // Node makes room for young objects by the size of the machine; this much is as fast here and a third smaller.
-  '--max-semi-space-size=16',
+  // Node makes room for young objects by the size of the machine; this much from the start is as fast here, and smaller.
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=32',
   '--import',
   join(root, 'scripts', 'tsx-hook.mjs'),
 ]

@@ -19,6 +19,9 @@ type Place = {
   readonly column: Column
   /** Cells repeat: days, codes and postcodes are read once each. */
   readonly known: Map<string, ReadCell>
+  /** The last cell: rows of one child stand together, and most codes are the code of the row before. */
+  cell: string
+  read: ReadCell
   /** Cells that a spreadsheet or database wrote as 1.0. */
   readonly pointed: Set<string>
   withPoint: number
@@ -39,6 +42,8 @@ export const tableReader = (module: Module903, file: string, present: readonly (
         name,
         column,
         known: column.type === 'day' ? days : new Map(),
+        cell: '',
+        read: null,
         pointed: new Set(),
         withPoint: 0,
       })
@@ -53,8 +58,13 @@ export const tableReader = (module: Module903, file: string, present: readonly (
   }
 
   const read = (place: Place, cell: string): ReadCell => {
-    const found = place.known.get(cell)
-    if (found !== undefined) return found
+    if (cell === place.cell) return place.read
+    place.cell = cell
+    place.read = place.known.get(cell) ?? readAnew(place, cell)
+    return place.read
+  }
+
+  const readAnew = (place: Place, cell: string): ReadCell => {
     let text = cell.trim().toUpperCase()
     const whole = place.column.type === 'day' ? null : withoutPoint(text)
     if (whole !== null) {

@@ -57,7 +57,7 @@ export const settingsFor = (children: number, years: number): CouncilSettings =>
 })
 
 /** Fills `folder` with one CSV file for each module and year, such as 2026/episodes.csv. */
-const writeReturnFolder = async (
+export const writeReturnFolder = async (
   folder: string,
   { children, years }: Readonly<{ children: number; years: number }>,
 ): Promise<FolderWritten> => {

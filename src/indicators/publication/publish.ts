@@ -1,5 +1,5 @@
 import { type Council, councilOf, writeAuditLine } from '../../access/index.ts'
-import type { Db, Instant } from '../../database/index.ts'
+import { brokenConstraint, type Db, type Instant } from '../../database/index.ts'
 import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
 import { dataSetInForce } from '../../loads/index.ts'
 import { catalogue } from '../catalogue.ts'
@@ -93,7 +93,12 @@ export const publish = async (
       at,
     },
     drawn,
-  )
+  ).catch((error: unknown) => {
+    if (brokenConstraint(error) === null) throw error
+    throw new Refusal(
+      'Somebody else published this day a moment ago. Look at what they published, then correct it if need be',
+    )
+  })
   for (const one of drawn.overrides)
     await writeAuditLine(db, {
       person: by,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { loadDemonstration } from '../demo/load-demonstration.ts'
 import { returnFiles } from '../demo/return-files.ts'
 import { DEMONSTRATION, generateCouncil } from '../demo/wessex-vale.ts'
@@ -131,6 +131,11 @@ export const at = async <T>(
 
 /** Opens an address and says what the answer was. */
 export const go = async (page: Page, address: string): Promise<number> => (await page.goto(address))?.status() ?? 0
+
+/** Follows a link or sends a form, and waits for the whole of the next page. */
+export const follow = async (page: Page, link: Locator): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), link.click()])
+}
 
 /** The one heading of the page. */
 export const heading = (page: Page): Promise<string> => page.locator('h1').innerText()

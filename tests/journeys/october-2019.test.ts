@@ -140,7 +140,10 @@ onBothDatabases('the data set of 31 October 2019', open => {
 
   test('is published once when two press the button at the same moment', async () => {
     const both = await Promise.all([send(analyst, newest), send(director, newest)])
-    assert.deepEqual(both.map(one => one.status).sort((a, b) => a - b), [303, 422])
+    assert.deepEqual(
+      both.map(one => one.status).sort((a, b) => a - b),
+      [303, 422],
+    )
     const late = both.find(one => one.status === 422)
     assert.match(late?.words ?? '', /Somebody else published|is not what you looked at/)
   })

@@ -26,8 +26,8 @@ const watch = args.includes('--watch') ? ['--watch', '--watch-preserve-output'] 
 const given = args.filter(arg => arg !== '--watch')
 const node = Number(process.versions.node.split('.')[0]) >= wanted ? process.execPath : ownNode()
 if (!node) {
-  console.error(
-    `Kept needs Node ${wanted} or newer, and this is ${process.version}. Install Node ${wanted}, then try again.`,
+  process.stderr.write(
+    `Kept needs Node ${wanted} or newer, and this is ${process.version}. Install Node ${wanted}, then try again.\n`,
   )
   process.exit(1)
 }

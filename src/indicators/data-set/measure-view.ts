@@ -61,7 +61,7 @@ export type Known = Readonly<{
 }>
 
 /** The figure of a year before: the same day a year ago, or for yearly returns the return before. */
-export const yearBefore = (figure: KeptFigure, series: readonly KeptFigure[]): KeptFigure | null => {
+const yearBefore = (figure: KeptFigure, series: readonly KeptFigure[]): KeptFigure | null => {
   const last = lastOfMonth(addYears(figure.last, -1))
   let found: KeptFigure | null = null
   for (const one of series) if (one.last <= last && one.last > addMonths(last, -2)) found = one
@@ -136,5 +136,5 @@ export const storyOf = (view: MeasureView): string => {
 }
 
 /** The year end whose published figures a day is compared with: 2025 on any day from 31 March 2025 until the next is out. */
-export const comparisonYear = (day: PlainDate): number =>
+const comparisonYear = (day: PlainDate): number =>
   Number(day.slice(0, 4)) - (monthOf(day) > 3 || day.slice(5) === '03-31' ? 0 : 1)

@@ -372,12 +372,12 @@ export const passportPage = page({
               </p>
             )}
             {figure && (
-              <p class="govuk-body kept-no-print">
+              <p class="govuk-body govuk-!-margin-top-3 kept-no-print kept-deeds">
                 {data.canWrite && (
                   <a class="govuk-link" href={`/data-set/${indicator.id}/commentary${query({ 'as-at': figure.asAt })}`}>
                     Write or sign off commentary
                   </a>
-                )}{' '}
+                )}
                 {data.canAsk && (
                   <a class="govuk-link" href={`/data-set/${indicator.id}/ask${query({ 'as-at': figure.asAt })}`}>
                     Ask the {roleTitle(ownerOf(indicator))} for commentary

@@ -13,10 +13,11 @@ import { type Database, type Db, saveRows } from '../src/database/index.ts'
 import { readPostcodes } from '../src/dataset/index.ts'
 import { loadParts } from '../src/loads/load-parts.store.ts'
 import { loadHistory } from '../src/loads/loads.store.ts'
-import { noChoices, readUpload, type UploadedFile } from '../src/loads/read-upload.ts'
-import { saveStrategy } from '../src/indicators/data-set/priorities.store.ts'
+import { noChoices, type Part, readUpload, type UploadedFile } from '../src/loads/read-upload.ts'
+import { prioritiesOn, saveStrategy } from '../src/indicators/data-set/priorities.store.ts'
 import { saveReported } from '../src/indicators/data-set/reported-figures.store.ts'
 import { saveTarget } from '../src/indicators/data-set/targets.store.ts'
+import { allPublications } from '../src/indicators/publication/publications.store.ts'
 import { computeFiguresInForce } from '../src/indicators/figures/compute-figures.ts'
 import { findIndicator } from '../src/indicators/index.ts'
 import { enteredDictionary } from '../src/indicators/entered-dictionary.ts'
@@ -107,9 +108,16 @@ const loadFiles = async (
   await saveRows(db, 'postcode_place', directory)
   const all = published.length + 2 + annexAMonths + returnYears(council.settings).length
   let done = 0
-  for await (const upload of uploads(council, annexAMonths)) {
-    const parts = await readUpload(upload.files, noChoices, { today, measures: enteredDictionary, before: () => null })
-    await loadParts(db, parts, analyst)
+  const sent = uploads(council, annexAMonths)
+  const readNext = async (): Promise<readonly Part[] | null> => {
+    const { value, done: isEnd } = await sent.next()
+    return isEnd ? null : readUpload(value.files, noChoices, { today, measures: enteredDictionary, before: () => null })
+  }
+  // The database stores one upload while the next is read.
+  for (let parts = await readNext(); parts !== null;) {
+    const loading = loadParts(db, parts, analyst)
+    const [next] = await Promise.all([readNext(), loading])
+    parts = next
     done++
     if (done % 6 === 0 || done === all) say(`  ${done} of ${all} uploads read, checked and loaded`)
   }
@@ -152,6 +160,7 @@ export const loadDemonstration = async (
   })
   const officer = ids.get('corporate-parenting-officer') ?? null
   await database.as({ audience: 'officer', person: officer }, async db => {
+    if ((await prioritiesOn(db, day)).strategy !== null) return
     for (const strategy of strategies)
       await saveStrategy(db, {
         id: strategy.id,
@@ -180,9 +189,10 @@ export const loadDemonstration = async (
     // The published figures of a real council of its size and kind stand in for the ones it cannot have.
     comparesAs: { number: '838', name: 'a real council of its size and kind' },
   }
-  await database.as({ audience: 'analyst', person: analyst }, db =>
-    demonstrationPublications(db, { analyst, council: about, today: day }),
-  )
+  await database.as({ audience: 'analyst', person: analyst }, async db => {
+    if ((await allPublications(db)).length === 0)
+      await demonstrationPublications(db, { analyst, council: about, today: day })
+  })
   say('  the data set of two years published, small numbers hidden')
   await database.as({ audience: 'system' }, async db => {
     await saveSetting(db, { key: 'council', value: about, isPublic: true, by: null })

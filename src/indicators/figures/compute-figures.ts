@@ -26,10 +26,17 @@ export const computeFiguresInForce = async (
   const loads = await loadsInForce(db)
   const days = figureDates(data)
   const basis = { loads: loads.map(load => load.id), children: data.children.length }
+  // The database keeps one day while the next is computed.
+  let keeping: Promise<void> = Promise.resolve()
   for (const [done, day] of days.entries()) {
-    await saveFigures(db, computeFromExtracts(data, day), basis)
+    const figures = computeFromExtracts(data, day)
+    await keeping
+    keeping = saveFigures(db, figures, basis)
+    // Waited for in the next round; a fault in between must not go unheard twice.
+    keeping.catch(() => {})
     say(done + 1, days.length)
   }
+  await keeping
   await forgetFiguresExcept(db, days)
   return days
 }

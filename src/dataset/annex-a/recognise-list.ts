@@ -25,17 +25,27 @@ export type HeadedList = Readonly<{
   unread: readonly Readonly<{ index: number; heading: string }>[]
 }>
 
+const printed = new Map(
+  annexALists.map(list => [list, new Map(list.columns.map(column => [listHeading(column.heading), column]))]),
+)
+
+type SaidHeading = Readonly<{ heading: string; said: string }>
+
+const saidIn = (row: Row): readonly SaidHeading[] =>
+  row.cells.map(cell => {
+    const heading = cellText(cell)
+    return { heading, said: listHeading(heading) }
+  })
+
 /** Each heading goes to the first column of the list that it can mean and that has none yet. */
-const headedAs = (row: Row, list: AnnexAList): HeadedList => {
+const headedAs = (row: Row, headings: readonly SaidHeading[], list: AnnexAList): HeadedList => {
   const taken = new Set<ListColumn>()
   const columns: HeadedColumn[] = []
   const unread: { index: number; heading: string }[] = []
-  const headings = row.cells.map(cellText)
-  const exact = new Map(list.columns.map(column => [listHeading(column.heading), column]))
-  for (const [index, heading] of headings.entries()) {
-    const said = listHeading(heading)
+  const exact = printed.get(list)
+  for (const [index, { heading, said }] of headings.entries()) {
     if (said === '') continue
-    const column = exact.get(said) ?? list.columns.find(({ means }) => means.test(said))
+    const column = exact?.get(said) ?? list.columns.find(({ means }) => means.test(said))
     if (!column || taken.has(column)) unread.push({ index, heading })
     else {
       taken.add(column)
@@ -67,8 +77,9 @@ export const recogniseList = (table: Table): HeadedList | null => {
   const byName = named(table.name)
   let best: { headed: HeadedList; fit: number } | null = null
   for (const row of table.rows.slice(0, ROWS_ABOVE_HEADINGS)) {
+    const headings = saidIn(row)
     for (const list of annexALists) {
-      const headed = headedAs(row, list)
+      const headed = headedAs(row, headings, list)
       const numbered = headed.columns.some(({ column }) => column.field === 'id')
       if (tellsOf(headed) < TELLS_NEEDED + (numbered ? 0 : 1)) continue
       const fit = tellsOf(headed) * 10 + headed.columns.length + (list.name === byName ? 5 : 0)

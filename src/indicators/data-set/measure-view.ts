@@ -1,4 +1,4 @@
-import { addMonths, addYears, lastOfMonth, monthOf, type PlainDate } from '../../kernel/index.ts'
+import { addMonths, addYears, lastOfMonth, type PlainDate } from '../../kernel/index.ts'
 import { changeSince, type Change, type Interval, intervalOf, meetsTarget } from '../change.ts'
 import type { Indicator } from '../define.ts'
 import type { KeptFigure } from '../figures/figures.store.ts'
@@ -134,7 +134,3 @@ export const storyOf = (view: MeasureView): string => {
     .filter(sentence => sentence !== '')
     .join(' ')
 }
-
-/** The year end whose published figures a day is compared with: 2025 on any day from 31 March 2025 until the next is out. */
-const comparisonYear = (day: PlainDate): number =>
-  Number(day.slice(0, 4)) - (monthOf(day) > 3 || day.slice(5) === '03-31' ? 0 : 1)

@@ -19,5 +19,13 @@ export {
 } from './loads.store.ts'
 export { savePostcodes } from './postcodes.store.ts'
 export { type Choices, noChoices, type Part, readUpload, type Told } from './read-upload.ts'
-export { changeChoices, findUpload, hoursKept, leaveFileOut, saveUpload, throwUploadAway } from './uploads.store.ts'
+export {
+  changeChoices,
+  findUpload,
+  hoursKept,
+  leaveFileOut,
+  saveUpload,
+  throwExpiredUploadsAway,
+  throwUploadAway,
+} from './uploads.store.ts'
 export { childrenChanged, type ChildrenChanged, withParts } from './with-parts.ts'

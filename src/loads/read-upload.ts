@@ -155,6 +155,8 @@ const readReturns = (
     const refusals: string[] = []
     const twice = twoOfOne(files)
     if (twice !== null) refusals.push(twice)
+    const problems = files.flatMap(file => [...file.problems, ...file.tables.flatMap(table => table.problems)])
+    refusals.push(...cutOff(problems), ...emptyOnes(files))
     if (!given)
       refusals.push(
         `The files do not tell which year they are of. Choose the year of ${files.map(one => one.file).join(', ')}`,
@@ -185,6 +187,20 @@ const readReturns = (
   }
   return parts
 }
+
+/** Half a file is no file: loading it would take away every child after the cut. */
+const cutOff = (problems: readonly Told[]): string[] =>
+  problems
+    .filter(problem => problem.kind === 'row cut short' && problem.severity === 'row not used')
+    .map(problem => `${problem.file}: ${problem.says}. ${problem.mend}`)
+
+/** A year without a missing child may be; a year without a child is a mistake, and loading it would take them all away. */
+const emptyOnes = (files: readonly ReturnFile[]): string[] =>
+  files.flatMap(({ file, tables }) =>
+    tables
+      .filter(({ module, rows }) => (module === 'Header' || module === 'Episodes') && rows.length === 0)
+      .map(({ module }) => `${file} has no row of ${module} that can be used. Extract it again`),
+  )
 
 /** Each module of a year is one file. Which of two is right, only the council can say. */
 const twoOfOne = (files: readonly ReturnFile[]): string | null => {

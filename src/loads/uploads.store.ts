@@ -5,6 +5,10 @@ import { type Choices, noChoices, sha256, type UploadedFile } from './read-uploa
 /** How long files wait for the person's yes. Then they are thrown away unread. */
 export const hoursKept = 4
 
+/** The files whose time is over are gone from the database, not only out of reach. */
+export const throwExpiredUploadsAway = (db: Db, now: Instant) =>
+  db.deleteFrom('upload').where('expires_at', '<=', now).execute()
+
 /** Holds the files between the look and the yes. Only analysts can read them back. */
 export const saveUpload = async (
   db: Db,
@@ -12,7 +16,7 @@ export const saveUpload = async (
   by: string | null,
   now: Instant,
 ): Promise<string> => {
-  await db.deleteFrom('upload').where('expires_at', '<', now).execute()
+  await throwExpiredUploadsAway(db, now)
   const { id } = await db
     .insertInto('upload')
     .values({ uploaded_by: by, expires_at: addHours(now, hoursKept), details: asJson(noChoices) })

@@ -230,6 +230,10 @@ const Rules = ({ part }: { part: Part }): Content => {
   if (part.kind !== '903' || part.outcomes.length === 0) return null
   const failed = part.outcomes.flatMap(one => (one.outcome === 'failed' ? [one] : []))
   const notRun = part.outcomes.flatMap(one => (one.outcome === 'could not run' ? [one] : []))
+  const reasons = [...new Set(notRun.map(one => one.because))].map(because => ({
+    because,
+    rules: notRun.filter(one => one.because === because).map(one => one.rule.code),
+  }))
   return (
     <Details
       summaryText={`The Department’s rules: ${part.outcomes.length - failed.length - notRun.length} passed, ${failed.length} failed, ${notRun.length} could not run`}
@@ -249,10 +253,10 @@ const Rules = ({ part }: { part: Part }): Content => {
         caption="Rules that could not run"
         empty="Every rule could run."
         columns={[
-          { heading: 'Rule', cell: (one: (typeof notRun)[number]) => one.rule.code },
-          { heading: 'Why', cell: one => one.because },
+          { heading: 'Why', cell: (one: (typeof reasons)[number]) => one.because },
+          { heading: 'Rules', cell: one => one.rules.join(', ') },
         ]}
-        rows={notRun}
+        rows={reasons}
       />
     </Details>
   )

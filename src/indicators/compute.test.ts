@@ -160,7 +160,7 @@ test('a group that a split does not list is an error of the definition, not a nu
         measure('count', () => true, { splitBy: [wrong] }),
         of(amy),
         asAt,
-      ),
+      ).splits,
     /wrong has no group Another/,
   )
 })

@@ -73,7 +73,27 @@ const behindOf = (
   return { counted, notCounted }
 }
 
-type Sums = { tops: number[]; bottoms: number[]; groups: Uint8Array }
+const topOf = (answer: Answer): number => (typeof answer === 'boolean' ? (answer ? 1 : 0) : answer.top)
+const bottomOf = (answer: Answer): number => (typeof answer === 'boolean' ? 1 : answer.bottom)
+
+type Sums = Readonly<{ tops: readonly number[]; bottoms: readonly number[]; groups: Uint8Array }>
+
+const sumsOf = (split: Split<unknown>, groups: Uint8Array, answers: readonly Answer[]): Sums => {
+  const tops = split.groups.map(() => 0)
+  const bottoms = split.groups.map(() => 0)
+  for (let index = 0; index < answers.length; index++) {
+    const answer = answers[index] ?? false
+    const place = groups[index] ?? 0
+    tops[place] = (tops[place] ?? 0) + topOf(answer)
+    bottoms[place] = (bottoms[place] ?? 0) + bottomOf(answer)
+  }
+  return { tops, bottoms, groups }
+}
+
+const remembered = <T>(make: () => T): (() => T) => {
+  let made: { it: T } | null = null
+  return () => (made ??= { it: make() }).it
+}
 
 const splitFiguresOf = (
   indicator: ComputedIndicator<unknown>,
@@ -99,11 +119,6 @@ const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset
   const at: Moment = { asAt, window: found.window, data, returnYear: found.returnYear, snapshot: found.snapshot }
   const members = membersOf(found.subjects, indicator.from.idOf, indicator.cohort, at)
   const splits = indicator.splitBy ?? []
-  const sums = splits.map((split): Sums => ({
-    tops: split.groups.map(() => 0),
-    bottoms: split.groups.map(() => 0),
-    groups: members.groupsOf(split),
-  }))
   const answers: Answer[] = []
   let top = 0
   let bottom = 0
@@ -112,28 +127,24 @@ const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset
   for (let index = 0; index < members.subjects.length; index++) {
     const answer = indicator.counts(members.subjects[index], at)
     answers.push(answer)
-    const isYesOrNo = typeof answer === 'boolean'
-    const t = isYesOrNo ? (answer ? 1 : 0) : answer.top
-    const b = isYesOrNo ? 1 : answer.bottom
+    const t = topOf(answer)
+    const b = bottomOf(answer)
     top += t
     bottom += b
     squares += b === 0 ? 0 : (t * t) / b
-    if (!isYesOrNo && answer.unknown) unknown++
-    for (const { tops, bottoms, groups } of sums) {
-      const place = groups[index] ?? 0
-      tops[place] = (tops[place] ?? 0) + t
-      bottoms[place] = (bottoms[place] ?? 0) + b
-    }
+    if (typeof answer !== 'boolean' && answer.unknown) unknown++
   }
   const area = indicator.outOf?.(at)
   if (area && 'absent' in area) return noValue(asIndicator, asAt, found.window, 'not known', area.absent)
   const denominator = indicator.unit === 'count' ? null : (area?.people ?? bottom)
   const value = valueOf(indicator.unit, top, denominator)
   const { ids } = members
+  // Most who ask for a figure ask neither for its groups nor for the children behind it.
+  const sums = remembered(() => splits.map(split => sumsOf(split, members.groupsOf(split), answers)))
   const groupsOf = (index: number): string[] =>
-    splits.map((split, nth) => split.groups[sums[nth]?.groups[index] ?? 0] ?? '')
-  let behind: ReturnType<typeof behindOf> | null = null
-  const whoIsBehind = (): ReturnType<typeof behindOf> => (behind ??= behindOf(indicator, ids, answers, groupsOf))
+    splits.map((split, nth) => split.groups[sums()[nth]?.groups[index] ?? 0] ?? '')
+  const whoIsBehind = remembered(() => behindOf(indicator, ids, answers, groupsOf))
+  const splitFigures = remembered(() => splitFiguresOf(indicator, splits, sums(), top))
   return {
     id: indicator.id,
     version: indicator.version,
@@ -149,7 +160,9 @@ const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset
     squares: indicator.unit === 'days' || indicator.unit === 'score' ? squares : null,
     unknown,
     leftOut: members.leftOut,
-    splits: splitFiguresOf(indicator, splits, sums, top),
+    get splits() {
+      return splitFigures()
+    },
     get counted() {
       return whoIsBehind().counted
     },

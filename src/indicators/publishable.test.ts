@@ -256,10 +256,13 @@ describe('numbers that stand together', () => {
 
   test('of three measures that make everyone, a second hides with the few', () => {
     const touched = (code: string): Person[] =>
-      [...'a'.repeat(30), ...'b'.repeat(12), ...'c'.repeat(3)].map((one, n) => ({
-        child: `${n}`,
-        top: one === code ? 1 : 0,
-      }))
+      ['a'.repeat(30), 'b'.repeat(12), 'c'.repeat(3)]
+        .join('')
+        .split('')
+        .map((one, n) => ({
+          child: `${n}`,
+          top: one === code ? 1 : 0,
+        }))
     assert.deepEqual(
       seen([
         measure('busy', 'percent', {}, touched('a')),

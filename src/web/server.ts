@@ -157,7 +157,8 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
   }
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart)
+  // A file that is too long is read no further, and the form says so by its name.
+  await app.register(multipart, { throwFileSizeLimit: false })
 
   const started = new WeakMap<FastifyRequest, number>()
   app.addHook('onRequest', async (request, reply) => {

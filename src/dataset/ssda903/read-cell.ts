@@ -59,6 +59,12 @@ const upnForm = /^[A-HJ-NP-RT-Z](?:\d{12}|\d{11}[A-Z])$/
 const urnForm = /^(?:SC\d{6}|\d{7}|X{7})$/
 const partlyKnown = /^(?:\d{2}|ZZ)\/(?:\d{2}|ZZ)\/(?:\d{4}|ZZZZ)$/
 
+/** What these hold is not checked against a list, so anything at all could stand there. */
+const numbered: ReadonlySet<Column['type']> = new Set(['child', 'postcode', 'urn', 'upn', 'worker'] as const)
+/** A name, or words: a number that a system gives has a digit, and no two words beside each other. */
+const isWords = (text: string): boolean =>
+  (!/\d/.test(text) || /\p{L}{2,}[\s,]+\p{L}{2,}/u.test(text)) && !urnForm.test(text)
+
 /** Reads one cell that is not blank. `text` is trimmed and in capitals, as the validator that councils use reads every value. */
 export const readCell = (column: Column, text: string): ReadCell => {
   if (formula.test(text)) {
@@ -66,6 +72,13 @@ export const readCell = (column: Column, text: string): ReadCell => {
       'formula',
       'begins like a spreadsheet formula (= + - @), so it was not used',
       'Find where the value came from; nothing in a return begins so',
+    )
+  }
+  if (numbered.has(column.type) && isWords(text)) {
+    return fault(
+      'form',
+      'has words where a number should be, so it was not used',
+      'Give the number or code of the case system, never a name: none is kept',
     )
   }
   switch (column.type) {

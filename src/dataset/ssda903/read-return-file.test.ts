@@ -193,3 +193,20 @@ test('what is wrong is said without the value, which stands apart', () => {
     ['99/99/9999', 'SECRET3', 'SECRET4', 'SECRET5', null],
   )
 })
+
+test('a name where a number should be is not kept, whatever the column', () => {
+  const table = only(
+    'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n' +
+      'Quillfeather,01/05/2025,S,C2,N1,U6,PR1,,,,ZX1 1AA,ZX2 1AA,SC990001\n' +
+      'Zebedee Quillfeather 2,01/05/2025,S,C2,N1,U6,PR1,,,,ZX1 1AA,ZX2 1AA,SC990001\n' +
+      '101,01/05/2025,S,C2,N1,U6,PR1,,,,Quillfeather,ZX2 1AA,Zebedee\n' +
+      '102,01/05/2025,S,C2,N1,U6,PR1,,,,ZX1 1AA,ZX2 1AA,XXXXXXX\n',
+  )
+  assert.deepEqual(said(table), [
+    '2 CHILD form: row not used',
+    '3 CHILD form: row not used',
+    '4 HOME_POST form: value not used',
+    '4 URN form: value not used',
+  ])
+  assert.doesNotMatch(JSON.stringify(table.rows), /Quillfeather|Zebedee/i)
+})

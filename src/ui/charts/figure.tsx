@@ -31,7 +31,13 @@ const cellsOf = (row: readonly Content[]): readonly TableCell[] =>
 export const ChartFigure = (p: Figure) => {
   const table = (
     <div class="kept-scroll" tabindex="0" role="region" aria-label={`Values: ${p.title}`}>
-      <Table head={cellsOf(p.head)} rows={p.rows.map(cellsOf)} firstCellIsHeader={true} />
+      <Table
+        caption={`Values: ${p.title}`}
+        captionClasses="govuk-visually-hidden"
+        head={cellsOf(p.head)}
+        rows={p.rows.map(cellsOf)}
+        firstCellIsHeader={true}
+      />
     </div>
   )
   return (

@@ -1,19 +1,14 @@
+import { writtenNumber } from '../kernel/index.ts'
 import type { FigureSummary, Indicator, Unit } from './define.ts'
 import { saysIfOne, whoIfOne } from './one-or-many.ts'
 
-let grouped: Intl.NumberFormat | null = null
-
 /** 1,234 */
-export const wholeNumber = (value: number): string =>
-  (grouped ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })).format(value)
+export const wholeNumber = (value: number): string => writtenNumber(value)
 
-/** A value as people read it: 11%, 65 per 10,000, 15.1, 426 days. Rounded half away from nought. */
+/** A value as people read it: 11%, 65 per 10,000, 15.1, 426 days. */
 export const valueInWords = (value: number, unit: Unit, decimals?: number): string => {
   const places = decimals ?? (unit === 'score' ? 1 : 0)
-  const number = new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  }).format(value)
+  const number = writtenNumber(value, places)
   switch (unit) {
     case 'percent':
       // A few of many is not nought.

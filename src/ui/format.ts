@@ -1,23 +1,10 @@
-import { dayOfMonth, monthOf, type PlainDate, yearOf } from '../kernel/index.ts'
+import { dayOfMonth, monthOf, type PlainDate, writtenNumber, yearOf } from '../kernel/index.ts'
 
 /** How a figure is written. A rate is given per so many, such as 10,000 children. */
 export type Unit = 'percent' | 'count' | 'rate' | 'days' | 'number'
 
-const grouped = (decimals: number) =>
-  new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-const formats = [grouped(0), grouped(1), grouped(2)]
-
-/** 1,234 or 1,234.5: half away from nought, so that 12.5 is 13 and -12.5 is -13. */
-export const number = (value: number, decimals = 0): string => {
-  const format = formats[decimals]
-  if (!format) throw new RangeError(`No more than two decimals: ${decimals}`)
-  // Binary fractions first: 1.005 is kept as 1.00499…, and would round the wrong way without this nudge.
-  const nudged = value + Math.sign(value) * Math.abs(value) * Number.EPSILON * 4
-  return format
-    .format(nudged)
-    .replace(/^-(?=[0.]*$)/, '')
-    .replace('-', '−')
-}
+/** The one way to write a number. */
+export const number = writtenNumber
 
 /** 11%, from 11 (not 0.11). */
 export const percent = (value: number, decimals = 0): string => `${number(value, decimals)}%`

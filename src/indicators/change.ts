@@ -112,8 +112,10 @@ const controlLimits = (values: readonly number[], errorAround: (mean: number) =>
 }
 
 /** The limits that a figure is judged by, from the figures before it. */
-export const limitsFor = (now: Measured, values: readonly number[]): Limits | null =>
-  controlLimits(values, mean => sampling(now, mean))
+export const limitsFor = (now: Measured, values: readonly number[]): Limits | null => {
+  const limits = controlLimits(values, mean => sampling(now, mean))
+  return limits && now.unit === 'percent' ? { ...limits, high: Math.min(100, limits.high) } : limits
+}
 
 const verdictOf = (movement: Movement, better: Indicator['better']): Verdict =>
   movement === 'no clear change'

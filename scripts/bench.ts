@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadDemonstration } from '../demo/load-demonstration.ts'
@@ -43,6 +43,9 @@ type Phases = Readonly<{
   check: number
   build: number
   compute: number
+  /** Of the one thread, from reading to computing, and of building and computing alone: what other programs cannot lengthen much. */
+  processor: number
+  processorAfterParsing: number
   peakMb: number
 }>
 
@@ -58,6 +61,11 @@ const filesIn = (folder: string): Map<number, string[]> =>
       ]),
   )
 
+const processorTime = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
+}
+
 /** One size, in a process of its own so that its peak of memory is its own. */
 const phasesOf = (folder: string): Phases => {
   const files = filesIn(folder)
@@ -71,6 +79,7 @@ const phasesOf = (folder: string): Phases => {
   for (const file of all) lines += readFileSync(file, 'utf8').split('\n').length
   const bare = time()
 
+  const atFirst = processorTime()
   time = clock()
   const returns = [...files].map(([yearEnd, names]): Return903 => ({
     yearEnd,
@@ -83,6 +92,7 @@ const phasesOf = (folder: string): Phases => {
   for (const [at, given] of returns.entries()) checkReturn(given, returns[at - 1] ?? null)
   const check = time()
 
+  const parsed = processorTime()
   time = clock()
   const children = buildChildren(returns)
   const build = time()
@@ -99,6 +109,8 @@ const phasesOf = (folder: string): Phases => {
   const asAt = returns.at(-1)?.upTo ?? plainDate('2026-03-31')
   time = clock()
   for (const indicator of catalogue) compute(indicator, data, asAt)
+  const computed = time()
+  const done = processorTime()
   return {
     children: children.length,
     rows: lines,
@@ -107,7 +119,9 @@ const phasesOf = (folder: string): Phases => {
     read,
     check,
     build,
-    compute: time(),
+    compute: computed,
+    processor: done - atFirst,
+    processorAfterParsing: done - parsed,
     peakMb: process.resourceUsage().maxRSS / 1024,
   }
 }
@@ -151,17 +165,18 @@ const columns = [
   'build',
   'compute',
   'all',
+  'processor',
   '× bare',
   'peak MB',
   'µs a row',
 ]
-const widths = [8, 8, 11, 6, 7, 8, 8, 8, 8, 8, 7, 8, 9]
+const widths = [8, 8, 11, 6, 7, 8, 8, 8, 8, 8, 9, 7, 8, 9]
 const line = (cells: readonly string[]): string => cells.map((cell, at) => cell.padStart(widths[at] ?? 0)).join(' ')
 
 const bySize = async (scratch: string, wanted: readonly number[]): Promise<void> => {
   print(`Reading, checking and computing ${catalogue.length} measures over ${years} years, in milliseconds`)
   print(line(columns))
-  const found: { rows: number; all: number }[] = []
+  const found: { rows: number; processor: number }[] = []
   for (const size of wanted) {
     const folder = join(scratch, String(size))
     say(`Making ${whole(size)} children × ${years} years`)
@@ -169,21 +184,25 @@ const bySize = async (scratch: string, wanted: readonly number[]): Promise<void>
     const p = await inOwnProcess(folder)
     rmSync(folder, { recursive: true })
     const all = p.read + p.check + p.build + p.compute
-    found.push({ rows: p.rows, all })
+    found.push({ rows: p.rows, processor: p.processor })
     print(
       line([
-        ...[size, p.children, p.rows, p.megabytes, p.bare, p.read, p.check, p.build, p.compute, all].map(whole),
+        ...[size, p.children, p.rows, p.megabytes, p.bare, p.read, p.check, p.build, p.compute, all, p.processor].map(
+          whole,
+        ),
         (all / p.bare).toFixed(0),
         whole(p.peakMb),
-        ((1000 * all) / p.rows).toFixed(1),
+        ((1000 * p.processor) / p.rows).toFixed(1),
       ]),
     )
   }
-  const perRow = found.map(({ rows, all }) => all / rows)
+  const perRow = found.map(({ rows, processor }) => processor / rows)
   // The smallest is mostly the warming up of the machine, so growth is told from the second.
   const [from, to] = [perRow[1], perRow.at(-1)]
   if (from && to && perRow.length > 2)
-    print(`Time a row, largest to ${whole(wanted[1] ?? 0)} children: ${(to / from).toFixed(2)} (1.00 is linear)`)
+    print(
+      `Processor time a row, largest to ${whole(wanted[1] ?? 0)} children: ${(to / from).toFixed(2)} (1.00 is linear)`,
+    )
 }
 
 const times = 5
@@ -235,7 +254,7 @@ const wholeProcess = async (scratch: string): Promise<boolean> => {
     told('building and computing after parsing', phases.build + phases.compute, targets.computeMs, 'ms'),
   ]
   print(
-    `  best wall clock ${whole(Math.min(...walls))} ms; processor time ${whole(median(users))} ms; parsing ${whole(phases.read)} ms`,
+    `  best wall clock ${whole(Math.min(...walls))} ms; processor time ${whole(median(users))} ms, after parsing ${whole(phases.processorAfterParsing)} ms`,
   )
   return passed.every(Boolean)
 }
@@ -302,7 +321,9 @@ if (values.help) {
   const scratch = mkdtempSync(join(tmpdir(), 'kept-bench-'))
   try {
     const is = (part: string): boolean => (values.only ?? part) === part
-    print(`Node ${process.version}, ${cpus().length} processors, ${whole(totalmem() / 2 ** 30)} GB of memory`)
+    print(
+      `Node ${process.version}, ${cpus().length} processors, ${whole(totalmem() / 2 ** 30)} GB of memory, ${loadavg()[0]?.toFixed(1)} other programs running`,
+    )
     if (is('measure') && !(await wholeProcess(scratch))) process.exitCode = 1
     if (is('sizes')) await bySize(scratch, values.england ? [...sizes, england] : sizes)
     if (is('pages')) await pages(scratch)

@@ -104,6 +104,20 @@ test('who is not known stays in the denominator, and the figure says how many th
   assert.equal(figure.notCounted[0]?.because, 'Not recorded')
 })
 
+test('where nothing is known of anybody a percentage is not known, and is not nought', () => {
+  const blank = compute(
+    measure('percent', () => notKnown('Not recorded')),
+    of(amy, ben),
+    asAt,
+  )
+  assert.deepEqual([blank.state, blank.value, blank.numerator, blank.unknown], ['not known', null, null, 2])
+  assert.equal(blank.because, 'Nothing is recorded for any of the children in care on the day')
+  assert.deepEqual(
+    blank.notCounted.map(({ child, because }) => `${child}: ${because}`),
+    ['Amy: Not recorded', 'Ben: Not recorded'],
+  )
+})
+
 test('a score of nought is a score: it is counted, and pulls the mean down', () => {
   const score = (child: Child): Answer => ({ top: isAmy(child) ? 0 : 10, bottom: 1 })
   const figure = compute(measure('score', score), of(amy, ben), asAt)

@@ -144,6 +144,23 @@ const computeFromExtract = (indicator: ComputedIndicator<unknown>, data: Dataset
   const groupsOf = (index: number): string[] =>
     splits.map((split, nth) => split.groups[sums()[nth]?.groups[index] ?? 0] ?? '')
   const whoIsBehind = remembered(() => behindOf(indicator, ids, answers, groupsOf))
+  // Of whom nothing at all is known, "none of them" would be untrue.
+  if (indicator.unit === 'percent' && unknown > 0 && unknown === members.subjects.length && top === 0)
+    return {
+      ...noValue(
+        asIndicator,
+        asAt,
+        found.window,
+        'not known',
+        `Nothing is recorded for any of the ${indicator.cohort.title}`,
+      ),
+      unknown,
+      leftOut: members.leftOut,
+      get notCounted() {
+        return whoIsBehind().notCounted
+      },
+      notInCohort: members.notInCohort,
+    }
   const splitFigures = remembered(() => splitFiguresOf(indicator, splits, sums(), top))
   return {
     id: indicator.id,

@@ -347,7 +347,7 @@ const cellsOf = (indicator: Indicator, figure: Figure, ledger: Ledger): Cell[] =
       // Groups of a rate are shown as counts: their share would need the whole, which is shown beside them.
       const shown = isRate ? { numerator: numbers.numerator, denominator: null, value: numbers.numerator } : numbers
       const cell = make(split.id, group, shown, byGroup.get(group) ?? [], isRate ? 'count' : figure.unit)
-      if (cell.value === null) cell.absent = 'Nobody in this group'
+      cell.absent = whole.absent ?? (cell.value === null ? 'Nobody in this group' : null)
       parts.push(cell)
     }
     if (parts.length > 0 && figure.state === 'value')

@@ -41,6 +41,13 @@ export const differenceOf = (indicator: Indicator, world: World, data: Dataset, 
       ? null
       : { code, day, first: [figure.state], second: [second === null ? 'source not loaded' : 'loaded'] }
   }
+  // Nothing known of anybody is no figure; the second computation counts nobody either.
+  if (
+    figure.state === 'not known' &&
+    figure.value === null &&
+    [...second.children.values()].every(([above]) => above === 0)
+  )
+    return null
   const isCount = unit === 'count' || unit === 'per 10,000'
   const first = linesOf(
     [...figure.counted, ...figure.notCounted].map(one => [one.child, [one.top, one.bottom]] as const),

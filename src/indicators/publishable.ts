@@ -12,7 +12,7 @@ import type { Behind, Figure, Indicator, Unit } from './define.ts'
 // - the years of two figures may overlap, so that one month's change can be guessed from them; only corrections of the same days,
 //   and months that begin on the same day, are compared with what was published before;
 // - sums are followed one at a time. Where three or more hidden numbers are tied in a ring of sums, taking the sums together may
-//   tell more than one after another (`publishable.test.ts` looks for such rings and shows how narrow the rest must stay);
+//   tell more than one after another (`tests/pencil-attack` takes them together, and has found no such ring);
 // - somebody who knows this file, or one of the children, knows more than the numbers tell.
 
 declare const publishableBrand: unique symbol

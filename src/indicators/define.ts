@@ -146,6 +146,8 @@ export type EnteredMeasure = Common &
     frequency: 'monthly' | 'quarterly' | 'termly' | 'six-monthly' | 'yearly'
     definition: string
     whyEntered: string
+    /** Set for a number of meetings, beds or agencies: there is nobody in it who could be recognised. */
+    countsThings?: true
     /** Completes "x of y …" or stands alone before the value. */
     says: string
     who?: string

@@ -109,6 +109,13 @@ describe('a number by itself', () => {
     assert.deepEqual([entered('percent', 80), entered('count', 5), entered('count', 6)], ['hidden', 'hidden', '6'])
   })
 
+  test('of meetings or beds has nobody in it to be recognised, so a small one is shown', () => {
+    const { indicator, figure } = measure('boards held', 'count', {}, [])
+    const things = { ...indicator, kind: 'entered', countsThings: true } as unknown as Indicator
+    const given = { ...figure, state: 'value' as const, numerator: null, denominator: null, value: 4 }
+    assert.equal(seen([{ indicator: things, figure: given }])['boards held'], '4')
+  })
+
   test('that is not there is said to be not there, and is neither hidden nor nought', () => {
     const { indicator, figure } = measure('moved', 'percent', {}, [])
     const state = { ...figure, state: 'source not loaded' as const, because: 'The return is not loaded' }

@@ -447,6 +447,9 @@ export const makePublishable = (
     ledger,
   )
   addUnions(cells, ledger)
+  const things = new Set(
+    figures.flatMap(({ indicator }) => (indicator.kind === 'entered' && indicator.countsThings ? indicator.id : [])),
+  )
   const overridden = new Set(overrides.map(one => keyOf(one.indicator, one.split, one.group)))
   const before = Map.groupBy(earlier, one => keyOf(one.indicator, one.split, one.group))
   const atLeast = new Map<Quantity, number>()
@@ -458,7 +461,7 @@ export const makePublishable = (
     )
     // Nought is shown, so a hidden count is at least 1.
     if (cell.unit === 'count' && (cell.numerator ?? 0) > 0) atLeast.set(cell.top, 1)
-    const rule = primaryRule(cell, earlierOnes)
+    const rule = things.has(cell.indicator) ? null : primaryRule(cell, earlierOnes)
     if (rule === null) continue
     if (overridden.has(cell.key)) cell.overridden = true
     else {

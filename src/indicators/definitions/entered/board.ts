@@ -22,6 +22,7 @@ const ofTheBoard = (entry: Entry): Indicator =>
 export const boardMeasures: readonly Indicator[] = [
   ofTheBoard({
     id: 'formal-boards-held',
+    countsThings: true,
     code: 'boards_formal',
     title: 'Formal meetings of the board',
     asks: 'Did the board meet as often as it said it would?',
@@ -35,6 +36,7 @@ export const boardMeasures: readonly Indicator[] = [
   }),
   ofTheBoard({
     id: 'informal-boards-held',
+    countsThings: true,
     code: 'boards_informal',
     title: 'Informal meetings of the board',
     asks: 'Did the board meet as often as it said it would?',
@@ -76,6 +78,7 @@ export const boardMeasures: readonly Indicator[] = [
   }),
   ofTheBoard({
     id: 'takeover-events-held',
+    countsThings: true,
     code: 'takeover_events',
     title: 'Takeover events',
     asks: 'Do young people take the chair?',
@@ -89,6 +92,7 @@ export const boardMeasures: readonly Indicator[] = [
   }),
   ofTheBoard({
     id: 'audits-with-members-or-young-people',
+    countsThings: true,
     code: 'audits_with_members',
     title: 'Audits with members or young people',
     asks: 'Do members and young people help to check our work?',

@@ -78,6 +78,7 @@ export const leavingCareMeasures: readonly Indicator[] = [
   }),
   fromLeavingCare({
     id: 'providers-of-supported-lodgings',
+    countsThings: true,
     code: 'supported_lodgings_providers',
     title: 'Providers of supported lodgings',
     asks: 'Are there enough homes with a helping hand for those who leave care?',
@@ -90,6 +91,7 @@ export const leavingCareMeasures: readonly Indicator[] = [
   }),
   fromLeavingCare({
     id: 'beds-in-supported-lodgings',
+    countsThings: true,
     code: 'supported_lodgings_beds',
     title: 'Beds in supported lodgings',
     asks: 'Are there enough homes with a helping hand for those who leave care?',

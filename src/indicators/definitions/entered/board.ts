@@ -5,7 +5,7 @@ type Entry = Pick<
   EnteredMeasure,
   'id' | 'code' | 'title' | 'asks' | 'whyItMatters' | 'unit' | 'definition' | 'who' | 'says' | 'cites'
 > &
-  Partial<Pick<EnteredMeasure, 'answers' | 'doubts' | 'frequency'>>
+  Partial<Pick<EnteredMeasure, 'countsThings' | 'answers' | 'doubts' | 'frequency'>>
 
 const ofTheBoard = (entry: Entry): Indicator =>
   defineEntered({

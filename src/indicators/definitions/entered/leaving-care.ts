@@ -5,7 +5,7 @@ type Entry = Pick<
   EnteredMeasure,
   'id' | 'code' | 'title' | 'asks' | 'whyItMatters' | 'better' | 'definition' | 'who' | 'says' | 'answers'
 > &
-  Partial<Pick<EnteredMeasure, 'unit' | 'doubts' | 'decimals' | 'differsFrom'>>
+  Partial<Pick<EnteredMeasure, 'countsThings' | 'unit' | 'doubts' | 'decimals' | 'differsFrom'>>
 
 const fromLeavingCare = (entry: Entry): Indicator =>
   defineEntered({

@@ -11,8 +11,9 @@ export const valueInWords = (value: number, unit: Unit, decimals?: number): stri
   const number = writtenNumber(value, places)
   switch (unit) {
     case 'percent':
-      // A few of many is not nought.
-      return value > 0 && Number(number) === 0 ? `under ${places === 0 ? '1' : '0.1'}%` : `${number}%`
+      // A few of many is not nought, and all but a few is not all.
+      if (value > 0 && Number(number) === 0) return `under ${places === 0 ? '1' : '0.1'}%`
+      return value < 100 && Number(number) === 100 ? `over ${places === 0 ? '99' : '99.9'}%` : `${number}%`
     case 'per 10,000':
       return `${number} per 10,000`
     case 'days':

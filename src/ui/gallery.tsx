@@ -441,7 +441,8 @@ export const galleryPage = () => (
           multiple={true}
           hint="CSV or XML, up to 50 MB each"
         />
-        <Password field={field('password')} label="Password" />
+        <TextInput field={field('account')} label="Account" autocomplete="username" />
+        <Password field={field('password')} label="Password" autocomplete="current-password" />
         <div class="govuk-button-group">
           <Button>Save and continue</Button>
           <Button classes="govuk-button--secondary">Preview</Button>

@@ -13,7 +13,8 @@ const measured = (data: Dataset, { homePostcode, placementPostcode }: Episode): 
   const from = to && placeOf(data, homePostcode)
   return {
     miles: milesBetween(from, to),
-    outside: to && to.authority !== data.council,
+    // A council whose own code is not known has no boundary to be outside of.
+    outside: to && data.council !== '' ? to.authority !== data.council : null,
   }
 }
 

@@ -21,7 +21,7 @@ import { type Open, sharedByAll } from './databases.ts'
 const smaller = { ...DEMONSTRATION, scale: 0.1, years: 2 }
 /** What is loaded: two finished years. The seven months since wait for somebody to load them. */
 const loadedUpTo = plainDate('2026-03-31')
-const annexAMonths = 3
+const annexAMonths = 2
 
 /** The return of the year under way, which is not loaded yet. */
 export const nextReturn = () =>

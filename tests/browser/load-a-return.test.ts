@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { at, go, heading, nextReturn, type Site, siteOn } from '../a-site.ts'
-import { onBothDatabases } from '../databases.ts'
+import { onBothDatabases, onTheEmbeddedDatabase } from '../databases.ts'
 
 // The analyst loads the return of a new year and takes it out again, as in the issue of every month.
 
@@ -86,11 +86,6 @@ onBothDatabases('The analyst loads the return of a new year', open => {
     assert.equal(await everyFigure(site), before)
   })
 
-  it('as well without any script', async () => {
-    const site = await siteOn(open)
-    await at(site, 'performance-analyst', journey, { javaScriptEnabled: false })
-  })
-
   it('and whoever confirms the same files twice loads them once', async () => {
     const site = await siteOn(open)
     await at(site, 'performance-analyst', async page => {
@@ -146,5 +141,12 @@ onBothDatabases('The analyst loads the return of a new year', open => {
         await undo(first)
       }),
     )
+  })
+})
+
+onTheEmbeddedDatabase('The analyst loads the return of a new year without any script', open => {
+  it('and sees and does the same', async () => {
+    const site = await siteOn(open)
+    await at(site, 'performance-analyst', journey, { javaScriptEnabled: false })
   })
 })

@@ -306,6 +306,12 @@ onTheEmbeddedDatabase('A page on paper', open => {
           assert.deepEqual(lost, [])
           assert.equal(await page.locator('.govuk-service-navigation').isVisible(), false)
           assert.equal(await page.locator('.kept-filters').isVisible(), false)
+          const addresses = await page.evaluate(() =>
+            [...document.querySelectorAll("main a[href^='/']")]
+              .map(link => getComputedStyle(link, '::after').content)
+              .filter(content => content !== 'none' && content !== 'normal'),
+          )
+          assert.deepEqual(addresses, [], 'half an address is printed')
           const wide = await page.evaluate(() =>
             [...document.querySelectorAll('main *')]
               .filter(one => one.getBoundingClientRect().right > window.innerWidth + 1)

@@ -135,7 +135,7 @@ onBothDatabases('The analyst loads the return of a new year', open => {
         await second.getByRole('button', { name: 'Load all of it' }).click()
         assert.equal(await heading(second), 'Check before loading')
         assert.match(await second.locator('.govuk-error-summary').innerText(), /Somebody else loaded files/)
-        assert.match(await second.locator('main').innerText(), /children: 0 that are not loaded now/)
+        assert.match(await second.locator('main').innerText(), /children: 0 not loaded now, and 0 loaded now/)
         await second.getByRole('button', { name: 'Throw these files away' }).click()
         assert.match(await second.locator('.govuk-notification-banner').innerText(), /thrown away/)
         await undo(first)
@@ -149,4 +149,30 @@ onTheEmbeddedDatabase('The analyst loads the return of a new year without any sc
     const site = await siteOn(open)
     await at(site, 'performance-analyst', journey, { javaScriptEnabled: false })
   })
+})
+
+onTheEmbeddedDatabase('The analyst sends part of a return for the whole', open => {
+  it('and is asked whether these are all the children, before any would go', async () =>
+    at(await siteOn(open), 'performance-analyst', async page => {
+      await go(page, '/loads/new')
+      const [header, episodes] = ['header.csv', 'episodes.csv'].map(name => ({
+        name,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          name === 'header.csv'
+            ? 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n900001,F,14/02/2014,WBRI,UN1,0,\n'
+            : 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n' +
+                '900001,12/05/2025,S,C2,N1,U6,PR1,,,,ZX1 1AA,ZX2 1AA,SC990001\n',
+        ),
+      }))
+      assert.ok(header && episodes)
+      await page.locator('input[type=file]').setInputFiles([header, episodes])
+      await page.getByRole('button', { name: 'Check these files' }).click()
+      assert.match(
+        await page.locator('.govuk-warning-text').innerText(),
+        /1 child: 1 not loaded now, and \d+ loaded now that would go\. Are these all the children of the year\?/,
+      )
+      await page.getByRole('button', { name: 'Throw these files away' }).click()
+      assert.match(await page.locator('.govuk-notification-banner').innerText(), /Nothing was loaded/)
+    }))
 })

@@ -306,7 +306,7 @@ export const passportPage = page({
                     `Target: ${valueInWords(view.target.value, figure.unit, indicator.decimals)}${view.target.note ? ` (${view.target.note})` : ''}.`}
                 </p>
                 {data.canSeeChildren && figure.value !== null && (
-                  <p class="govuk-body">
+                  <p class="govuk-body kept-no-print">
                     <a class="govuk-link" href={`/data-set/${indicator.id}/children${query({ 'as-at': figure.asAt })}`}>
                       Which children?
                     </a>{' '}

@@ -2,6 +2,7 @@ import { councilOf } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import {
   changeChoices,
+  type ChildrenChanged,
   type Choices,
   findUpload,
   hoursKept,
@@ -262,6 +263,25 @@ const Rules = ({ part }: { part: Part }): Content => {
   )
 }
 
+/** A few children come and go with every correction; where a tenth of them would go, part of a return may have been sent for the whole. */
+const Children = ({ changed, span }: { changed: ChildrenChanged; span: 'year' | 'day' }): Content => {
+  const { before, after, added, gone } = changed
+  if (before === 0)
+    return (
+      <p class="govuk-body">
+        {plural(after, 'child', 'children')}. Nothing of this {span} is loaded now.
+      </p>
+    )
+  const words = `${plural(after, 'child', 'children')}: ${wholeNumber(added)} not loaded now, and ${wholeNumber(gone)} loaded now that would go`
+  return gone * 10 > before ? (
+    <WarningText>
+      {words}. Are these all the children of the {span}?
+    </WarningText>
+  ) : (
+    <p class="govuk-body">{words}.</p>
+  )
+}
+
 const Moved = ({ preview }: { preview: Preview }): Content => (
   <section class="kept-section" aria-labelledby="moves">
     <h2 class="govuk-heading-m" id="moves">
@@ -421,11 +441,7 @@ export const checkUploadPage = page({
                     />
                   )}
                   {changed && (part.kind === '903' || part.kind === 'annex-a') && (
-                    <p class="govuk-body">
-                      {changed.before === 0
-                        ? `${wholeNumber(changed.after)} children. Nothing of this ${part.kind === '903' ? 'year' : 'day'} is loaded now.`
-                        : `${wholeNumber(changed.after)} children: ${wholeNumber(changed.added)} that are not loaded now, and ${wholeNumber(changed.gone)} loaded now that would go.`}
-                    </p>
+                    <Children changed={changed} span={part.kind === '903' ? 'year' : 'day'} />
                   )}
                   {part.kind !== 'not recognised' && <Problems part={part} showValues={data.showValues} />}
                   <Rules part={part} />

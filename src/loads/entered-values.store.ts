@@ -1,4 +1,4 @@
-import type { Db } from '../database/index.ts'
+import { type Db, saveRows } from '../database/index.ts'
 import type { PlainDate } from '../kernel/index.ts'
 
 /** Everything ever entered for a measure, newest period first; what was replaced stays to be seen. */
@@ -66,4 +66,50 @@ export const enterValue = async (
       replaced_by: null,
     })
     .execute()
+}
+
+type NewValue = Parameters<typeof enterValue>[1]
+
+const placeOf = (value: Pick<NewValue, 'measure' | 'first' | 'last'>): string =>
+  `${value.measure} ${value.first} ${value.last}`
+
+/** The same for the many values of a file, in a few questions instead of two for each. */
+export const enterValues = async (db: Db, values: readonly NewValue[]): Promise<void> => {
+  if (values.length === 0) return
+  const there = await db
+    .selectFrom('entered_value')
+    .select(['id', 'measure', 'first_on as first', 'last_on as last'])
+    .where('measure', 'in', [...new Set(values.map(value => value.measure))].sort())
+    .where('replaced_by', 'is', null)
+    .orderBy('id')
+    .execute()
+  const inForce = new Map(there.map(one => [placeOf(one), one.id]))
+  const known = new Set(there.map(one => one.id))
+  const made = values.map(value => ({ id: crypto.randomUUID(), value, replacedBy: null as string | null }))
+  const byId = new Map<string, (typeof made)[number]>(made.map(one => [one.id, one]))
+  for (const one of made) {
+    const before = inForce.get(placeOf(one.value))
+    const sameFile = before === undefined ? undefined : byId.get(before)
+    if (sameFile) sameFile.replacedBy = one.id
+    else if (before !== undefined && known.has(before))
+      await db.updateTable('entered_value').set({ replaced_by: one.id }).where('id', '=', before).execute()
+    inForce.set(placeOf(one.value), one.id)
+  }
+  await saveRows(
+    db,
+    'entered_value',
+    made.map(({ id, value, replacedBy }) => ({
+      id,
+      measure: value.measure,
+      first_on: value.first,
+      last_on: value.last,
+      numerator: value.numerator,
+      denominator: value.denominator,
+      value: value.value,
+      note: value.note,
+      load_id: value.load,
+      entered_by: value.by,
+      replaced_by: replacedBy,
+    })),
+  )
 }

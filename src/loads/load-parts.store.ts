@@ -1,7 +1,7 @@
 import { type Db, type LoadKind, saveRows } from '../database/index.ts'
 import { financialYearName, inWords, Refusal } from '../kernel/index.ts'
 import { saveBenchmarks } from './benchmarks.store.ts'
-import { enterValue } from './entered-values.store.ts'
+import { enterValues } from './entered-values.store.ts'
 import { disposeOnOf, type NewLoad, type StoredRow } from './load.ts'
 import { rowsOfLists, rowsOfTable, saveLoad, takeTurnToLoad } from './loads.store.ts'
 import { type Part, sha256 } from './read-upload.ts'
@@ -85,7 +85,10 @@ export const loadParts = async (db: Db, parts: readonly Part[], by: string | nul
           Values: part.values.length,
         })
         const id = await saveLoad(db, load, [], part.problems, by)
-        for (const value of part.values) await enterValue(db, { ...value, load: id, by })
+        await enterValues(
+          db,
+          part.values.map(value => ({ ...value, load: id, by })),
+        )
         ids.push(id)
         break
       }

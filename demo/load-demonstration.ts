@@ -43,7 +43,7 @@ const since = plainDate('2018-04-01')
 export type DemonstrationSize = Readonly<{ council: CouncilSettings; annexAMonths: number }>
 const wholeDemonstration: DemonstrationSize = { council: DEMONSTRATION, annexAMonths: 24 }
 
-const workbooksFrom = plainDate('2026-08-01')
+const workbooksFrom = plainDate('2026-10-01')
 const reference = (name: string) => new URL(`reference/${name}`, import.meta.url)
 const published = [
   'headline_dfe_2021_2025.csv',
@@ -95,11 +95,51 @@ const uploads = async function* (
   }
 }
 
-type Filling = Readonly<{ council: Council; annexAMonths: number; today: PlainDate; analyst: string | null }>
+/** The demonstration before it is in a database. */
+export type Made = Readonly<{
+  council: Council
+  annexAMonths: number
+  today: PlainDate
+  /** The next upload, read and checked; null after the last. */
+  next: () => Promise<readonly Part[] | null>
+}>
+
+/** How many uploads are read before the database asks for them: this many hold all of the demonstration in some 100 MB. */
+const readAhead = 40
+
+/** Invents the council and begins to read its files. This needs no database, so it can go on while one is being made. */
+export const makeDemonstration = (today: PlainDate, size: DemonstrationSize = wholeDemonstration): Made => {
+  const council = generateCouncil(size.council)
+  const sent = uploads(council, size.annexAMonths)
+  const read = async (): Promise<readonly Part[] | null> => {
+    const { value, done } = await sent.next()
+    return done ? null : readUpload(value.files, noChoices, { today, measures: enteredDictionary, before: () => null })
+  }
+  const waiting: Promise<readonly Part[] | null>[] = []
+  let last: Promise<unknown> = Promise.resolve()
+  const readOneMore = () => {
+    const reading = last.then(read)
+    // Whoever takes it hears of what went wrong.
+    reading.catch(() => {})
+    last = reading
+    waiting.push(reading)
+  }
+  for (let ahead = 0; ahead < readAhead; ahead++) readOneMore()
+  return {
+    council,
+    annexAMonths: size.annexAMonths,
+    today,
+    next: () => {
+      readOneMore()
+      return waiting.shift() ?? Promise.resolve(null)
+    },
+  }
+}
 
 const loadFiles = async (
   db: Db,
-  { council, annexAMonths, today, analyst }: Filling,
+  { council, annexAMonths, next }: Made,
+  analyst: string | null,
   say: World['say'],
 ): Promise<PlainDate | null> => {
   const directory: { postcode: string; east: number; north: number; authority: string }[] = []
@@ -108,16 +148,8 @@ const loadFiles = async (
   await saveRows(db, 'postcode_place', directory)
   const all = published.length + 2 + annexAMonths + returnYears(council.settings).length
   let done = 0
-  const sent = uploads(council, annexAMonths)
-  const readNext = async (): Promise<readonly Part[] | null> => {
-    const { value, done: isEnd } = await sent.next()
-    return isEnd ? null : readUpload(value.files, noChoices, { today, measures: enteredDictionary, before: () => null })
-  }
-  // The database stores one upload while the next is read.
-  for (let parts = await readNext(); parts !== null;) {
-    const loading = loadParts(db, parts, analyst)
-    const [next] = await Promise.all([readNext(), loading])
-    parts = next
+  for (let parts = await next(); parts !== null; parts = await next()) {
+    await loadParts(db, parts, analyst)
     done++
     if (done % 6 === 0 || done === all) say(`  ${done} of ${all} uploads read, checked and loaded`)
   }
@@ -133,22 +165,15 @@ const loadFiles = async (
 }
 
 /** Fills an empty database with Wessex Vale. The setting that says so is written last: a start that was cut off begins again. */
-export const loadDemonstration = async (
-  database: Database,
-  { today }: Readonly<{ today: PlainDate | null }>,
-  world: Pick<World, 'say' | 'today'>,
-  size: DemonstrationSize = wholeDemonstration,
-): Promise<void> => {
-  const { say } = world
-  const day = today ?? world.today()
+export const loadDemonstration = async (database: Database, made: Made, { say }: Pick<World, 'say'>): Promise<void> => {
+  const { council, today: day } = made
   say('First start: making the demonstration council, Wessex Vale. This takes some seconds and happens once')
-  const council = generateCouncil(size.council)
   say(`  ${council.lives.length} invented children and young people`)
   const ids = await database.as({ audience: 'system' }, people)
   const analyst = ids.get('performance-analyst') ?? null
   await database.as({ audience: 'analyst', person: analyst }, async db => {
     if ((await loadHistory(db)).length > 0) return
-    const newest = await loadFiles(db, { council, annexAMonths: size.annexAMonths, today: day, analyst }, say)
+    const newest = await loadFiles(db, made, analyst, say)
     await writeAuditLine(db, {
       person: analyst,
       deed: 'dataset.load-extract',

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadDemonstration } from '../demo/load-demonstration.ts'
+import { loadDemonstration, makeDemonstration } from '../demo/load-demonstration.ts'
 import { writeReturnFolder } from '../demo/make-files.ts'
 import { everybody, roleCalled } from '../src/access/index.ts'
 import { startSession } from '../src/access/sessions.store.ts'
@@ -267,7 +267,7 @@ const pages = async (scratch: string): Promise<void> => {
   const database = await connect({ folder: join(scratch, 'data') })
   try {
     await database.migrate()
-    await loadDemonstration(database, { today }, { say, today: () => today })
+    await loadDemonstration(database, makeDemonstration(today), { say })
     const app = await buildApp({
       database,
       today: () => today,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { loadDemonstration } from '../demo/load-demonstration.ts'
+import { loadDemonstration, makeDemonstration } from '../demo/load-demonstration.ts'
 import { returnFiles } from '../demo/return-files.ts'
 import { DEMONSTRATION, generateCouncil } from '../demo/wessex-vale.ts'
 import { everybody, type RoleId, roleCalled } from '../src/access/index.ts'
@@ -47,9 +47,8 @@ const openSite = async (open: Open): Promise<Site> => {
   const database = await open.fresh()
   await loadDemonstration(
     database,
-    { today: theDay },
-    { say: () => {}, today: () => theDay },
-    { council: { ...smaller, lastDay: loadedUpTo }, annexAMonths },
+    makeDemonstration(theDay, { council: { ...smaller, lastDay: loadedUpTo }, annexAMonths }),
+    { say: () => {} },
   )
   const log: LogLine[] = []
   const app = await buildApp({

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { giveRole, savePerson, saveSetting, unnamedCouncil, whatItHolds, writeAuditLine } from '../access/index.ts'
+import type { Made } from '../../demo/load-demonstration.ts'
 import type { Database } from '../database/index.ts'
 import { Refusal } from '../kernel/index.ts'
-import type { Settings } from '../settings.ts'
+import { readSettings, type Settings } from '../settings.ts'
 import type { World } from './command.ts'
 
 /** Name, number and ONS code as set for the first start: "838 E06000059". */
@@ -42,8 +43,25 @@ const startCouncil = async (database: Database, settings: Settings, world: World
     )
 }
 
+/** The demonstration, begun while its database is still being made: none where there is a database already. */
+export const demonstrationAhead = async (world: World): Promise<Made | null> => {
+  const settings = readSettings(world.environment, world.programFolder)
+  const isThere = settings.databaseUrl !== null || existsSync(join(settings.folder, 'database'))
+  return settings.demonstration && !isThere ? makeTheDemonstration(settings, world) : null
+}
+
+const makeTheDemonstration = async (settings: Settings, world: World): Promise<Made> => {
+  const { makeDemonstration } = await import('../../demo/load-demonstration.ts')
+  return makeDemonstration(settings.today ?? world.today())
+}
+
 /** What an empty database is filled with, once: the demonstration, or the little that a real council begins with. */
-export const firstStart = async (database: Database, settings: Settings, world: World): Promise<void> => {
+export const firstStart = async (
+  database: Database,
+  settings: Settings,
+  world: World,
+  ahead: Made | null = null,
+): Promise<void> => {
   const holds = await database.as({ audience: 'system' }, whatItHolds)
   if (holds !== null) {
     const isDemonstration = holds === 'demonstration'
@@ -61,5 +79,5 @@ export const firstStart = async (database: Database, settings: Settings, world: 
   }
   if (!settings.demonstration) return startCouncil(database, settings, world)
   const { loadDemonstration } = await import('../../demo/load-demonstration.ts')
-  await loadDemonstration(database, settings, world)
+  await loadDemonstration(database, ahead ?? (await makeTheDemonstration(settings, world)), world)
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../kernel/index.ts'
 import { version } from '../version.ts'
 import { keepDailyBackups } from './backups.ts'
 import type { Command } from './command.ts'
-import { firstStart } from './first-start.ts'
+import { demonstrationAhead, firstStart } from './first-start.ts'
 import { openDatabase } from './open-database.ts'
 import { throwWaitingFilesAway } from './waiting-files.ts'
 
@@ -25,9 +25,9 @@ export const start: Command = {
   usage: 'kept start',
   options: [],
   run: async (_given, world) => {
-    const { database, settings } = await openDatabase(world)
+    const [ahead, { database, settings }] = await Promise.all([demonstrationAhead(world), openDatabase(world)])
     try {
-      await firstStart(database, settings, world)
+      await firstStart(database, settings, world, ahead)
       const today = () => settings.today ?? world.today()
       const { buildApp } = await import('../app.ts')
       const app = await buildApp({

@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/index.ts'
 import { addMonths, financialYear, lastOfMonth, monthOf, type PlainDate } from '../../kernel/index.ts'
 
 /** Monthly figures reach back this far; before that, quarter ends are enough to draw a line. */
-const monthsKept = 24
+const monthsKept = 12
 
 /** What owners entered speaks for its own days where there is no extract to go by. */
 const enteredDays = (data: Dataset): PlainDate[] => [...new Set(data.entered.map(one => one.last))].sort()

@@ -156,7 +156,7 @@ select kept.allow('upload_file', 'select insert delete', 'kept_analyst');
 
 select kept.guard('entered_value');
 select kept.allow('entered_value', 'select', 'kept_person');
-select kept.allow('entered_value', 'insert update', 'kept_officer');
+select kept.allow('entered_value', 'insert update', 'kept_author');
 select kept.allow('entered_value', 'insert update delete', 'kept_analyst');
 
 select kept.guard('population');

@@ -169,7 +169,7 @@ select kept.allow('target', 'insert update delete', 'kept_officer');
 
 select kept.guard('commentary_request');
 select kept.allow('commentary_request', 'select', 'kept_person');
-select kept.allow('commentary_request', 'insert update', 'kept_officer');
+select kept.allow('commentary_request', 'insert update', 'kept_author');
 select kept.allow('commentary_request', 'insert update', 'kept_analyst');
 select kept.allow('commentary_request', 'insert update', 'kept_clerk');
 select kept.allow('commentary_request', 'select update', 'kept_system');
@@ -177,7 +177,7 @@ select kept.allow('commentary_request', 'select update', 'kept_system');
 -- Signed-off words do not change: a later thought is the next version.
 select kept.guard('commentary');
 select kept.allow('commentary', 'select', 'kept_person');
-select kept.allow('commentary', 'insert', 'kept_officer');
+select kept.allow('commentary', 'insert', 'kept_author');
 select kept.allow('commentary', 'insert', 'kept_analyst');
 create function kept.refuse_signed_off() returns trigger
 language plpgsql
@@ -190,7 +190,7 @@ begin
 end
 $$;
 create trigger signed_off before update or delete on commentary for each row execute function kept.refuse_signed_off();
-select kept.allow('commentary', 'update', 'kept_officer');
+select kept.allow('commentary', 'update', 'kept_author');
 select kept.allow('commentary', 'update', 'kept_analyst');
 
 select kept.guard('publication');

@@ -11,7 +11,8 @@ begin
     'kept_person',        -- anybody signed in
     'kept_member',        -- elected members and other members of the board
     'kept_clerk',         -- prepares and minutes the board
-    'kept_officer',       -- owns measures, commitments, reports
+    'kept_author',        -- answers for some measures and writes some reports: sees those, and nothing else that is not public
+    'kept_officer',       -- owns the commitments and the plan, clears reports
     'kept_analyst',       -- the only audience that reads rows about children
     'kept_administrator', -- people, roles, settings, the audit trail
     'kept_system',        -- sign-in, sessions, jobs
@@ -25,13 +26,15 @@ begin
     end if;
   end loop;
 
-  -- What the public may read, a person may read; what any person may read, a clerk may read.
+  -- What the public may read, a person may read; what any person may read, a clerk may read; and a
+  -- clerk, an officer or an analyst may be asked to write something, as any author.
   foreach pair slice 1 in array array[
     ['kept_public', 'kept_person'],
     ['kept_person', 'kept_member'],
-    ['kept_person', 'kept_clerk'],
-    ['kept_person', 'kept_officer'],
-    ['kept_person', 'kept_analyst'],
+    ['kept_person', 'kept_author'],
+    ['kept_author', 'kept_clerk'],
+    ['kept_author', 'kept_officer'],
+    ['kept_author', 'kept_analyst'],
     ['kept_person', 'kept_administrator']
   ] loop
     if not pg_has_role(pair[2], pair[1], 'member') then

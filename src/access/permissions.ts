@@ -75,7 +75,16 @@ export const may = (person: Someone, permission: string): boolean => {
 }
 
 // Someone with several roles reads as the one that sees most of what their permission is about.
-const widest: readonly Audience[] = ['analyst', 'clerk', 'officer', 'member', 'administrator', 'person', 'public']
+const widest: readonly Audience[] = [
+  'analyst',
+  'clerk',
+  'officer',
+  'member',
+  'author',
+  'administrator',
+  'person',
+  'public',
+]
 
 export const audienceOf = (permission: string, person: Someone): Audience => {
   const { as, roles: allowed } = permissionCalled(permission)

@@ -1,5 +1,14 @@
 /** Who is asking, as the database knows it: each is a role whose rights `rights.ts` lists. */
-export type Audience = 'public' | 'person' | 'member' | 'clerk' | 'officer' | 'analyst' | 'administrator' | 'system'
+export type Audience =
+  | 'public'
+  | 'person'
+  | 'member'
+  | 'author'
+  | 'clerk'
+  | 'officer'
+  | 'analyst'
+  | 'administrator'
+  | 'system'
 
 export type Who = Readonly<{ audience: Audience; person?: string | null }>
 
@@ -7,6 +16,7 @@ export const audiences: readonly Audience[] = [
   'public',
   'person',
   'member',
+  'author',
   'clerk',
   'officer',
   'analyst',
@@ -19,9 +29,10 @@ export const mayAlso: Readonly<Record<Audience, readonly Audience[]>> = {
   public: [],
   person: ['public'],
   member: ['person', 'public'],
-  clerk: ['person', 'public'],
-  officer: ['person', 'public'],
-  analyst: ['person', 'public'],
+  author: ['person', 'public'],
+  clerk: ['author', 'person', 'public'],
+  officer: ['author', 'person', 'public'],
+  analyst: ['author', 'person', 'public'],
   administrator: ['person', 'public'],
   system: [],
 }

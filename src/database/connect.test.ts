@@ -277,8 +277,8 @@ onBothDatabases('what each audience may see', open => {
     ['extract_row', ['analyst']],
     ['session', ['administrator', 'system']],
     ['audit_line', ['administrator']],
-    ['figure', ['person', 'member', 'clerk', 'officer', 'analyst', 'administrator']],
-    ['person', ['person', 'member', 'clerk', 'officer', 'analyst', 'administrator', 'system']],
+    ['figure', ['person', 'member', 'author', 'clerk', 'officer', 'analyst', 'administrator']],
+    ['person', ['person', 'member', 'author', 'clerk', 'officer', 'analyst', 'administrator', 'system']],
   ] as const)
     test(`${table.replace('_', ' ')}: only ${who.join(', ')}`, async () => {
       for (const audience of all)

@@ -18,7 +18,7 @@ onBothDatabases('rights', open => {
         create table stray (id int primary key)`.execute(db)
       return compareRights(db)
     })
-    const others = ['administrator', 'clerk', 'member', 'officer', 'person']
+    const others = ['administrator', 'author', 'clerk', 'member', 'officer', 'person']
     const expected = [
       'stray: row-level security is off',
       'the table stray is not in the list',

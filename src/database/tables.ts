@@ -1,10 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
+import type { BoardTables } from './tables/board.ts'
 import type { DatasetTables } from './tables/dataset.ts'
 import type { FigureTables } from './tables/figures.ts'
 
 /** Every table of the database, as the migrations make them. A migration's types are one file in tables/ and one word here. */
-export interface Tables extends AccessTables, DatasetTables, FigureTables {}
+export interface Tables extends AccessTables, BoardTables, DatasetTables, FigureTables {}
 
 /** The transaction that a store is handed: as one audience, for one person. */
 export type Db = Transaction<Tables>

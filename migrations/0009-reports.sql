@@ -1,0 +1,1 @@
+-- What is written for the board: reports, their versions, and who may see each.

@@ -1,0 +1,1 @@
+-- What was said and settled at a meeting: who was there, the minutes, and what was promised.

@@ -1,0 +1,1 @@
+-- What was decided and who will do it, followed to the end.

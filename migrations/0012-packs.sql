@@ -1,0 +1,1 @@
+-- What readers keep beside a pack: notes of their own, and the packs as they were made.

@@ -13,6 +13,7 @@ import {
   type SignInProvider,
   watchCondition,
 } from './access/index.ts'
+import { boardRoutes } from './board/index.ts'
 import type { Database, Db, Instant } from './database/index.ts'
 import { indicatorRoutes } from './indicators/pages.ts'
 import type { PlainDate } from './kernel/index.ts'
@@ -40,6 +41,7 @@ export const routesOf = (parts: Readonly<{ council: CouncilSignIn | null; about:
   ...startRoutes(parts.about),
   ...publishingRoutes,
   ...accessRoutes(parts.council),
+  ...boardRoutes,
   ...indicatorRoutes,
 ]
 

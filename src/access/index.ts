@@ -22,7 +22,15 @@ export { type CouncilSignIn, identityProvider, type SignInProvider } from './ide
 export { everybody, giveRole, peopleHolding, savePerson } from './people.store.ts'
 export * from './permissions.ts'
 export * from './roles.ts'
-export { type Council, councilOf, isDemonstration, saveSetting, unnamedCouncil, whatItHolds } from './settings.store.ts'
+export {
+  type Council,
+  councilOf,
+  isDemonstration,
+  saveSetting,
+  settingCalled,
+  unnamedCouncil,
+  whatItHolds,
+} from './settings.store.ts'
 
 /** Getting in and out, who may do what, and what was done. `council` is null where nobody has set the council's sign-in. */
 export const accessRoutes = (council: CouncilSignIn | null): readonly Route[] => [

@@ -23,6 +23,27 @@ const ownersOfMeasures: readonly RoleId[] = [
   'director',
 ]
 
+const board: readonly RoleId[] = ['chair', 'lead-member', 'board-member']
+/** Who may read exempt business: members of the board, and those who prepare it and answer for it. */
+const readersOfExempt: readonly RoleId[] = [
+  'democratic-services-officer',
+  'corporate-parenting-officer',
+  'director',
+  ...board,
+  'inspector',
+]
+const authors: readonly RoleId[] = [
+  'corporate-parenting-officer',
+  'democratic-services-officer',
+  'director',
+  'report-author',
+  'performance-analyst',
+  'health-partner',
+  'virtual-school-head',
+  'reviewing-officer-manager',
+  'participation-worker',
+]
+
 export const permissions = {
   'public.read': { roles: 'everyone', as: 'public' },
   // The front page is everyone's, and shows to each what their own roles may read.
@@ -57,6 +78,26 @@ export const permissions = {
   'dataset.override-suppression': { roles: ['director'], as: 'analyst' },
   'dataset.flag-figure': { roles: ['performance-analyst'], as: 'analyst' },
   'dataset.set-target': { roles: ['corporate-parenting-officer', 'performance-analyst'] },
+  // The board: who prepares its meetings, who reads what, who writes and clears reports, who minutes, who follows up.
+  'board.read-bodies': { roles: readers },
+  'board.keep-bodies': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
+  'board.read-meetings': { roles: readers },
+  'board.read-exempt': { roles: readersOfExempt },
+  'board.keep-forward-plan': { roles: ['corporate-parenting-officer', 'democratic-services-officer'] },
+  'board.keep-meetings': { roles: ['democratic-services-officer'] },
+  'board.keep-agenda': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
+  'board.decide-exemption': { roles: ['democratic-services-officer', 'director'] },
+  'board.decide-urgency': { roles: ['democratic-services-officer', 'chair'] },
+  'board.publish-agenda': { roles: ['democratic-services-officer'] },
+  'board.answer-for-doubt': { roles: ['democratic-services-officer', 'director'] },
+  'board.write-report': { roles: authors },
+  'board.invite-author': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
+  'board.clear-report': { roles: ['democratic-services-officer', 'corporate-parenting-officer', 'director'] },
+  'board.take-minutes': { roles: ['democratic-services-officer'] },
+  'board.keep-actions': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
+  'board.answer-action': { roles: readers },
+  'board.keep-registers': { roles: ['democratic-services-officer', 'corporate-parenting-officer', ...board] },
+  'board.search': { roles: readers },
 } as const satisfies Record<string, Permission>
 
 const permissionCalled = (id: string): Permission => {

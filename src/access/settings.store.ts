@@ -21,7 +21,8 @@ export const unnamedCouncil: Council = {
   colours: { primary: '#17495b', accent: '#8a3b12' },
 }
 
-const read = async (db: Db, key: string): Promise<unknown> => {
+/** One setting as it stands, or null. The public reads only those that are public. */
+export const settingCalled = async (db: Db, key: string): Promise<unknown> => {
   const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()
   return row?.value ?? null
 }
@@ -45,14 +46,14 @@ export const saveSetting = (
 
 export const councilOf = async (db: Db): Promise<Council> => ({
   ...unnamedCouncil,
-  ...((await read(db, 'council')) as Partial<Council> | null),
+  ...((await settingCalled(db, 'council')) as Partial<Council> | null),
 })
 
 /** True only in a database that the demonstration made. Nothing else ever writes this setting. */
-export const isDemonstration = async (db: Db): Promise<boolean> => (await read(db, 'demonstration')) === true
+export const isDemonstration = async (db: Db): Promise<boolean> => (await settingCalled(db, 'demonstration')) === true
 
 /** What an earlier start made of this database; null where none has. */
 export const whatItHolds = async (db: Db): Promise<'demonstration' | 'real council' | null> => {
   if (await isDemonstration(db)) return 'demonstration'
-  return (await read(db, 'council')) === null ? null : 'real council'
+  return (await settingCalled(db, 'council')) === null ? null : 'real council'
 }

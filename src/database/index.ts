@@ -1,3 +1,4 @@
+export { asThePublic } from './as-the-public.ts'
 export * from './audience.ts'
 export { type AuditChain, verifyAuditChain } from './audit-chain.ts'
 export { backup, move, restore } from './backup.ts'

@@ -1,0 +1,1 @@
+export type { ReadWordOptions, WordPicture, WordReport } from './word-report.ts'

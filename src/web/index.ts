@@ -1,5 +1,6 @@
 export * from './address.ts'
 export * from './fields.ts'
+export * from './office-file/index.ts'
 export * from './page.ts'
 export * from './server.ts'
 export { largestFile } from './sent.ts'

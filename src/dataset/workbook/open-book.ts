@@ -1,7 +1,7 @@
+import { isOldOfficeFile, isZip } from '../../web/index.ts'
 import type { Book } from './cell.ts'
 import { readCsvTable } from './read-csv-table.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { isOldOfficeFile, isZip } from './unpack-workbook.ts'
 
 /** A workbook or a CSV file as tables, by its content and never by its name. Refuses in words what it cannot read. */
 export const openBook = async (name: string, bytes: Uint8Array): Promise<Book> => {

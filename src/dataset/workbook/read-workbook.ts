@@ -1,41 +1,19 @@
-import { SaxesParser } from 'saxes'
 import { plainText, Refusal } from '../../kernel/index.ts'
+import { localName, readOfficeXml, type Unpacked, type XmlHandlers } from '../../web/index.ts'
 import { type Book, type Cell, columnLetter, type Row, type Table, type TableNote } from './cell.ts'
 import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS } from './limits.ts'
 import { FormulaNotes } from './notes.ts'
 import { dayOfSerial } from './read-day.ts'
-import { type Unpacked, unpackWorkbook } from './unpack-workbook.ts'
+import { unpackWorkbook } from './unpack-workbook.ts'
 
 // Office Open XML (ECMA-376), the parts that hold values. Our own reading: read-excel-file 9.3.17 turns #REF! into a blank, does not say
 // which cells are formulas, pads every row to the farthest cell, and takes date1904="true" for false, four years out. Tests hold ours to it
 // where it is right.
 
-type Handlers = Readonly<{
-  open?: (name: string, attributes: Readonly<Record<string, string>>) => void
-  close?: (name: string) => void
-  text?: (text: string) => void
-}>
-
 const damaged = 'The workbook is damaged. Open it in the spreadsheet program, save it again and upload the new file'
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-const parse = async (unpacked: Unpacked, path: string, { open, close, text }: Handlers): Promise<void> => {
-  const parser = new SaxesParser({ position: false, xmlns: false })
-  parser.on('error', () => {
-    throw new Refusal(damaged)
-  })
-  // No part of a workbook has one; those that do are made to swell.
-  parser.on('doctype', () => {
-    throw new Refusal(damaged)
-  })
-  parser.on('opentag', tag => open?.(local(tag.name), tag.attributes))
-  parser.on('closetag', tag => close?.(local(tag.name)))
-  if (text) parser.on('text', text)
-  await unpacked.each(path, piece => {
-    parser.write(piece)
-  })
-  parser.close()
-}
+const parse = (unpacked: Unpacked, path: string, handlers: XmlHandlers): Promise<void> =>
+  readOfficeXml(unpacked, path, handlers, damaged)
 
 const unescaped = (text: string): string =>
   text.includes('_x')
@@ -52,7 +30,8 @@ const readContents = async (unpacked: Unpacked) => {
       // Both "1" and "true" are booleans of XML Schema.
       if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '')
       if (name !== 'sheet') return
-      const relation = Object.entries(attributes).find(([key]) => key !== 'sheetId' && local(key) === 'id')?.[1] ?? ''
+      const relation =
+        Object.entries(attributes).find(([key]) => key !== 'sheetId' && localName(key) === 'id')?.[1] ?? ''
       sheets.push({
         name: unescaped(attributes['name'] ?? ''),
         hidden: (attributes['state'] ?? 'visible') !== 'visible',

@@ -18,8 +18,13 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   session: { administrator: 'select delete', system: 'select insert update delete' },
   sign_in_attempt: { system: 'select insert delete' },
   sign_in_flow: { system: 'select insert delete' },
-  // The public reads those marked public only.
-  setting: { public: 'select', administrator: 'insert update delete', system: 'select insert update' },
+  // The public reads those marked public only; the clerk writes two of them.
+  setting: {
+    public: 'select',
+    clerk: 'insert update',
+    administrator: 'insert update delete',
+    system: 'select insert update',
+  },
   // A person writes lines about nobody's deeds but their own.
   audit_line: { person: 'insert', administrator: 'select', system: 'insert' },
 
@@ -72,6 +77,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   post: { public: 'select', clerk: 'insert update', officer: 'insert update' },
   post_holder: { public: 'select', clerk: 'insert update', officer: 'insert update' },
   meeting: { public: 'select', clerk: 'insert update', officer: 'insert update' },
+  meeting_change: { public: 'select', clerk: 'insert', officer: 'insert' },
   plan_item: { person: 'select', clerk: 'insert update delete', officer: 'insert update delete' },
   planned_for: { person: 'select', clerk: 'insert update delete', officer: 'insert update delete' },
   agenda_item: {
@@ -85,8 +91,63 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   exemption_reasoning: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
   urgency: { public: 'select', member: 'insert update', clerk: 'insert update delete' },
   paper: { public: 'select', member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
-  paper_file: { public: 'select', member: 'select', clerk: 'select insert', officer: 'select insert' },
+  // What an author brings to a report is theirs to see; the rest of the files they see as the public does.
+  paper_file: {
+    public: 'select',
+    author: 'select insert',
+    member: 'select',
+    clerk: 'select insert',
+    officer: 'select insert',
+  },
   item_seen: { person: 'select insert update delete' },
   agenda_publication: { public: 'select', clerk: 'insert' },
   gate_override: { member: 'select', clerk: 'select insert update', officer: 'select insert update' },
+
+  // reports: an author sees those that they are invited to; the public an open one that is published.
+  report_template: { public: 'select', clerk: 'insert', officer: 'insert' },
+  report: {
+    public: 'select',
+    member: 'select',
+    author: 'select update',
+    clerk: 'select insert update',
+    officer: 'select insert update',
+  },
+  report_author: { author: 'select', clerk: 'select insert update', officer: 'select insert update' },
+  report_version: {
+    public: 'select',
+    member: 'select',
+    author: 'select insert',
+    clerk: 'select insert',
+    officer: 'select insert',
+  },
+  report_draft: { author: 'select insert update delete' },
+  report_comment: { author: 'select insert', clerk: 'select insert', officer: 'select insert' },
+  report_clearance: { author: 'select insert', clerk: 'select insert', officer: 'select insert' },
+  report_step: { author: 'select insert', clerk: 'select insert', officer: 'select insert' },
+  report_picture: {
+    public: 'select',
+    member: 'select',
+    author: 'select insert',
+    clerk: 'select insert update',
+    officer: 'select insert update',
+  },
+
+  // minutes: while they are written, for those who may read exempt business; the public reads open minutes of public versions.
+  meeting_record: { member: 'select', officer: 'select', clerk: 'select insert update' },
+  chairing: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
+  attendance: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
+  apology: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
+  declaration: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
+  public_question: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
+  order_change: { member: 'select', officer: 'select', clerk: 'select insert' },
+  exclusion_motion: { member: 'select', officer: 'select', clerk: 'select insert' },
+  exclusion_cover: { member: 'select', officer: 'select', clerk: 'select insert' },
+  minute: { member: 'select', officer: 'select', clerk: 'select insert update' },
+  minute_entry: { member: 'select', officer: 'select', clerk: 'select insert update' },
+  undertaking: { member: 'select', officer: 'select', clerk: 'select insert update' },
+  number_checked: { member: 'select', officer: 'select', clerk: 'select insert update' },
+  minutes_version: { public: 'select', member: 'select', officer: 'select', clerk: 'select insert' },
+  minutes_version_minute: { public: 'select', member: 'select', officer: 'select', clerk: 'select insert' },
+  minutes_publication: { public: 'select', clerk: 'insert' },
+  retention: { member: 'select', officer: 'select', clerk: 'select insert update' },
 }

@@ -101,6 +101,16 @@ create table meeting (
 );
 create index meeting_body on meeting (body, held_on);
 
+-- What changed about a meeting after it was called, as everyone is told it. Their number is the sequence of its calendar entry.
+create table meeting_change (
+  meeting text not null references meeting,
+  version integer not null check (version > 0),
+  says text not null check (says <> ''),
+  changed_by uuid references person,
+  changed_at timestamptz(3) not null default now(),
+  primary key (meeting, version)
+);
+
 create table plan_item (
   id uuid primary key default gen_random_uuid(),
   body text not null references body,
@@ -294,6 +304,15 @@ select kept.allow('meeting', 'select', 'kept_public', $$kind = 'formal' and exis
 select kept.allow('meeting', 'select', 'kept_person');
 select kept.allow('meeting', 'insert update', 'kept_clerk');
 select kept.allow('meeting', 'insert update', 'kept_officer');
+
+select kept.guard('meeting_change');
+select kept.allow('meeting_change', 'select', 'kept_public', 'exists (select from meeting where meeting.id = meeting_change.meeting)');
+select kept.allow('meeting_change', 'insert', 'kept_clerk');
+select kept.allow('meeting_change', 'insert', 'kept_officer');
+select kept.insert_only('meeting_change');
+
+-- The days that the council is closed, and how long before a meeting its reports are due, are the clerk's to keep.
+select kept.allow('setting', 'insert update', 'kept_clerk', $$key in ('closed days', 'report deadlines')$$);
 
 select kept.guard('plan_item');
 select kept.allow('plan_item', 'select', 'kept_person');

@@ -85,6 +85,13 @@ export interface BoardTables {
     agenda_published_at: MomentOrNone
     recorded_at: Recorded
   }
+  meeting_change: {
+    meeting: string
+    version: number
+    says: string
+    changed_by: string | null
+    changed_at: Recorded
+  }
   plan_item: {
     id: Generated<string>
     body: string

@@ -1,0 +1,144 @@
+import { type PlainDate, Refusal } from '../../kernel/index.ts'
+
+export const bodyKinds = [
+  'board',
+  'council',
+  'executive',
+  'scrutiny',
+  'officer and partner group',
+  'statutory panel',
+  'governing body',
+  'forum',
+  'youth forum',
+  'partner forum',
+  'agency',
+  'consortium',
+  'team',
+] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+/** Each kind as the heading of a group. */
+export const kindsInWords: Readonly<Record<BodyKind, string>> = {
+  board: 'Boards',
+  council: 'The council',
+  executive: 'Cabinet',
+  scrutiny: 'Scrutiny',
+  'officer and partner group': 'Groups of officers and partners',
+  'statutory panel': 'Panels that the law asks for',
+  'governing body': 'Governing bodies',
+  forum: 'Forums of carers and staff',
+  'youth forum': 'Young people’s forums',
+  'partner forum': 'Partners’ forums',
+  agency: 'Agencies',
+  consortium: 'Consortia',
+  team: 'Teams and services',
+}
+
+export const accessRegimes = ['statutory committee', 'executive', 'voluntary'] as const
+export type AccessRegime = (typeof accessRegimes)[number]
+
+export type Regime = Readonly<{
+  title: string
+  /** What it means for everyone, in plain words. */
+  means: string
+  /** The law as a notice names it; null where no law applies. */
+  law: string | null
+  doubt: string | null
+}>
+
+export const regimes: Readonly<Record<AccessRegime, Regime>> = {
+  'statutory committee': {
+    title: 'A committee of the council',
+    means:
+      'Its meetings are open to everyone. The agenda and the reports must be out five clear working days before. An item may be taken in private only for a reason that the law lists, and the notice says which.',
+    law: 'Local Government Act 1972, Part VA (sections 100A to 100K)',
+    doubt: null,
+  },
+  executive: {
+    title: 'Part of the executive (Cabinet)',
+    means:
+      'Its meetings are open to everyone, and its papers must be out five clear working days before. To meet in private it must say so 28 clear days ahead, and again five clear days ahead with its answer to anyone who objected.',
+    law: 'Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012',
+    doubt: 'Have the monitoring officer confirm the days of notice for a meeting in private before relying on them.',
+  },
+  voluntary: {
+    title: 'Not under the law on public meetings',
+    means:
+      'No law makes it meet in public. The council may choose to follow the same rules as a committee, as a matter of openness, and what is public is then its own choice.',
+    law: null,
+    doubt: null,
+  },
+}
+
+export type Body = Readonly<{
+  id: string
+  name: string
+  kind: BodyKind
+  accessRegime: AccessRegime
+  purpose: string
+  /** The body that it reports to. */
+  parent: string | null
+  meetsPerYear: number | null
+  quorum: number | null
+  ageFrom: number | null
+  ageTo: number | null
+  minutesFrom: number
+  isPublic: boolean
+  foundedOn: PlainDate | null
+  dissolvedOn: PlainDate | null
+  ordinal: number
+}>
+
+export const isDissolvedOn = (body: Pick<Body, 'dissolvedOn'>, day: PlainDate): boolean =>
+  body.dissolvedOn !== null && body.dissolvedOn <= day
+
+/** A body that is no more holds no meetings and fills no seats. */
+export const mustExistOn = (
+  body: Pick<Body, 'name' | 'foundedOn' | 'dissolvedOn'>,
+  day: PlainDate,
+  inWords: string,
+  field: string,
+): void => {
+  if (isDissolvedOn(body, day)) throw new Refusal(`${body.name} was dissolved before ${inWords}`, field)
+  if (body.foundedOn !== null && day < body.foundedOn)
+    throw new Refusal(`${body.name} did not exist yet on ${inWords}`, field)
+}
+
+/** The short form of a name in an address: corporate-parenting-board. */
+export const bodyId = (name: string, taken: ReadonlySet<string>): string => {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 52)
+    .replaceAll(/-+$/g, '')
+  if (plain.length < 2) throw new Refusal('Enter a name with at least two letters', 'name')
+  // These are pages of their own beside those of the bodies.
+  const first = plain === 'new' ? 'new-body' : plain
+  let id = first
+  for (let next = 2; taken.has(id); next++) id = `${first}-${next}`
+  return id
+}
+
+/** A body below another, and those below it. */
+export type Branch = Readonly<{ body: Body; below: readonly Branch[] }>
+
+/** Who reports to whom, as nested lists; a body whose parent is not shown stands at the top. */
+export const governance = (bodies: readonly Body[]): Branch[] => {
+  const known = new Set(bodies.map(body => body.id))
+  const below = (parent: string | null): Branch[] =>
+    bodies
+      .filter(body => (body.parent !== null && known.has(body.parent) ? body.parent : null) === parent)
+      .map(body => ({ body, below: below(body.id) }))
+  return below(null)
+}
+
+/** A body cannot report to itself, nor to one that reports to it. */
+export const mustNotReportToItself = (id: string, parent: string | null, bodies: readonly Body[]): void => {
+  const parentOf = new Map(bodies.map(body => [body.id, body.parent]))
+  for (let above = parent, steps = 0; above !== null && steps <= bodies.length; steps++) {
+    if (above === id) throw new Refusal('A body cannot report to itself, or to one that reports to it', 'parent')
+    above = parentOf.get(above) ?? null
+  }
+}

@@ -1,0 +1,1 @@
+-- What children and young people say: forums, challenge cards, quotes, and the answers they get.

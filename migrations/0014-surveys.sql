@@ -1,0 +1,1 @@
+-- Surveys in waves, by age, with small groups protected.

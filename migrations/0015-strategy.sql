@@ -1,0 +1,1 @@
+-- What was promised: strategies, commitments, the promise and its ledger, the delivery plan.

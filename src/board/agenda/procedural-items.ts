@@ -5,33 +5,41 @@ import type { AgendaItem } from './agenda-item.ts'
 /** Which law on access to meetings applies to a body. */
 export type AccessRegime = 'statutory committee' | 'executive' | 'voluntary'
 
+const regulations =
+  'the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012'
+const act = 'the Local Government Act 1972'
+const adopted = 'the access rules that this board has adopted, which follow'
+
+type AccessLaw = Readonly<{
+  name: string
+  exclusion: string
+  confidential: string
+  urgency: string
+  /** What the council’s monitoring officer should confirm before it is relied on. */
+  doubt?: string
+}>
+
 /** The law of each regime as a notice cites it; a board that is bound by none has adopted the same rules itself. */
-export const accessLaw: Readonly<
-  Record<AccessRegime, Readonly<{ name: string; exclusion: string; confidential: string; urgency: string }>>
-> = {
+export const accessLaw: Readonly<Record<AccessRegime, AccessLaw>> = {
   'statutory committee': {
-    name: 'Part VA of the Local Government Act 1972',
-    exclusion: 'section 100A(4) of the Local Government Act 1972',
-    confidential: 'section 100A(2) of the Local Government Act 1972',
-    urgency: 'section 100B(4)(b) of the Local Government Act 1972',
+    name: `Part VA of ${act}`,
+    exclusion: `section 100A(4) of ${act}`,
+    confidential: `section 100A(2) of ${act}`,
+    urgency: `section 100B(4)(b) of ${act}`,
   },
   executive: {
-    name: 'the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012',
-    exclusion:
-      'regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012',
-    confidential:
-      'regulation 4(2)(a) of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012',
-    urgency:
-      'regulation 11 of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012',
+    name: regulations,
+    exclusion: `regulation 4(2)(b) of ${regulations}`,
+    confidential: `regulation 4(2)(a) of ${regulations}`,
+    urgency: regulations,
+    doubt:
+      'The regulations of the executive were not read again for this: have the monitoring officer confirm the numbers, the notice of a private meeting and the way to take an urgent item.',
   },
   voluntary: {
     name: 'the access rules that this board has adopted',
-    exclusion:
-      'the access rules that this board has adopted, which follow section 100A(4) of the Local Government Act 1972',
-    confidential:
-      'the access rules that this board has adopted, which follow section 100A(2) of the Local Government Act 1972',
-    urgency:
-      'the access rules that this board has adopted, which follow section 100B(4)(b) of the Local Government Act 1972',
+    exclusion: `${adopted} section 100A(4) of ${act}`,
+    confidential: `${adopted} section 100A(2) of ${act}`,
+    urgency: `${adopted} section 100B(4)(b) of ${act}`,
   },
 }
 

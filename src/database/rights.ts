@@ -150,4 +150,22 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   minutes_version_minute: { public: 'select', member: 'select', officer: 'select', clerk: 'select insert' },
   minutes_publication: { public: 'select', clerk: 'insert' },
   retention: { member: 'select', officer: 'select', clerk: 'select insert update' },
+
+  // after the meeting: what came of exempt business is for those who read exempt business, and for whoever must do it.
+  action: { public: 'select', member: 'select', clerk: 'select insert update', officer: 'select insert update' },
+  action_outcome: {
+    person: 'select update',
+    member: 'select',
+    clerk: 'select insert update',
+    officer: 'select insert update',
+  },
+  action_event: { person: 'select insert', member: 'select', clerk: 'select insert', officer: 'select insert' },
+  action_brought: { member: 'select', clerk: 'select insert delete', officer: 'select insert delete' },
+  // The sender of reminders sees days and owners of every action, and the title of an open one.
+  action_watch: { system: 'select', clerk: 'select insert update', officer: 'select insert update' },
+  decision: { public: 'select', member: 'select', clerk: 'select insert update', officer: 'select insert update' },
+  decision_step: { public: 'select', clerk: 'insert', officer: 'insert' },
+  register_entry: { person: 'select', member: 'insert update', clerk: 'insert update', officer: 'insert update' },
+  register_member: { person: 'select', member: 'insert delete', clerk: 'insert delete', officer: 'insert delete' },
+  mail: { system: 'select insert update', clerk: 'select insert', officer: 'select insert' },
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
+import type { ActionTables } from './tables/actions.ts'
 import type { BoardTables } from './tables/board.ts'
 import type { DatasetTables } from './tables/dataset.ts'
 import type { FigureTables } from './tables/figures.ts'
@@ -7,7 +8,8 @@ import type { MinuteTables } from './tables/minutes.ts'
 import type { ReportTables } from './tables/reports.ts'
 
 /** Every table of the database, as the migrations make them. A migration's types are one file in tables/ and one word here. */
-export interface Tables extends AccessTables, BoardTables, DatasetTables, FigureTables, ReportTables, MinuteTables {}
+export interface Tables
+  extends AccessTables, ActionTables, BoardTables, DatasetTables, FigureTables, ReportTables, MinuteTables {}
 
 /** The transaction that a store is handed: as one audience, for one person. */
 export type Db = Transaction<Tables>

@@ -4,7 +4,7 @@ import { keepDailyBackups } from './backups.ts'
 import type { Command } from './command.ts'
 import { demonstrationAhead, firstStart } from './first-start.ts'
 import { openDatabase } from './open-database.ts'
-import { throwWaitingFilesAway } from './waiting-files.ts'
+import { throwAwayOnSchedule } from './throw-away.ts'
 
 const listening = (error: unknown, host: string, port: number): Refusal | null => {
   const code = (error as NodeJS.ErrnoException).code
@@ -54,7 +54,7 @@ export const start: Command = {
           'This is a demonstration: an invented council, and anyone can sign in as anyone. Do not load real files',
         )
       const stopBackups = keepDailyBackups(database, settings, world)
-      const stopThrowing = throwWaitingFilesAway(database, world)
+      const stopThrowing = throwAwayOnSchedule(database, world, today)
       await world.stopped
       stopThrowing()
       stopBackups()

@@ -8,6 +8,7 @@ export {
   findLoad,
   loadHistory,
   loadsInForce,
+  loadsOverdue,
   loadsThatDisagree,
   loadsToDispose,
   problemKindsOfLoad,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asJson, type Db, type Instant, saveRows } from '../database/index.ts'
-import type { PlainDate } from '../kernel/index.ts'
+import { addHours, type PlainDate } from '../kernel/index.ts'
 import {
   columnsOf,
   listRowsForStorage,
@@ -176,6 +176,21 @@ export const loadsToDispose = (db: Db, today: PlainDate) =>
     .select(['id', 'title'])
     .where('dispose_on', '<=', today)
     .where('disposed_at', 'is', null)
+    .orderBy('dispose_on')
+    .orderBy('id')
+    .execute()
+
+/** Nothing goes within a month of being loaded: somebody who loads an old year wants to look at it. */
+const daysToLook = 30
+
+/** The loads that are thrown away by themselves now. */
+export const loadsOverdue = (db: Db, today: PlainDate, now: Instant) =>
+  db
+    .selectFrom('extract_load')
+    .select(['id', 'title'])
+    .where('dispose_on', '<', today)
+    .where('disposed_at', 'is', null)
+    .where('loaded_at', '<', addHours(now, -24 * daysToLook))
     .orderBy('dispose_on')
     .orderBy('id')
     .execute()

@@ -96,7 +96,7 @@ export const healthPage = (about: AboutKept) =>
             <Good says="No load is kept longer than needed" />
           ) : (
             <Look
-              says={`${plural(data.toDispose.length, 'load has', 'loads have')} been kept longer than needed. The performance analyst throws them away`}
+              says={`${plural(data.toDispose.length, 'load has', 'loads have')} been kept as long as needed, and will go by itself; the performance analyst can do it now`}
             />
           ),
         ],

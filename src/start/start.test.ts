@@ -135,7 +135,7 @@ onTheEmbeddedDatabase('the health of Kept', open => {
     const after = (await administrator.get('/health-of-kept')).words
     assert.match(after, /Last backup \d+ \w+ \d{4}, \d\d:\d\d \(of-today\.kept\.gz\)/)
     assert.match(after, /1 load, the newest SSDA903 2018-19/)
-    assert.match(after, /Look at this 1 load has been kept longer than needed/)
+    assert.match(after, /Look at this 1 load has been kept as long as needed/)
     await kept.close()
   })
 })

@@ -168,4 +168,9 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   register_entry: { person: 'select', member: 'insert update', clerk: 'insert update', officer: 'insert update' },
   register_member: { person: 'select', member: 'insert delete', clerk: 'insert delete', officer: 'insert delete' },
   mail: { system: 'select insert update', clerk: 'select insert', officer: 'select insert' },
+
+  // packs: a public one is there for as long as everything in it may be read. Notes are their writer’s alone.
+  pack: { public: 'select', member: 'select', clerk: 'select insert', officer: 'select' },
+  pack_trouble: { clerk: 'select insert delete', officer: 'select' },
+  pack_note: { person: 'select insert update delete' },
 }

@@ -156,6 +156,8 @@ const evenRows = (block: Block): Block =>
       }
     : block
 
+const asHeading = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+
 /** The facts that the page template is given. Everything is text: nothing in it can be a command. */
 export const packFacts = (pack: PackModel) => ({
   title: `${pack.bodyName}, ${pack.heldInWords}: agenda and papers${pack.kind === 'members' ? ' for members' : ''}`,
@@ -180,7 +182,8 @@ export const packFacts = (pack: PackModel) => ({
     agendaSays: [itemInWords(item), ...item.says].filter(one => one !== ''),
     papers: item.papers.map(paper => ({
       id: paper.id,
-      title: paper.title,
+      // The title of its item stands right above it.
+      heading: paper.title === item.title ? asHeading(paper.kind) : paper.title,
       facts: paper.content.as === 'report' ? paper.content.facts : [],
       says: paperSays(paper.content),
       kept: keptFor(paper.content),

@@ -19,7 +19,7 @@ create table action (
   due_on date,
   due_meeting text references meeting,
   check (due_on is null or due_meeting is null),
-  replaces uuid references action,                           -- the action that was re-issued as this one
+  replaces uuid unique references action,                    -- the action that was re-issued as this one
   is_public boolean not null default false,
   public_words text not null default '',
   check (not is_public or (part = 'open' and public_words <> '')),
@@ -32,7 +32,6 @@ create table action (
 create index action_source_meeting on action (source_meeting);
 create index action_due_meeting on action (due_meeting);
 create index action_source_report on action (source_report);
-create index action_replaces on action (replaces);
 
 create table action_outcome (
   action uuid not null references action,

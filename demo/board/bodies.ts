@@ -1,0 +1,360 @@
+import { type PlainDate, plainDate } from '../../src/kernel/index.ts'
+
+// The bodies of Wessex Vale: who parents, who decides, who brings what young people say. Everyone is a role.
+
+type SeatGiven = Readonly<{
+  title: string
+  kind:
+    | 'elected member'
+    | 'lead member'
+    | 'officer'
+    | 'partner'
+    | 'forum'
+    | 'carer'
+    | 'housing'
+    | 'independent'
+    | 'other'
+  votes: boolean
+  office?: 'chair' | 'vice-chair'
+  /** Who holds it, by role; the id of a role of Kept where the person of the demonstration with that role does. */
+  holder: string
+  role?: string
+  first?: PlainDate
+}>
+
+export type BodyGiven = Readonly<{
+  id: string
+  name: string
+  kind: string
+  regime: 'statutory committee' | 'executive' | 'voluntary'
+  purpose: string
+  parent?: string
+  meetsPerYear?: number
+  quorum?: number
+  ages?: readonly [number, number]
+  minutesFrom?: number
+  isPublic: boolean
+  dissolvedOn?: PlainDate
+  aims?: readonly string[]
+  terms?: readonly Readonly<{ first: PlainDate; agreed: PlainDate | null; membersStated: number; words: string }>[]
+  seats?: readonly SeatGiven[]
+}>
+
+export const BOARD = 'corporate-parenting-board'
+
+/** The council of the demonstration began on this day. */
+export const councilBegan = plainDate('2019-04-01')
+
+export const bodies: readonly BodyGiven[] = [
+  {
+    id: 'full-council',
+    name: 'Full Council',
+    kind: 'council',
+    regime: 'statutory committee',
+    purpose: 'Every councillor together. Decides what only the whole council may, such as council tax.',
+    isPublic: true,
+  },
+  {
+    id: 'cabinet',
+    name: 'Cabinet',
+    kind: 'executive',
+    regime: 'executive',
+    purpose: 'The councillors who lead the council’s services. Adopts the strategy that the board has agreed.',
+    parent: 'full-council',
+    isPublic: true,
+  },
+  {
+    id: 'people-scrutiny',
+    name: 'People and Health Overview and Scrutiny',
+    kind: 'scrutiny',
+    regime: 'statutory committee',
+    purpose: 'Asks whether what was promised is being done.',
+    parent: 'full-council',
+    isPublic: true,
+  },
+  {
+    id: BOARD,
+    name: 'Corporate Parenting Board',
+    kind: 'board',
+    regime: 'voluntary',
+    purpose:
+      'Councillors, young people, carers and partners who see to it that the council is a good parent to the children in its care and to its care leavers.',
+    parent: 'cabinet',
+    meetsPerYear: 10,
+    quorum: 3,
+    minutesFrom: 36,
+    isPublic: true,
+    aims: [
+      'Listen to children and young people, learn, and act',
+      'Want as much for each child as any parent would',
+      'Know that every child is different',
+      'Meet with children and young people and plan with them',
+      'Answer together for what the council does',
+      'Own the strategy and see it through',
+    ],
+    terms: [
+      {
+        first: plainDate('2019-04-01'),
+        agreed: null,
+        membersStated: 6,
+        words: 'Six elected members and the lead member. To be finished with young people.',
+      },
+      {
+        first: plainDate('2019-10-01'),
+        agreed: plainDate('2019-09-04'),
+        membersStated: 5,
+        words: 'Five elected members and the lead member for children’s services. To be finished with young people.',
+      },
+    ],
+    seats: [
+      {
+        title: 'Chair of the board',
+        kind: 'elected member',
+        votes: true,
+        office: 'chair',
+        holder: 'Chair of the board',
+        role: 'chair',
+      },
+      {
+        title: 'Vice-chair of the board',
+        kind: 'elected member',
+        votes: true,
+        office: 'vice-chair',
+        holder: 'Vice-chair of the board',
+      },
+      {
+        title: 'Lead member for children’s services',
+        kind: 'lead member',
+        votes: true,
+        holder: 'Lead member for children’s services',
+        role: 'lead-member',
+      },
+      {
+        title: 'Elected member, north',
+        kind: 'elected member',
+        votes: true,
+        holder: 'Board member for the north',
+        role: 'board-member',
+      },
+      { title: 'Elected member, east', kind: 'elected member', votes: true, holder: 'Board member for the east' },
+      { title: 'Elected member, coast', kind: 'elected member', votes: true, holder: 'Board member for the coast' },
+      {
+        title: 'Director of children’s services',
+        kind: 'officer',
+        votes: false,
+        holder: 'Director of children’s services',
+        role: 'director',
+      },
+      {
+        title: 'Corporate parenting officer',
+        kind: 'officer',
+        votes: false,
+        holder: 'Corporate parenting officer',
+        role: 'corporate-parenting-officer',
+      },
+      {
+        title: 'Designated nurse',
+        kind: 'partner',
+        votes: false,
+        holder: 'Designated nurse for children in care',
+        role: 'health-partner',
+      },
+      {
+        title: 'Virtual school head',
+        kind: 'partner',
+        votes: false,
+        holder: 'Virtual school head',
+        role: 'virtual-school-head',
+      },
+      { title: 'Young people’s forums', kind: 'forum', votes: false, holder: 'Two young people of the forums' },
+      {
+        title: 'Foster carers',
+        kind: 'carer',
+        votes: false,
+        holder: 'Foster carer representative',
+        role: 'foster-carer-representative',
+      },
+      { title: 'Housing', kind: 'housing', votes: false, holder: 'Housing service manager' },
+    ],
+  },
+  {
+    id: 'delivery-group',
+    name: 'Children in Care Partnership Delivery Group',
+    kind: 'officer and partner group',
+    regime: 'voluntary',
+    purpose: 'Officers and partners who turn the strategy into work, and clear what stands in its way.',
+    parent: BOARD,
+    isPublic: false,
+  },
+  {
+    id: 'care-leavers-delivery-group',
+    name: 'Care Leavers Delivery Group',
+    kind: 'officer and partner group',
+    regime: 'voluntary',
+    purpose: 'Follows the part of the strategy that is about care leavers.',
+    parent: 'delivery-group',
+    isPublic: false,
+  },
+  {
+    id: 'emotional-wellbeing-group',
+    name: 'Emotional Wellbeing and Mental Health Performance Group',
+    kind: 'officer and partner group',
+    regime: 'voluntary',
+    purpose: 'Watches how well children in care are helped with their feelings and their mental health.',
+    parent: 'delivery-group',
+    isPublic: false,
+  },
+  {
+    id: 'fostering-panel',
+    name: 'Fostering and Permanence Panel',
+    kind: 'statutory panel',
+    regime: 'voluntary',
+    purpose: 'Advises who should foster, and which children should stay for good where they are.',
+    isPublic: false,
+  },
+  {
+    id: 'virtual-school-governors',
+    name: 'Virtual School Governing Body',
+    kind: 'governing body',
+    regime: 'voluntary',
+    purpose: 'Holds the virtual school to account for how children in care do at school.',
+    isPublic: false,
+  },
+  {
+    id: 'foster-carers-forum',
+    name: 'Foster Carers Forum',
+    kind: 'forum',
+    regime: 'voluntary',
+    purpose: 'Where foster carers say what they see, and hear what was decided.',
+    parent: BOARD,
+    isPublic: true,
+  },
+  {
+    id: 'parent-carer-council',
+    name: 'Parent Carer Council',
+    kind: 'partner forum',
+    regime: 'voluntary',
+    purpose: 'Parents and carers of children with special educational needs.',
+    isPublic: true,
+  },
+  {
+    id: 'junior-in-care-council',
+    name: 'Junior in Care Council',
+    kind: 'youth forum',
+    regime: 'voluntary',
+    purpose: 'The youngest children in care say what matters to them.',
+    parent: BOARD,
+    ages: [5, 9],
+    isPublic: true,
+  },
+  {
+    id: 'children-in-care-council',
+    name: 'Children in Care Council',
+    kind: 'youth forum',
+    regime: 'voluntary',
+    purpose: 'Children in care say what matters to them and ask the board to act.',
+    parent: BOARD,
+    ages: [10, 15],
+    isPublic: true,
+  },
+  {
+    id: 'care-leavers-forum',
+    name: 'Care Leavers Forum',
+    kind: 'youth forum',
+    regime: 'voluntary',
+    purpose: 'Young people who have left care, or soon will, say what they need.',
+    parent: BOARD,
+    ages: [16, 21],
+    isPublic: true,
+  },
+  {
+    id: 'clicc',
+    name: 'CLiCC: care leavers and children in care together',
+    kind: 'youth forum',
+    regime: 'voluntary',
+    purpose: 'The forums together. They write challenge cards and bring them to the board.',
+    parent: BOARD,
+    isPublic: true,
+  },
+  {
+    id: 'adoption-agency',
+    name: 'Regional adoption agency',
+    kind: 'agency',
+    regime: 'voluntary',
+    purpose: 'Finds and supports adopters for two councils.',
+    isPublic: false,
+  },
+  {
+    id: 'commissioning-consortium',
+    name: 'Commissioning consortium',
+    kind: 'consortium',
+    regime: 'voluntary',
+    purpose: 'Fourteen councils that buy foster placements together.',
+    isPublic: false,
+  },
+  {
+    id: 'former-county-panel',
+    name: 'Corporate Parenting Panel of the former county',
+    kind: 'board',
+    regime: 'voluntary',
+    purpose: 'What came before the board, until the new council began.',
+    isPublic: true,
+    dissolvedOn: plainDate('2019-03-31'),
+  },
+]
+
+export const posts: readonly Readonly<{
+  title: string
+  plain: string
+  holders: readonly Readonly<{
+    shownAs: string
+    manner: 'substantive' | 'acting' | 'interim'
+    first: PlainDate
+    last?: PlainDate
+  }>[]
+}>[] = [
+  {
+    title: 'Executive Director of People – Children',
+    plain: 'The person in charge of everything the council does for children',
+    holders: [{ shownAs: 'Executive Director of People – Children', manner: 'substantive', first: councilBegan }],
+  },
+  {
+    title: 'Assistant Director, Care and Protection',
+    plain: 'The person in charge of social workers',
+    holders: [
+      {
+        shownAs: 'Acting Assistant Director, Care and Protection',
+        manner: 'acting',
+        first: plainDate('2019-09-01'),
+        last: plainDate('2020-03-31'),
+      },
+      {
+        shownAs: 'Assistant Director, Care and Protection',
+        manner: 'substantive',
+        first: plainDate('2020-04-01'),
+      },
+    ],
+  },
+  {
+    title: 'Corporate Director, Education and Learning',
+    plain: 'The person in charge of schools and learning',
+    holders: [
+      {
+        shownAs: 'Acting Corporate Director, Education and Learning',
+        manner: 'acting',
+        first: plainDate('2019-09-01'),
+        last: plainDate('2020-06-30'),
+      },
+    ],
+  },
+  {
+    title: 'Independent Reviewing Officer Manager',
+    plain: 'The person who makes sure your review meetings happen and are fair',
+    holders: [{ shownAs: 'Independent Reviewing Officer Manager', manner: 'substantive', first: councilBegan }],
+  },
+  {
+    title: 'Personal Adviser',
+    plain: 'The person who helps you when you leave care, until you are 25',
+    holders: [{ shownAs: 'Personal Advisers', manner: 'substantive', first: councilBegan }],
+  },
+]

@@ -26,6 +26,8 @@ export type Asked = Readonly<{
   now: Instant
   /** Where the request came from, to slow down guessing. Never kept as it is. */
   from: string
+  /** What people type to reach Kept, without a slash at the end: feeds and calendars need whole addresses. */
+  site: string
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string>>
   /** The raw values under one name of the query, for filters with several ticks. */

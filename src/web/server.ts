@@ -255,6 +255,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
       today: settings.today(),
       now: settings.now(),
       from: request.ip,
+      site: settings.address,
       params: Object.fromEntries(
         Object.entries(request.params as Record<string, unknown>).map(([name, value]) => [name, asText(value)]),
       ),

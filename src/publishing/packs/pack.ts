@@ -20,8 +20,8 @@ export type PackItem = Readonly<{
   id: string
   number: number | null
   title: string
-  verb: string
-  lead: string
+  /** What the board is asked to do, and by whom. */
+  purpose: string
   /** HH:MM */
   startsAt: string | null
   part: 'open' | 'exempt' | 'confidential'
@@ -124,14 +124,9 @@ export const clockInWords = (time: string): string => {
   return `${hour % 12 === 0 ? 12 : hour % 12}.${minutes}${hour < 12 ? 'am' : 'pm'}`
 }
 
-export const itemInWords = (item: Pick<PackItem, 'verb' | 'lead' | 'startsAt'>): string =>
-  [
-    item.startsAt === null ? '' : clockInWords(item.startsAt),
-    item.verb === '' ? '' : `To ${item.verb}`,
-    item.lead === '' ? '' : `Led by ${item.lead}`,
-  ]
-    .filter(one => one !== '')
-    .join('. ')
+/** 3.15pm. To consider a report by the director. */
+export const itemInWords = (item: Pick<PackItem, 'purpose' | 'startsAt'>): string =>
+  [item.startsAt === null ? '' : `${clockInWords(item.startsAt)}.`, item.purpose].filter(one => one !== '').join(' ')
 
 const paperSays = (content: PackContent): string[] => {
   if (content.as === 'file')

@@ -3,3 +3,9 @@ export * from './compute.ts'
 export * from './define.ts'
 export * from './sources.ts'
 export { openRequests } from './commentary/commentary.store.ts'
+export { measureAddress } from './data-set/addresses.ts'
+export {
+  figuresForOpenReports,
+  figuresForPrivateReports,
+  type ReportFigure,
+} from './publication/report-figures.store.ts'

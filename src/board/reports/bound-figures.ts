@@ -1,0 +1,139 @@
+import { inWords, type PlainDate } from '../../kernel/index.ts'
+import type { ReportFigure } from '../../indicators/index.ts'
+import { type Block, type BoundFigure, isBound, type Words } from '../document/block.ts'
+import { boundInText, withTextShown } from '../document/from-markdown.ts'
+
+/** What stands for a figure that there is none of: it is seen, and it holds the report back. */
+export const noSuchFigure = '[no figure]'
+
+export type Figures = Readonly<{
+  find: (measure: string, asAt: PlainDate | null) => ReportFigure | null
+  /** Of one measure, oldest first, up to a day. */
+  series: (measure: string, asAt: PlainDate | null) => readonly ReportFigure[]
+}>
+
+/** Looks figures up among those that this report may show, which are handed in newest first. */
+export const figuresAmong = (all: readonly ReportFigure[]): Figures => {
+  const byMeasure = Map.groupBy(all, figure => figure.measure)
+  const of = (measure: string): readonly ReportFigure[] => byMeasure.get(measure) ?? []
+  return {
+    find: (measure, asAt) => of(measure).find(figure => asAt === null || figure.asAt === asAt) ?? null,
+    series: (measure, asAt) =>
+      of(measure)
+        .filter(figure => asAt === null || figure.asAt <= asAt)
+        .toReversed(),
+  }
+}
+
+const withWordsShown = (words: Words, figures: Figures): Words =>
+  words.map(word => {
+    if (!isBound(word)) return word
+    const found = figures.find(word.measure, word.asAt)
+    return { ...word, asAt: found?.asAt ?? word.asAt, shown: found?.shown ?? noSuchFigure }
+  })
+
+/** A number, its day, what it is of, its definition and where it comes from: so that nobody need ask. */
+export const passportOf = (figure: ReportFigure): string =>
+  [
+    `${figure.title} as at ${inWords(figure.asAt)}`,
+    figure.counts === null ? figure.shown : `${figure.shown} (${figure.counts})`,
+    `definition version ${figure.version}`,
+    figure.source,
+  ].join('; ')
+
+/** A chart of more points than these would be a crowd. */
+const mostPoints = 8
+
+/** The document with its figures, charts and tables as they are now. */
+export const withFigures = (blocks: readonly Block[], figures: Figures): Block[] =>
+  blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return { ...block, words: withWordsShown(block.words, figures) }
+      case 'list':
+        return { ...block, items: block.items.map(item => withWordsShown(item, figures)) }
+      case 'table':
+        return {
+          ...block,
+          rows: block.rows.map(row =>
+            row.map(cell =>
+              withTextShown(cell, ({ measure, asAt }) => figures.find(measure, asAt)?.shown ?? noSuchFigure),
+            ),
+          ),
+        }
+      case 'measure': {
+        const series = figures.series(block.measure, block.asAt).slice(-mostPoints)
+        const last = series.at(-1)
+        if (!last) return { ...block, title: block.title === '' ? block.measure : block.title, values: [] }
+        return {
+          ...block,
+          title: block.title === '' ? last.title : block.title,
+          asAt: last.asAt,
+          passport: passportOf(last),
+          values: series.map(one => ({ label: inWords(one.asAt), value: one.value, shown: one.shown })),
+        }
+      }
+      case 'picture':
+        return block
+    }
+  })
+
+/** Every figure that the document is bound to, once each, in reading order. */
+export const boundIn = (blocks: readonly Block[]): Pick<BoundFigure, 'measure' | 'asAt'>[] => {
+  const found = blocks.flatMap((block): Pick<BoundFigure, 'measure' | 'asAt'>[] => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return block.words.filter(word => isBound(word))
+      case 'list':
+        return block.items.flatMap(item => item.filter(word => isBound(word)))
+      case 'table':
+        return block.rows.flat().flatMap(boundInText)
+      case 'measure':
+        return [block]
+      case 'picture':
+        return []
+    }
+  })
+  const seen = new Set<string>()
+  return found.flatMap(({ measure, asAt }) => {
+    const key = `${measure} ${asAt ?? ''}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ measure, asAt }]
+  })
+}
+
+/** Figures that the document is bound to and that it may not show, or that there are none of. */
+export const figuresMissing = (blocks: readonly Block[], figures: Figures): Pick<BoundFigure, 'measure' | 'asAt'>[] =>
+  boundIn(blocks).filter(({ measure, asAt }) => figures.find(measure, asAt) === null)
+
+/** Where every figure in the words comes from, as the last section of a report that goes out. */
+export const passportsOf = (blocks: readonly Block[], figures: Figures): Block[] => {
+  const rows = boundIn(blocks).flatMap(({ measure, asAt }) => {
+    const found = figures.find(measure, asAt)
+    return found === null
+      ? []
+      : [
+          [
+            found.title,
+            inWords(found.asAt),
+            found.counts === null ? found.shown : `${found.shown} (${found.counts})`,
+            String(found.version),
+            found.source,
+          ],
+        ]
+  })
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, number: null, words: [{ text: 'Where the figures come from' }] },
+    {
+      kind: 'table',
+      caption: 'Each figure in this report, as it was when the report was published',
+      head: ['Measure', 'As at', 'Value', 'Definition version', 'Source'],
+      rows,
+      numeric: [false, false, false, true, false],
+    },
+  ]
+}

@@ -1,1 +1,230 @@
--- What was promised: strategies, commitments, the promise and its ledger, the delivery plan.
+-- What was promised: strategies and what they commit the council to, the promise and whether it was kept, the local
+-- offer, recommendations and what became of them, and the thread that joins them with everything else.
+
+alter table strategy
+  add column council text not null default '',               -- whose it is, where it is not our own
+  add column version integer not null default 1 check (version > 0),
+  add column agreed_on date,
+  add column agreed_by text references body,
+  add column presented_on date,
+  add column presented_to text references body,
+  add column renew_by date,
+  add column replaces text references strategy,
+  add column mission text not null default '',
+  add column vision text not null default '';
+
+-- Everything of a strategy that stands under a number or a heading of its own, with an address.
+create table passage (
+  id uuid primary key default gen_random_uuid(),
+  strategy text not null references strategy,
+  section text not null check (section in (
+    'value', 'principle', 'aim', 'finding', 'quote', 'paragraph', 'money', 'policy', 'how we judge', 'profile', 'reading',
+    'appendix')),
+  number text not null default '',                           -- 1.1, as printed
+  title text not null default '',
+  words text not null default '',
+  measure text,                                              -- a profile figure is bound to the data set
+  as_at date,
+  ordinal integer not null default 0
+);
+create index passage_strategy on passage (strategy);
+
+create table linked_plan (
+  id uuid primary key default gen_random_uuid(),
+  strategy text not null references strategy,
+  title text not null check (title <> ''),
+  owner text not null default '',
+  address text not null default '',
+  ordinal integer not null default 0
+);
+create index linked_plan_strategy on linked_plan (strategy);
+
+-- Where a priority of one strategy lives on in the next; without a heir it was dropped, and the note says why.
+create table priority_heir (
+  id uuid primary key default gen_random_uuid(),
+  strategy text not null,
+  number integer not null,
+  to_strategy text,
+  to_number integer,
+  note text not null default '',
+  foreign key (strategy, number) references priority,
+  foreign key (to_strategy, to_number) references priority,
+  check ((to_strategy is null) = (to_number is null))
+);
+create unique index priority_heir_once on priority_heir (strategy, number, to_strategy, to_number) nulls not distinct;
+
+create table commitment (
+  id uuid primary key default gen_random_uuid(),
+  strategy text not null,
+  priority integer not null,
+  number text not null default '',
+  title text not null check (title <> ''),
+  words text not null default '',
+  owner_body text references body,
+  owner_role text not null default '',
+  split_from uuid references commitment,
+  ended_on date,
+  ended_why text not null default '',
+  ordinal integer not null default 0,
+  recorded_at timestamptz(3) not null default now(),
+  foreign key (strategy, priority) references priority
+);
+create index commitment_priority on commitment (strategy, priority);
+
+create table promise (
+  id text primary key check (id ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+  title text not null check (title <> ''),
+  audience text not null check (audience in ('children in care', 'care leavers', 'everyone')),
+  council text not null default '',                          -- of a predecessor whose pledge still binds
+  made_on date,
+  made_with text not null default '',
+  replaces text references promise,
+  ended_on date,
+  is_published boolean not null default false,
+  ordinal integer not null default 0
+);
+
+create table promise_statement (
+  id uuid primary key default gen_random_uuid(),
+  promise text not null references promise,
+  number integer not null check (number > 0),
+  theme text not null default '',
+  words text not null check (words <> ''),
+  plain_words text not null default '',
+  symbol text not null default '',
+  reworded_from uuid references promise_statement,
+  ended_on date
+);
+create unique index promise_statement_number on promise_statement (promise, number) where ended_on is null;
+create index promise_statement_promise on promise_statement (promise);
+
+-- The council's judgement and the young people's stand side by side, each as it was given.
+create table judgement (
+  id uuid primary key default gen_random_uuid(),
+  statement uuid not null references promise_statement,
+  given_by text not null check (given_by in ('council', 'young people')),
+  verdict text not null check (verdict in ('kept', 'partly', 'not kept', 'cannot tell')),
+  words text not null default '',
+  evidence text not null default '',
+  forum text references body,
+  how_many integer check (how_many > 0),
+  may_show_words boolean not null default false,             -- their words, with permission
+  judged_on date not null,
+  recorded_by uuid references person,
+  recorded_at timestamptz(3) not null default now()
+);
+create index judgement_statement on judgement (statement);
+
+create table local_offer (
+  id uuid primary key default gen_random_uuid(),
+  title text not null check (title <> ''),
+  area text not null check (area in (
+    'health and wellbeing', 'relationships', 'education and training', 'employment', 'accommodation',
+    'participation in society')),
+  basis text not null check (basis in ('law', 'our choice', 'entitlement')),
+  what text not null,
+  who text not null,
+  how text not null,
+  source text not null default '',
+  checked_on date not null,
+  check_every_months integer not null default 12 check (check_every_months > 0),
+  is_published boolean not null default false,
+  ended_on date
+);
+
+create table recommendation (
+  id uuid primary key default gen_random_uuid(),
+  made_in text not null check (made_in in ('annual report', 'young researchers', 'inspection', 'other')),
+  year text not null default '',
+  title text not null check (title <> ''),
+  words text not null default '',
+  principle integer check (principle between 1 and 7),       -- of section 1, Children and Social Work Act 2017
+  owner text not null default '',
+  made_on date not null,
+  answer text check (answer in ('accepted', 'declined')),
+  answer_why text not null default '',
+  answered_on date,
+  answered_at text references meeting,
+  outcome text not null default '',
+  ended_on date,
+  report uuid references report,
+  recorded_at timestamptz(3) not null default now()
+);
+
+-- A blocker that the delivery group or the board must clear.
+create table blocker (
+  id uuid primary key default gen_random_uuid(),
+  commitment uuid references commitment,
+  action uuid,
+  words text not null check (words <> ''),
+  can_clear text not null default '',                        -- by role: who can
+  raised_on date not null,
+  escalated_to text references body,
+  escalated_on date,
+  cleared_on date,
+  cleared_how text not null default '',
+  recorded_at timestamptz(3) not null default now()
+);
+
+-- One strand: this record is there because of that one.
+create table thread_link (
+  id uuid primary key default gen_random_uuid(),
+  of_kind text not null,
+  of_id text not null,
+  because_kind text not null,
+  because_id text not null,
+  why text not null default '',
+  linked_by uuid references person,
+  linked_at timestamptz(3) not null default now(),
+  unique (of_kind, of_id, because_kind, because_id)
+);
+create index thread_link_because on thread_link (because_kind, because_id);
+
+select kept.guard('passage');
+select kept.allow('passage', 'select', 'kept_public', 'exists (select from strategy where strategy.id = passage.strategy)');
+select kept.allow('passage', 'insert update delete', 'kept_officer');
+
+select kept.guard('linked_plan');
+select kept.allow('linked_plan', 'select', 'kept_public', 'exists (select from strategy where strategy.id = linked_plan.strategy)');
+select kept.allow('linked_plan', 'insert update delete', 'kept_officer');
+
+select kept.guard('priority_heir');
+select kept.allow('priority_heir', 'select', 'kept_public', 'exists (select from strategy where strategy.id = priority_heir.strategy)');
+select kept.allow('priority_heir', 'insert update delete', 'kept_officer');
+
+select kept.guard('commitment');
+select kept.allow('commitment', 'select', 'kept_public', 'exists (select from strategy where strategy.id = commitment.strategy)');
+select kept.allow('commitment', 'insert update', 'kept_officer');
+
+select kept.guard('promise');
+select kept.allow('promise', 'select', 'kept_public', 'is_published');
+select kept.allow('promise', 'select', 'kept_person');
+select kept.allow('promise', 'insert update', 'kept_officer');
+
+select kept.guard('promise_statement');
+select kept.allow('promise_statement', 'select', 'kept_public', 'exists (select from promise where promise.id = promise_statement.promise)');
+select kept.allow('promise_statement', 'insert update', 'kept_officer');
+
+select kept.guard('judgement');
+select kept.allow('judgement', 'select', 'kept_public', 'exists (select from promise_statement s where s.id = judgement.statement)');
+select kept.allow('judgement', 'insert', 'kept_author');
+select kept.insert_only('judgement');
+
+select kept.guard('local_offer');
+select kept.allow('local_offer', 'select', 'kept_public', 'is_published');
+select kept.allow('local_offer', 'select', 'kept_person');
+select kept.allow('local_offer', 'insert update', 'kept_officer');
+
+select kept.guard('recommendation');
+select kept.allow('recommendation', 'select', 'kept_person');
+select kept.allow('recommendation', 'insert update', 'kept_officer');
+select kept.allow('recommendation', 'insert update', 'kept_clerk');
+
+select kept.guard('blocker');
+select kept.allow('blocker', 'select', 'kept_member');
+select kept.allow('blocker', 'select insert update', 'kept_author');
+
+select kept.guard('thread_link');
+select kept.allow('thread_link', 'select', 'kept_public');
+select kept.allow('thread_link', 'insert delete', 'kept_author');
+select kept.allow('thread_link', 'insert delete', 'kept_member');

@@ -173,4 +173,17 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   pack: { public: 'select', member: 'select', clerk: 'select insert', officer: 'select' },
   pack_trouble: { clerk: 'select insert delete', officer: 'select' },
   pack_note: { person: 'select insert update delete' },
+
+  // strategy: what was promised is for everyone to read once it is more than a draft.
+  passage: { public: 'select', officer: 'insert update delete' },
+  linked_plan: { public: 'select', officer: 'insert update delete' },
+  priority_heir: { public: 'select', officer: 'insert update delete' },
+  commitment: { public: 'select', officer: 'insert update' },
+  promise: { public: 'select', officer: 'insert update' },
+  promise_statement: { public: 'select', officer: 'insert update' },
+  judgement: { public: 'select', author: 'insert' },
+  local_offer: { public: 'select', officer: 'insert update' },
+  recommendation: { person: 'select', officer: 'insert update', clerk: 'insert update' },
+  blocker: { member: 'select', author: 'select insert update' },
+  thread_link: { public: 'select', author: 'insert delete', member: 'insert delete' },
 }

@@ -7,10 +7,20 @@ import type { FigureTables } from './tables/figures.ts'
 import type { MinuteTables } from './tables/minutes.ts'
 import type { PackTables } from './tables/packs.ts'
 import type { ReportTables } from './tables/reports.ts'
+import type { StrategyTables } from './tables/strategy.ts'
 
 /** Every table of the database, as the migrations make them. A migration's types are one file in tables/ and one word here. */
 export interface Tables
-  extends AccessTables, ActionTables, BoardTables, DatasetTables, FigureTables, ReportTables, MinuteTables, PackTables {}
+  extends
+    AccessTables,
+    ActionTables,
+    BoardTables,
+    DatasetTables,
+    FigureTables,
+    ReportTables,
+    MinuteTables,
+    PackTables,
+    StrategyTables {}
 
 /** The transaction that a store is handed: as one audience, for one person. */
 export type Db = Transaction<Tables>

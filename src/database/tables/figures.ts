@@ -161,6 +161,16 @@ export interface FigureTables {
     first_on: Day
     last_on: DayOrNone
     state: 'draft' | 'agreed' | 'in force' | 'superseded'
+    council: Generated<string>
+    version: Generated<number>
+    agreed_on: DayOrNone
+    agreed_by: string | null
+    presented_on: DayOrNone
+    presented_to: string | null
+    renew_by: DayOrNone
+    replaces: string | null
+    mission: Generated<string>
+    vision: Generated<string>
   }
   priority: {
     strategy: string

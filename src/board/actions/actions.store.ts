@@ -488,3 +488,32 @@ export const reissueAction = async (db: Db, id: string, again: Reissue): Promise
   })
   return next
 }
+
+/** What the public may know of the actions of a meeting. Read it as the public does. */
+export const publicActionsOf = async (db: Db, meeting: string) => {
+  const rows = await db
+    .selectFrom('action')
+    .leftJoin('meeting as due', 'due.id', 'action.due_meeting')
+    .select([
+      'action.id',
+      'action.public_words as words',
+      'action.state',
+      'action.owners',
+      'action.source_minute as minute',
+      eb => eb.fn.coalesce('action.due_on', 'due.held_on').as('dueDay'),
+    ])
+    .where('action.source_meeting', '=', meeting)
+    .where('action.is_public', '=', true)
+    .orderBy('action.source_minute')
+    .orderBy('action.made_at')
+    .orderBy('action.id')
+    .execute()
+  return rows.map(({ owners, ...row }) => ({
+    ...row,
+    state: row.state as ActionState,
+    // Whoever it is, the public knows them by what they do.
+    owners: owners.map(owner =>
+      owner.role !== null ? (roleCalled(owner.role)?.title ?? owner.role) : owner.words || 'An officer of the council',
+    ),
+  }))
+}

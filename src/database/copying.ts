@@ -14,6 +14,7 @@ export const passing: ReadonlySet<string> = new Set([
   'session',
   'sign_in_attempt',
   'sign_in_flow',
+  'code_try',
   'upload',
   'upload_file',
 ])

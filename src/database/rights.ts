@@ -18,9 +18,10 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   session: { administrator: 'select delete', system: 'select insert update delete' },
   sign_in_attempt: { system: 'select insert delete' },
   sign_in_flow: { system: 'select insert delete' },
-  // The public reads those marked public only; the clerk writes two of them.
+  // The public reads those marked public only; the clerk writes two of them, the participation worker one.
   setting: {
     public: 'select',
+    author: 'insert update',
     clerk: 'insert update',
     administrator: 'insert update delete',
     system: 'select insert update',
@@ -186,4 +187,39 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   recommendation: { person: 'select', officer: 'insert update', clerk: 'insert update' },
   blocker: { member: 'select', author: 'select insert update' },
   thread_link: { public: 'select', author: 'insert delete', member: 'insert delete' },
+
+  // voice: of cards, most audiences see only those that somebody has decided are for the board, and nobody's own words
+  // but the participation worker; the public sees what was put out of each.
+  sitting: { member: 'select', author: 'select insert update', officer: 'insert update' },
+  card: { member: 'select', author: 'select insert update', officer: 'update', system: 'select insert update' },
+  card_words: { author: 'select insert update', system: 'insert' },
+  card_code: { author: 'select insert', system: 'select insert update' },
+  code_try: { system: 'select insert delete' },
+  card_referral: { author: 'select insert update' },
+  card_turn: {
+    member: 'select',
+    author: 'select insert update',
+    officer: 'insert update',
+    system: 'select insert update',
+  },
+  card_answer: {
+    member: 'select',
+    author: 'select insert',
+    clerk: 'select',
+    officer: 'select',
+    system: 'select',
+  },
+  card_verdict_words: { author: 'select insert', system: 'insert' },
+  card_release: { public: 'select', author: 'select insert update', officer: 'select insert update' },
+  card_follow_up: {
+    public: 'select',
+    member: 'select',
+    author: 'select insert update',
+    officer: 'insert update',
+    system: 'select',
+  },
+  quote: { public: 'select', member: 'select', author: 'select insert update', officer: 'select insert update' },
+  quote_use: { member: 'select', author: 'select insert' },
+  finding: { public: 'select', member: 'select', author: 'select insert update', officer: 'insert update' },
+  plain_word: { public: 'select', author: 'insert update', officer: 'insert update' },
 }

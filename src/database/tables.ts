@@ -8,6 +8,7 @@ import type { MinuteTables } from './tables/minutes.ts'
 import type { PackTables } from './tables/packs.ts'
 import type { ReportTables } from './tables/reports.ts'
 import type { StrategyTables } from './tables/strategy.ts'
+import type { VoiceTables } from './tables/voice.ts'
 
 /** Every table of the database, as the migrations make them. A migration's types are one file in tables/ and one word here. */
 export interface Tables
@@ -20,7 +21,8 @@ export interface Tables
     ReportTables,
     MinuteTables,
     PackTables,
-    StrategyTables {}
+    StrategyTables,
+    VoiceTables {}
 
 /** The transaction that a store is handed: as one audience, for one person. */
 export type Db = Transaction<Tables>

@@ -19,8 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   voice: five,
   loads: [...five, 'dataset'],
   indicators: [...five, 'dataset', 'loads', 'registers'],
-  strategy: [...five, 'indicators', 'voice'],
-  board: [...five, 'strategy', 'indicators', 'registers', 'voice'],
+  board: [...five, 'indicators', 'registers', 'voice'],
+  strategy: [...five, 'indicators', 'voice', 'board'],
   publishing: [...five, 'board', 'strategy', 'voice', 'indicators/publishable.ts'],
   start: [...five, 'loads', 'indicators'],
 }

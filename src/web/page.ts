@@ -93,9 +93,12 @@ export type Download = Readonly<{
   kind: 'download'
   path: string
   needs: string
-  load: (asked: Asked) => Promise<DownloadedFile>
+  load: (asked: Asked) => Promise<DownloadedFile | DownloadMadeAfter>
   looksAt?: (asked: Asked) => string | null
 }>
+
+/** A file that takes long to make: it is made when its transaction is over, from what was read in it. */
+export type DownloadMadeAfter = Readonly<{ make: () => Promise<DownloadedFile> }>
 
 export type DownloadedFile = Readonly<{ name: string; type: string; body: string | Uint8Array }>
 

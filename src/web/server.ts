@@ -390,13 +390,14 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
   const give = async (request: FastifyRequest, reply: FastifyReply, one: Download) => {
     const known = await doors.identify(token(request))
     if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
-    const file = await within(one.needs, known.person, async db => {
+    const given = await within(one.needs, known.person, async db => {
       const asked = { ...askedOf(request, known.person), db }
       const made = await one.load(asked)
       const seen = one.looksAt?.(asked) ?? null
       if (seen !== null) await doors.audit(db, { person: known.person, deed: one.needs, about: seen })
       return made
     })
+    const file = 'make' in given ? await given.make() : given
     return reply
       .header('content-type', file.type)
       .header('cache-control', 'no-store')

@@ -1,0 +1,136 @@
+import { asThePublic, type Database, type Instant } from '../../database/index.ts'
+import { Refusal } from '../../kernel/index.ts'
+import { assemblePack, type PackSources } from './assemble-pack.ts'
+import { type PackModel, pagesOfItem, type PageMap, picturesIn } from './pack.ts'
+import {
+  agendasWithoutPack,
+  findPack,
+  meetingWithPack,
+  nextEdition,
+  picturesOf,
+  savePack,
+  saveTrouble,
+  sourcesOf,
+  troubles,
+} from './packs.store.ts'
+import { canPrint, type MadePack, type Picture, printPack } from './press.ts'
+
+type Settings = Readonly<{ now: () => Instant; address: string | null }>
+
+const firstPage = (map: PageMap): number => map.papers[0]?.first ?? 0
+
+/** How many pages the private items have, which is all that the public's pack is told of their papers. */
+export const withheldPages = (sources: PackSources, map: PageMap): ReadonlyMap<string, number> =>
+  new Map(
+    sources.items.flatMap(item => {
+      const pages = item.part === 'open' ? null : pagesOfItem(map, item.id)
+      return pages ? [[item.id, pages[1] - pages[0] + 1] as const] : []
+    }),
+  )
+
+type Both = Readonly<{ members: MadePack; open: MadePack }>
+
+/** Both packs with one map: whichever has the longer front says where papers begin. */
+const printBoth = async (
+  members: PackModel,
+  open: (withheld: PageMap, startsAt: number) => PackModel,
+  pictures: Readonly<{ members: readonly Picture[]; open: readonly Picture[] }>,
+): Promise<Both> => {
+  const first = await printPack(members, pictures.members)
+  const second = await printPack(open(first.map, firstPage(first.map)), pictures.open)
+  if (firstPage(second.map) <= firstPage(first.map) || second.map.papers.length === 0)
+    return { members: first, open: second }
+  const startsAt = firstPage(second.map)
+  return { members: await printPack({ ...members, startsAt }, pictures.members), open: second }
+}
+
+const papersIn = (pack: PackModel): string[] =>
+  pack.items.flatMap(item => item.papers.filter(paper => paper.kind !== 'withheld').map(paper => paper.id))
+
+/** The packs of one agenda that went out. The reading is one transaction and the keeping another, with none open while it is set. */
+const makePacksOf = async (
+  database: Database,
+  wanted: Readonly<{ meeting: string; version: number }>,
+  { now, address }: Settings,
+): Promise<void> => {
+  const clerk = { audience: 'clerk' } as const
+  const gathered = await database.reading(clerk, async db => {
+    const meeting = await meetingWithPack(db, wanted.meeting)
+    if (!meeting) return null
+    const fileAddress = (paper: string): string | null =>
+      address === null ? null : `${address}/published/meetings/${meeting.id}/files/${paper}`
+    const sources = await sourcesOf(db, meeting, { asPublished: true })
+    // Files of private papers have no address that the public could open.
+    const openPapers = new Set(
+      sources.papers.filter(paper => paper.part === 'open').map(paper => paper.id),
+    )
+    const members = assemblePack(sources, 'members', {
+      fileAddress: paper => (openPapers.has(paper) ? fileAddress(paper) : null),
+    })
+    const membersPictures = await picturesOf(db, picturesIn(members))
+    const forAll = await asThePublic(db, async open => {
+      const theirs = await sourcesOf(open, meeting, { asPublished: true })
+      const pack = assemblePack(theirs, 'public', { fileAddress })
+      return { sources: theirs, fileAddress, pictures: await picturesOf(open, picturesIn(pack)) }
+    })
+    return { sources, members, membersPictures, forAll }
+  })
+  if (!gathered) return
+  const { sources, members, membersPictures, forAll } = gathered
+  let openPack: PackModel | null = null
+  const { members: forMembers, open } = await printBoth(
+    members,
+    (map, startsAt) => {
+      openPack = {
+        ...assemblePack(forAll.sources, 'public', {
+          withheld: withheldPages(sources, map),
+          fileAddress: forAll.fileAddress,
+        }),
+        startsAt,
+      }
+      return openPack
+    },
+    { members: membersPictures, open: forAll.pictures },
+  )
+  const reportOf = new Map(sources.papers.map(paper => [paper.id, paper.report]))
+  const reportsIn = (pack: PackModel): string[] =>
+    pack.items.flatMap(item =>
+      item.papers.flatMap(paper => (paper.content.as === 'report' ? (reportOf.get(paper.id) ?? []) : [])),
+    )
+  await database.as(clerk, async db => {
+    const edition = await nextEdition(db, wanted.meeting, wanted.version)
+    const kept = { ...wanted, edition, madeAt: now() }
+    for (const [kind, model, made] of [
+      ['members', members, forMembers],
+      ['public', openPack, open],
+    ] as const)
+      if (model)
+        await savePack(db, { ...kept, kind, papers: papersIn(model), reports: reportsIn(model), ...made })
+    // Or it would be made again and again.
+    if (!(await asThePublic(db, open => findPack(open, wanted.meeting, 'public'))))
+      throw new Refusal('Something in the public’s pack may not be read by the public. Look at the agenda again')
+  })
+}
+
+/**
+ * Makes every pack that is missing: of an agenda that just went out, of one whose papers changed, and of one that was
+ * being made when the power went. What is missing is told by the tables, so nothing that was begun need be remembered.
+ */
+export const makeWaitingPacks = async (database: Database, settings: Settings): Promise<number> => {
+  if (!canPrint()) return 0
+  const waiting = await database.reading({ audience: 'clerk' }, async db => {
+    const troubled = await troubles(db)
+    const without = await asThePublic(db, agendasWithoutPack)
+    return without.filter(one => !troubled.has(`${one.meeting} ${one.version}`))
+  })
+  for (const wanted of waiting)
+    try {
+      await makePacksOf(database, wanted, settings)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      await database.as({ audience: 'clerk' }, db =>
+        saveTrouble(db, { ...wanted, says: error.message, metAt: settings.now() }),
+      )
+    }
+  return waiting.length
+}

@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { councilOf, settingCalled } from '../../access/index.ts'
+import {
+  agendaOf,
+  exemptionsOf,
+  findBody,
+  findMeeting,
+  latestVersionOf,
+  type Meeting,
+  meetingBefore,
+  papersOf,
+  publishedVersionOf,
+  reportsForMeeting,
+  type ReportVersion,
+  urgenciesOf,
+} from '../../board/index.ts'
+import { asJson, type Db, type Instant } from '../../database/index.ts'
+import type { PackSources } from './assemble-pack.ts'
+import { howToAsk } from './how-to-ask.ts'
+import type { PackKind, PageMap } from './pack.ts'
+import type { Picture } from './press.ts'
+
+/** Whom to ask about meetings, by role: the council's own words where it has set them. */
+export const contactForMeetings = async (db: Db): Promise<string> => {
+  const set = await settingCalled(db, 'contact for meetings')
+  return typeof set === 'string' && set !== '' ? set : 'The democratic services officer'
+}
+
+/**
+ * What this reader may have of a meeting's papers. `asPublished` leaves out what has not gone out yet, which those who
+ * prepare a meeting can see; the public never sees more than that anyway.
+ */
+export const sourcesOf = async (
+  db: Db,
+  meeting: Meeting,
+  given: Readonly<{ asPublished: boolean }>,
+): Promise<PackSources> => {
+  const body = await findBody(db, meeting.body)
+  const previous = await meetingBefore(db, meeting)
+  const isOut = (one: Readonly<{ publishedAt: string | null }>): boolean =>
+    !given.asPublished || one.publishedAt !== null
+  const reports = new Map<string, Readonly<{ version: ReportVersion; authorShown: string }>>()
+  for (const report of await reportsForMeeting(db, meeting.id)) {
+    const version =
+      (await publishedVersionOf(db, report.id)) ?? (given.asPublished ? null : await latestVersionOf(db, report.id))
+    if (version && report.state !== 'withdrawn') reports.set(report.id, { version, authorShown: report.authorShown })
+  }
+  return {
+    council: (await councilOf(db)).name,
+    regime: body?.accessRegime ?? 'voluntary',
+    meeting,
+    previousMeeting: previous?.heldOn ?? null,
+    items: (await agendaOf(db, meeting)).filter(isOut),
+    exemptions: await exemptionsOf(db, meeting.id),
+    urgencies: await urgenciesOf(db, meeting.id),
+    papers: (await papersOf(db, meeting.id)).filter(isOut),
+    reports,
+    contact: await contactForMeetings(db),
+    questions: await howToAsk(db, meeting),
+  }
+}
+
+/** The pictures of these files, as far as this reader may see them. */
+export const picturesOf = async (db: Db, files: readonly string[]): Promise<Picture[]> =>
+  files.length === 0
+    ? []
+    : db.selectFrom('paper_file').select(['id as file', 'bytes']).where('id', 'in', files).orderBy('id').execute()
+
+/** The newest agenda that went out of each meeting, where the public has no pack of it (yet, or any more). */
+export const agendasWithoutPack = async (db: Db): Promise<Readonly<{ meeting: string; version: number }>[]> =>
+  db
+    .selectFrom('agenda_publication as out')
+    .select(['out.meeting', 'out.version'])
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('agenda_publication as later')
+            .select('later.version')
+            .whereRef('later.meeting', '=', 'out.meeting')
+            .whereRef('later.version', '>', 'out.version'),
+        ),
+      ),
+    )
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('pack')
+            .select('pack.version')
+            .where('pack.kind', '=', 'public')
+            .whereRef('pack.meeting', '=', 'out.meeting')
+            .whereRef('pack.version', '=', 'out.version'),
+        ),
+      ),
+    )
+    .orderBy('out.meeting')
+    .execute()
+
+export type NewPack = Readonly<{
+  meeting: string
+  version: number
+  edition: number
+  kind: PackKind
+  papers: readonly string[]
+  reports: readonly string[]
+  map: PageMap
+  pdf: Uint8Array
+  madeAt: Instant
+}>
+
+const sheetsIn = (map: PageMap): number => Math.max(map.front, ...map.papers.map(one => one.sheet))
+
+/** Kept as it was printed. Of two that are made at the same moment the first stays: they are the same bytes. */
+export const savePack = (db: Db, one: NewPack) =>
+  db
+    .insertInto('pack')
+    .values({
+      meeting: one.meeting,
+      version: one.version,
+      edition: one.edition,
+      kind: one.kind,
+      papers: asJson(one.papers),
+      reports: asJson(one.reports),
+      page_map: asJson<unknown>(one.map),
+      sheets: sheetsIn(one.map),
+      sha256: createHash('sha256').update(one.pdf).digest('hex'),
+      bytes: one.pdf,
+      made_at: one.madeAt,
+    })
+    .onConflict(conflict => conflict.columns(['meeting', 'version', 'edition', 'kind']).doNothing())
+    .execute()
+
+/** The number of the edition to be made next of one agenda. */
+export const nextEdition = async (db: Db, meeting: string, version: number): Promise<number> => {
+  const { last } = await db
+    .selectFrom('pack')
+    .select(eb => eb.fn.coalesce(eb.fn.max('edition'), sql<number>`0`).as('last'))
+    .where('meeting', '=', meeting)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return last + 1
+}
+
+export type KeptPack = Readonly<{
+  version: number
+  edition: number
+  map: PageMap
+  sha256: string
+  bytes: number
+  madeAt: Instant
+}>
+
+const newestPack = (db: Db, meeting: string, kind: PackKind) =>
+  db
+    .selectFrom('pack')
+    .where('meeting', '=', meeting)
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .orderBy('edition', 'desc')
+    .limit(1)
+
+/** The newest pack that this reader may have, without its bytes. */
+export const findPack = async (db: Db, meeting: string, kind: PackKind): Promise<KeptPack | null> => {
+  const row = await newestPack(db, meeting, kind)
+    .select([
+      'version',
+      'edition',
+      'page_map as map',
+      'sha256',
+      'made_at as madeAt',
+      sql<number>`octet_length(bytes)`.as('bytes'),
+    ])
+    .executeTakeFirst()
+  return row ? { ...row, map: row.map as PageMap } : null
+}
+
+export const packFile = async (db: Db, meeting: string, kind: PackKind): Promise<Uint8Array | null> =>
+  (await newestPack(db, meeting, kind).select('bytes').executeTakeFirst())?.bytes ?? null
+
+export const troubleWith = async (db: Db, meeting: string): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('pack_trouble')
+      .select('says')
+      .where('meeting', '=', meeting)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.says ?? null
+
+export const saveTrouble = (
+  db: Db,
+  trouble: Readonly<{ meeting: string; version: number; says: string; metAt: Instant }>,
+) =>
+  db
+    .insertInto('pack_trouble')
+    .values({ meeting: trouble.meeting, version: trouble.version, says: trouble.says, met_at: trouble.metAt })
+    .onConflict(conflict => conflict.columns(['meeting', 'version']).doNothing())
+    .execute()
+
+/** Somebody mended what was wrong: the pack is tried again. */
+export const forgetTrouble = (db: Db, meeting: string) =>
+  db.deleteFrom('pack_trouble').where('meeting', '=', meeting).execute()
+
+export const troubles = async (db: Db): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await db.selectFrom('pack_trouble').select(['meeting', 'version']).orderBy('meeting').execute()).map(
+      one => `${one.meeting} ${one.version}`,
+    ),
+  )
+
+export type Note = Readonly<{ item: string; words: string; writtenAt: Instant }>
+
+/** One's own notes on the items of a meeting. The database gives nobody else's. */
+export const notesOn = (db: Db, meeting: string): Promise<Note[]> =>
+  db
+    .selectFrom('pack_note')
+    .innerJoin('agenda_item', 'agenda_item.id', 'pack_note.item')
+    .select(['pack_note.item', 'pack_note.words', 'pack_note.written_at as writtenAt'])
+    .where('agenda_item.meeting', '=', meeting)
+    .orderBy('agenda_item.ordinal')
+    .orderBy('pack_note.item')
+    .execute()
+
+/** An empty note is no note. */
+export const saveNote = async (
+  db: Db,
+  note: Readonly<{ person: string; item: string; words: string; now: Instant }>,
+): Promise<void> => {
+  if (note.words === '') {
+    await db.deleteFrom('pack_note').where('person', '=', note.person).where('item', '=', note.item).execute()
+    return
+  }
+  await db
+    .insertInto('pack_note')
+    .values({ person: note.person, item: note.item, words: note.words, written_at: note.now })
+    .onConflict(conflict =>
+      conflict.columns(['person', 'item']).doUpdateSet({ words: note.words, written_at: note.now }),
+    )
+    .execute()
+}
+
+/** A meeting that can have a pack: a formal one that this reader may see. */
+export const meetingWithPack = async (db: Db, id: string): Promise<Meeting | null> => {
+  const meeting = await findMeeting(db, id)
+  return meeting && meeting.kind === 'formal' ? meeting : null
+}

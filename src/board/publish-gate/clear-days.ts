@@ -1,9 +1,12 @@
 import {
+  addDays,
   clearDaysBetween,
+  inShortWords,
   inWords,
+  momentInWords,
+  plainDate,
   type PlainDate,
   publishBy,
-  todayIn,
   type WorkingCalendar,
 } from '../../kernel/index.ts'
 
@@ -26,7 +29,12 @@ export type Timing = Readonly<{
   isLawful: boolean
 }>
 
-const londonDay = (instant: string): PlainDate => todayIn('Europe/London', new Date(instant))
+/** The day of a moment by the calendar on a wall in London, which in summer turns an hour before that of UTC. */
+const londonDay = (instant: string): PlainDate => {
+  const inUtc = plainDate(instant.slice(0, 10))
+  const next = addDays(inUtc, 1)
+  return momentInWords(instant).startsWith(`${inShortWords(next)},`) ? next : inUtc
+}
 
 /** Where a meeting stands against its clear days, if its papers go out today. */
 export const timingOf = (

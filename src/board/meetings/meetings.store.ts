@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import { type Db, type Instant } from '../../database/index.ts'
 import { type ClosedDay, type PlainDate, type WorkingCalendar, workingCalendar } from '../../kernel/index.ts'
-import { settingCalled } from '../../access/index.ts'
+import { saveSetting, settingCalled } from '../../access/index.ts'
+import { type LeadTimes, usualLeadTimes } from './deadlines.ts'
 import { type Meeting, meetingId, type MeetingFormat, type MeetingKind, type MeetingState } from './meeting.ts'
 
 /** The days that this council works: the bank holidays and the days that it has set itself. */
 export const calendarOf = async (db: Db): Promise<WorkingCalendar> =>
-  workingCalendar({ extraClosedDays: ((await settingCalled(db, 'closed days')) ?? []) as readonly ClosedDay[] })
+  workingCalendar({ extraClosedDays: await closedDaysOf(db) })
 
 const clock = (time: string | null): string | null => (time === null ? null : time.slice(0, 5))
 
@@ -143,3 +145,66 @@ export const setMeetingState = (
     })
     .where('id', '=', id)
     .execute()
+
+export type MeetingChange = Readonly<{ meeting: string; version: number; says: string; changedAt: Instant }>
+
+/** What was told about a meeting since it was called, in order; of one body or of one meeting. */
+export const changesOf = (db: Db, of: Readonly<{ body: string } | { meeting: string }>): Promise<MeetingChange[]> => {
+  const query = db
+    .selectFrom('meeting_change')
+    .innerJoin('meeting', 'meeting.id', 'meeting_change.meeting')
+    .select([
+      'meeting_change.meeting',
+      'meeting_change.version',
+      'meeting_change.says',
+      'meeting_change.changed_at as changedAt',
+    ])
+  return (
+    'body' in of ? query.where('meeting.body', '=', of.body) : query.where('meeting_change.meeting', '=', of.meeting)
+  )
+    .orderBy('meeting_change.meeting')
+    .orderBy('meeting_change.version')
+    .execute()
+}
+
+/** Tells everyone what changed: on the public page, and in calendars, whose later entry counts. */
+export const tellChange = async (
+  db: Db,
+  meeting: string,
+  says: string,
+  by: string | null,
+  at: Instant,
+): Promise<void> => {
+  await db
+    .insertInto('meeting_change')
+    .values(eb => ({
+      meeting,
+      version: eb
+        .selectFrom('meeting_change')
+        .select(sql<number>`coalesce(max(version), 0) + 1`.as('next'))
+        .where('meeting', '=', meeting),
+      says,
+      changed_by: by,
+      changed_at: at,
+    }))
+    .execute()
+  await db.updateTable('meeting').set({ changed_why: says }).where('id', '=', meeting).execute()
+}
+
+/** How long before a meeting its reports are due, as this council has set it. */
+export const leadTimesOf = async (db: Db): Promise<LeadTimes> => ({
+  ...usualLeadTimes,
+  ...((await settingCalled(db, 'report deadlines')) as Partial<LeadTimes> | null),
+})
+
+/** The days that the council has said it is closed, the earliest first. */
+export const closedDaysOf = async (db: Db): Promise<readonly ClosedDay[]> =>
+  (((await settingCalled(db, 'closed days')) ?? []) as readonly ClosedDay[]).toSorted((a, b) =>
+    a.on === b.on ? 0 : a.on < b.on ? -1 : 1,
+  )
+
+export const saveClosedDays = (db: Db, days: readonly ClosedDay[], by: string | null) =>
+  saveSetting(db, { key: 'closed days', value: days, isPublic: true, by })
+
+export const saveLeadTimes = (db: Db, leadTimes: LeadTimes, by: string | null) =>
+  saveSetting(db, { key: 'report deadlines', value: leadTimes, isPublic: true, by })

@@ -6,6 +6,8 @@ import { boundInText, withTextShown } from '../document/from-markdown.ts'
 /** What stands for a figure that there is none of: it is seen, and it holds the report back. */
 export const noSuchFigure = '[no figure]'
 
+type Bound = Pick<BoundFigure, 'measure' | 'asAt'>
+
 export type Figures = Readonly<{
   find: (measure: string, asAt: PlainDate | null) => ReportFigure | null
   /** Of one measure, oldest first, up to a day. */
@@ -80,8 +82,8 @@ export const withFigures = (blocks: readonly Block[], figures: Figures): Block[]
   })
 
 /** Every figure that the document is bound to, once each, in reading order. */
-export const boundIn = (blocks: readonly Block[]): Pick<BoundFigure, 'measure' | 'asAt'>[] => {
-  const found = blocks.flatMap((block): Pick<BoundFigure, 'measure' | 'asAt'>[] => {
+export const boundIn = (blocks: readonly Block[]): Bound[] => {
+  const found = blocks.flatMap((block): Bound[] => {
     switch (block.kind) {
       case 'heading':
       case 'paragraph':
@@ -105,13 +107,33 @@ export const boundIn = (blocks: readonly Block[]): Pick<BoundFigure, 'measure' |
   })
 }
 
+/** A report as it holds figures: its words and its answers. */
+export type Holding = Readonly<{ blocks: readonly Block[]; answers: Readonly<Record<string, string | undefined>> }>
+
+/** Every figure of the words and of the answers. */
+export const boundInReport = ({ blocks, answers }: Holding): Bound[] => {
+  const all = [...Object.values(answers).flatMap(answer => boundInText(answer ?? '')), ...boundIn(blocks)]
+  return all.filter(
+    (one, index) => all.findIndex(other => other.measure === one.measure && other.asAt === one.asAt) === index,
+  )
+}
+
+/** The answers with their figures as they are now. */
+export const answersWithFigures = (answers: Holding['answers'], figures: Figures): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [
+      name,
+      withTextShown(answer ?? '', ({ measure, asAt }) => figures.find(measure, asAt)?.shown ?? noSuchFigure),
+    ]),
+  )
+
 /** Figures that the document is bound to and that it may not show, or that there are none of. */
-export const figuresMissing = (blocks: readonly Block[], figures: Figures): Pick<BoundFigure, 'measure' | 'asAt'>[] =>
-  boundIn(blocks).filter(({ measure, asAt }) => figures.find(measure, asAt) === null)
+export const figuresMissing = (holding: Holding, figures: Figures): Bound[] =>
+  boundInReport(holding).filter(({ measure, asAt }) => figures.find(measure, asAt) === null)
 
 /** Where every figure in the words comes from, as the last section of a report that goes out. */
-export const passportsOf = (blocks: readonly Block[], figures: Figures): Block[] => {
-  const rows = boundIn(blocks).flatMap(({ measure, asAt }) => {
+export const passportsOf = (holding: Holding, figures: Figures): Block[] => {
+  const rows = boundInReport(holding).flatMap(({ measure, asAt }) => {
     const found = figures.find(measure, asAt)
     return found === null
       ? []

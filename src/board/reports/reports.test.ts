@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { ReportFigure } from '../../indicators/index.ts'
-import { plainDate, workingCalendar } from '../../kernel/index.ts'
+import { plainDate } from '../../kernel/index.ts'
 import { plainWords } from '../document/block.ts'
 import { fromMarkdown } from '../document/from-markdown.ts'
 import { boundIn, figuresAmong, passportsOf, withFigures } from './bound-figures.ts'
 import { changesBetween, hasMarks, merge, mergeAnswers } from './merge.ts'
 import { builtInTemplates, linesOf } from './template.ts'
 import { figuresToMend, typedAgainstTheDictionary } from './typed-figures.ts'
-import { type ClearanceDecision, deadlinesOf, isCleared, mayBecome, standingsOf } from './workflow.ts'
+import { type ClearanceDecision, isCleared, mayBecome, standingsOf } from './workflow.ts'
 
 const figure = (measure: string, asAt: string, value: number, more: Partial<ReportFigure> = {}): ReportFigure => ({
   measure,
@@ -36,7 +36,7 @@ describe('a figure in a report', () => {
     )
     const shown = withFigures(blocks, figuresAmong(all))
     assert.equal(shown[1]?.kind === 'paragraph' && plainWords(shown[1].words), 'There are 451; 91% in touch.')
-    const [, table] = passportsOf(blocks, figuresAmong(all))
+    const [, table] = passportsOf({ blocks, answers: {} }, figuresAmong(all))
     assert.ok(table?.kind === 'table')
     assert.deepEqual(
       table.rows.map(row => row.slice(0, 4)),
@@ -64,7 +64,7 @@ describe('a figure in a report', () => {
 
   test('that is not there holds the report back', () => {
     const blocks = fromMarkdown('So [[figure: no-such-measure]] and [[figure: children-in-care]].')
-    const [only, ...more] = figuresToMend(blocks, figuresAmong(all), true)
+    const [only, ...more] = figuresToMend({ blocks, answers: {} }, figuresAmong(all), true)
     assert.equal(more.length, 0)
     assert.equal(only?.severity, 'refuse')
     assert.match(only.says, /not in a published data set/)
@@ -172,14 +172,6 @@ describe('the way of a report', () => {
       standingsOf(kinds, [said('legal', 3, 'to mend', '1')], 4).map(one => one.stands),
       ['waiting', 'waiting'],
     )
-  })
-
-  test('is timed back from the meeting on working days', () => {
-    assert.deepEqual(deadlinesOf(plainDate('2019-12-09'), workingCalendar({})), {
-      publishBy: '2019-11-29',
-      clearBy: '2019-11-27',
-      draftBy: '2019-11-20',
-    })
   })
 })
 

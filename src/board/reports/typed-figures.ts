@@ -2,7 +2,7 @@ import { inWords } from '../../kernel/index.ts'
 import type { ReportFigure } from '../../indicators/index.ts'
 import type { TextFinding } from '../checks/index.ts'
 import { type Block, isBound, plainWords, type Words } from '../document/block.ts'
-import { type Figures, figuresMissing } from './bound-figures.ts'
+import { type Figures, figuresMissing, type Holding } from './bound-figures.ts'
 
 const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(%?)`
 const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -53,7 +53,11 @@ export const typedAgainstTheDictionary = (
 ): TextFinding[] => {
   const measures = newestOfEach(all).filter(figure => isTelling(figure.title))
   const texts = [
-    ...Object.entries(answers).map(([field, text]) => ({ text: text ?? '', where: null, field })),
+    ...Object.entries(answers).map(([field, text]) => ({
+      text: (text ?? '').replaceAll(/\[\[[^\]]*\]\]/g, '[]'),
+      where: null,
+      field,
+    })),
     ...blocks.flatMap((block, index) => textsOf(block).map(text => ({ text, where: whereOf(block), block: index }))),
   ]
   return texts.flatMap(({ text, ...place }) =>
@@ -82,8 +86,8 @@ export const typedAgainstTheDictionary = (
 }
 
 /** Figures that the report is bound to and cannot show. In an open report that is every figure that is not published. */
-export const figuresToMend = (blocks: readonly Block[], figures: Figures, isOpen: boolean): TextFinding[] =>
-  figuresMissing(blocks, figures).map(({ measure, asAt }) => ({
+export const figuresToMend = (holding: Holding, figures: Figures, isOpen: boolean): TextFinding[] =>
+  figuresMissing(holding, figures).map(({ measure, asAt }) => ({
     check: 'figure-missing',
     severity: 'refuse',
     says: isOpen

@@ -1,4 +1,4 @@
-import { addWorkingDays, type PlainDate, publishBy, Refusal, type WorkingCalendar } from '../../kernel/index.ts'
+import { Refusal } from '../../kernel/index.ts'
 import type { ClearanceKind, Report, ReportState } from './report.ts'
 
 // A report goes from invited to drafting, to those who clear it, and out. It may be taken back at any time, also afterwards.
@@ -72,17 +72,3 @@ export const standingsOf = (
   })
 
 export const isCleared = (standings: readonly Standing[]): boolean => standings.every(one => one.stands === 'cleared')
-
-export type ReportDeadlines = Readonly<{ draftBy: PlainDate; clearBy: PlainDate; publishBy: PlainDate }>
-
-// Five clear days for the public (Local Government Act 1972, section 100B); before that a council’s own time to clear and mend.
-const clearDays = 5
-const workingDaysToMend = 2
-const workingDaysToClear = 5
-
-/** When a report must be written, cleared and out, counted back from the day of its meeting. */
-export const deadlinesOf = (heldOn: PlainDate, calendar: WorkingCalendar): ReportDeadlines => {
-  const out = publishBy(heldOn, clearDays, calendar)
-  const cleared = addWorkingDays(out, -workingDaysToMend, calendar)
-  return { publishBy: out, clearBy: cleared, draftBy: addWorkingDays(cleared, -workingDaysToClear, calendar) }
-}

@@ -331,6 +331,7 @@ select kept.allow('agenda_item', 'select insert update', 'kept_clerk');
 select kept.allow('agenda_item', 'select insert update', 'kept_officer');
 -- An item that was never published may be taken off without a trace; a published one is withdrawn.
 select kept.allow('agenda_item', 'delete', 'kept_clerk', 'published_at is null');
+select kept.allow('agenda_item', 'delete', 'kept_officer', 'published_at is null');
 
 select kept.guard('agenda_item_private');
 select kept.allow('agenda_item_private', 'select', 'kept_member');
@@ -359,6 +360,7 @@ select kept.allow('paper', 'select', 'kept_member');
 select kept.allow('paper', 'select insert update', 'kept_clerk');
 select kept.allow('paper', 'select insert update', 'kept_officer');
 select kept.allow('paper', 'delete', 'kept_clerk', 'published_at is null');
+select kept.allow('paper', 'delete', 'kept_officer', 'published_at is null');
 
 select kept.guard('paper_file');
 select kept.allow('paper_file', 'select', 'kept_public', 'exists (select from paper where paper.file = paper_file.id)');

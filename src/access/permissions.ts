@@ -89,6 +89,7 @@ export const permissions = {
   'board.keep-agenda': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
   'board.decide-exemption': { roles: ['democratic-services-officer', 'director'] },
   'board.decide-urgency': { roles: ['democratic-services-officer', 'chair'] },
+  'board.see-gate': { roles: ['democratic-services-officer', 'corporate-parenting-officer', 'director'] },
   'board.publish-agenda': { roles: ['democratic-services-officer'] },
   'board.answer-for-doubt': { roles: ['democratic-services-officer', 'director'] },
   'board.write-report': { roles: authors },

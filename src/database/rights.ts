@@ -85,13 +85,18 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
     public: 'select',
     member: 'select',
     clerk: 'select insert update delete',
-    officer: 'select insert update',
+    officer: 'select insert update delete',
   },
   agenda_item_private: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
   exemption: { public: 'select', clerk: 'insert update delete', officer: 'insert update' },
   exemption_reasoning: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
   urgency: { public: 'select', member: 'insert update', clerk: 'insert update delete' },
-  paper: { public: 'select', member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
+  paper: {
+    public: 'select',
+    member: 'select',
+    clerk: 'select insert update delete',
+    officer: 'select insert update delete',
+  },
   // What an author brings to a report is theirs to see; the rest of the files they see as the public does.
   paper_file: {
     public: 'select',

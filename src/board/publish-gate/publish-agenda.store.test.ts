@@ -106,6 +106,7 @@ onBothDatabases('an agenda on its way to the public', open => {
       revision: more.revision ?? meeting.revision,
       reason: more.reason ?? '',
       by: null,
+      byShown: 'Clerk',
       now: more.today === undefined ? now : `${more.today}T09:00:00.000Z`,
       today: plainDate(more.today ?? inTime),
     })
@@ -229,7 +230,7 @@ onBothDatabases('an agenda on its way to the public', open => {
       await exemptNow(db, exempt)
       await publish(db, meeting)
       await withdrawItem(db, item, 'The director is away', '2019-12-02T09:00:00.000Z')
-      const given = { by: null, now: '2019-12-02T09:00:00.000Z', today: plainDate('2019-12-02') }
+      const given = { by: null, byShown: 'Clerk', now: '2019-12-02T09:00:00.000Z', today: plainDate('2019-12-02') }
       await assert.rejects(
         async () => publishChange(db, await meetingOf(db, meeting), { ...given, reason: '' }),
         /Enter why/,
@@ -398,7 +399,7 @@ onBothDatabases('two people at one agenda', open => {
     })
     const [published, ordered] = await Promise.allSettled([
       database.as(clerk, db =>
-        publishAgenda(db, { meeting: { id }, revision, reason: '', by: null, now, today: inTime }),
+        publishAgenda(db, { meeting: { id }, revision, reason: '', by: null, byShown: 'Clerk', now, today: inTime }),
       ),
       database.as(clerk, db => reorder(db, { id }, order.toReversed(), revision)),
     ])

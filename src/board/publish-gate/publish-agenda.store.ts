@@ -7,6 +7,7 @@ import { papersOf } from '../agenda/papers.store.ts'
 import { accessLaw, purposeOf } from '../agenda/procedural-items.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { findMeeting, meetingBefore } from '../meetings/meetings.store.ts'
+import { freezeAndPublish } from '../reports/publish-report.ts'
 import { type Route, routeOf } from './clear-days.ts'
 import { findingsOf, stillOpen } from './gate.ts'
 import { factsFor } from './gate.store.ts'
@@ -137,7 +138,13 @@ export const agendaPublicationsOf = async (db: Db, meeting: string): Promise<Age
   return rows.map(row => ({ ...row, route: row.route as Route, shown: row.shown as ShownAgenda }))
 }
 
-type Publishing = Readonly<{ reason: string; by: string | null; now: Instant; today: PlainDate }>
+type Publishing = Readonly<{
+  reason: string
+  by: string | null
+  byShown: string
+  now: Instant
+  today: PlainDate
+}>
 
 const addPublication = async (
   db: Db,
@@ -224,6 +231,10 @@ export const publishAgenda = async (
   })
   mustSayWhy(route, given.reason)
 
+  // Reports before their papers: the public reads a paper’s report only once both are out.
+  for (const report of new Set(papers.flatMap(paper => (paper.report === null ? [] : [paper.report]))))
+    if (facts.reports.get(report)?.state === 'cleared')
+      await freezeAndPublish(db, report, { by: given.by, byShown: given.byShown, at: given.now, today: given.today })
   if (items.length > 0)
     await db
       .updateTable('agenda_item')

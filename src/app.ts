@@ -21,6 +21,7 @@ import { layoutOf } from './layout.tsx'
 import { publishingRoutes } from './publishing/index.ts'
 import { type AboutKept, startRoutes } from './start/index.ts'
 import { assets, councilStylesheet, councilStylesheetUrl } from './ui/index.ts'
+import { type YouthSettings, voiceRoutes, youthSettingsOf } from './voice/index.ts'
 import { buildServer, type LogLine, type Route } from './web/index.ts'
 
 export type AppParts = Readonly<{
@@ -41,12 +42,13 @@ export const routesOf = (parts: Readonly<{ council: CouncilSignIn | null; about:
   ...startRoutes(parts.about),
   ...publishingRoutes,
   ...accessRoutes(parts.council),
+  ...voiceRoutes,
   ...boardRoutes,
   ...indicatorRoutes,
 ]
 
 /** What stands around every page: whose Kept this is. */
-type Frame = Readonly<{ council: Council; demonstration: boolean }>
+type Frame = Readonly<{ council: Council; demonstration: boolean; youth: YouthSettings }>
 
 /** Puts the program together. The server and the tests both start here. */
 export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
@@ -54,7 +56,11 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const council = parts.signIn ? identityProvider(parts.signIn, `${parts.address}/sign-in/return`) : null
   // No other setting than the demonstration's own makes one, and it never changes.
   const demonstration = await database.as({ audience: 'system' }, isDemonstration)
-  const frame = async (db: Db): Promise<Frame> => ({ council: await councilOf(db), demonstration })
+  const frame = async (db: Db): Promise<Frame> => ({
+    council: await councilOf(db),
+    demonstration,
+    youth: await youthSettingsOf(db),
+  })
   return buildServer<Frame>({
     routes: routesOf({
       council,

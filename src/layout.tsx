@@ -1,5 +1,6 @@
 import { may, type Council } from './access/index.ts'
 import { type Html, Layout } from './ui/index.ts'
+import type { YouthSettings } from './voice/index.ts'
 import type { LayoutGiven } from './web/index.ts'
 import { inWords } from './kernel/index.ts'
 
@@ -19,18 +20,31 @@ const places: readonly Place[] = [
 
 const publicPlaces = [{ text: 'What we have published', href: '/published' }]
 
+const youthPlaces = [
+  { text: 'Make a card', href: '/young-people/card' },
+  { text: 'Where is my card?', href: '/young-people/where-is-my-card' },
+  { text: 'You said, we did', href: '/young-people/you-said-we-did' },
+  { text: 'Who is who', href: '/young-people/who-is-who' },
+  { text: 'Hard words', href: '/young-people/words' },
+  { text: 'Get help', href: '/young-people/help' },
+]
+
 /** The page around a page: the council's own name and colours, the menu of this reader, and what was just done. */
 export const layoutOf = (
   given: LayoutGiven,
-  about: Readonly<{ council: Council; demonstration: boolean; version: string }>,
+  about: Readonly<{ council: Council; demonstration: boolean; version: string; youth: YouthSettings }>,
 ): Html => {
   const { person, view, path } = given
-  const shown =
-    person.id === null || given.kind === 'public' ? publicPlaces : places.filter(place => may(person, place.needs))
+  const youth = given.kind === 'youth'
+  const shown = youth
+    ? youthPlaces
+    : person.id === null || given.kind === 'public'
+      ? publicPlaces
+      : places.filter(place => may(person, place.needs))
   const signedIn = person.id !== null
   return Layout({
     title: view.title,
-    council: { name: about.council.name, url: '/' },
+    council: { name: about.council.name, url: youth ? '/young-people' : '/' },
     version: about.version,
     audience: given.kind,
     navigation: shown.map(place => ({
@@ -38,9 +52,13 @@ export const layoutOf = (
       href: place.href,
       current: path === place.href || path.startsWith(`${place.href}/`),
     })),
-    signIn: signedIn
-      ? { as: person.name, signOut: '/sign-out', account: '/your-access', csrf: given.csrf }
-      : { signIn: '/sign-in' },
+    // A young person needs no account, so nothing there asks for one.
+    ...(signedIn
+      ? { signIn: { as: person.name, signOut: '/sign-out', account: '/your-access', csrf: given.csrf } }
+      : youth
+        ? {}
+        : { signIn: { signIn: '/sign-in' } }),
+    ...(youth ? { exitTo: about.youth.exitTo } : {}),
     ...(about.demonstration
       ? {
           phase: {

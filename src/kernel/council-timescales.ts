@@ -309,6 +309,15 @@ const board = [
       inventory: 'AA20',
     },
     {
+      id: 'possible-disclosure-passed-on',
+      title: 'Card that may tell of harm passed to those who keep children safe',
+      amount: 1,
+      unit: 'working days',
+      trigger: 'the day the card came',
+      certainty: 'to be confirmed',
+      doubt: 'The papers give no period for a card. Each council’s own safeguarding procedure may ask for less.',
+    },
+    {
       id: 'challenge-card-answer',
       title: 'Challenge card answered by the next meeting',
       amount: 1,

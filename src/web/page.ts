@@ -57,6 +57,16 @@ export type Done = Readonly<{
   person?: Visitor
 }>
 
+/**
+ * The same page again, in answer to what was sent: the next step of a form whose words travel with it, or what was
+ * looked for. What was written stays written; no audit line says so, because a look changes nothing.
+ */
+export type ShownAgain<Data> = Readonly<{
+  data: Data
+  /** What now stands in some of the boxes; the rest keep what was sent. */
+  standing?: Readonly<Record<string, string>>
+}>
+
 export type View = Readonly<{ title: string; body: Content; /** The whole width, for tables. */ wide?: boolean }>
 
 export type PageDefinition<Data, Fields extends Record<string, AnyField>> = Readonly<{
@@ -69,15 +79,15 @@ export type PageDefinition<Data, Fields extends Record<string, AnyField>> = Read
   load: (asked: Asked) => Promise<Data> | Data
   /** What the form shows at first. */
   starts?: (data: Data, asked: Asked) => Partial<Values<Fields>>
-  submit?: (asked: Asked & Readonly<{ data: Data; values: Values<Fields> }>) => Promise<Done>
+  submit?: (asked: Asked & Readonly<{ data: Data; values: Values<Fields> }>) => Promise<Done | ShownAgain<Data>>
   view: (shown: Readonly<{ data: Data; form: FormState<Fields>; refused: Refused; csrf: string; asked: Asked }>) => View
   /** Set where looking shows child-level rows: an audit line is written for the look, about what this returns. */
   looksAt?: (data: Data) => string | null
   layout?: Kind | ((asked: Asked) => Kind)
 }>
 
-/** Whom a page is for: work pages have the whole menu, plain ones stand outside the work. */
-export type Kind = 'work' | 'public' | 'plain'
+/** Whom a page is for: work pages have the whole menu, youth pages a way out at once, plain ones stand outside the work. */
+export type Kind = 'work' | 'public' | 'youth' | 'plain'
 
 /** A page with its types forgotten, as the server keeps it. */
 export type Page = Readonly<{

@@ -358,6 +358,8 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
         const values = readValues(definition.form ?? {}, sent)
         const result = await definition.submit?.({ ...asked, data, values })
         if (!result) throw new NotFound()
+        if ('data' in result)
+          return { asked, data: result.data, standing: result.standing, frame: await frameWithin(db) }
         await doors.audit(db, {
           person: result.person ?? known.person,
           deed: permission,
@@ -366,6 +368,13 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
         })
         return result
       })
+      if ('data' in done) {
+        const texts = new Map([
+          ...sent.texts,
+          ...Object.entries(done.standing ?? {}).map(([name, text]) => [name, [text]] as const),
+        ])
+        return draw(request, reply, 200, one, known, done, { ...sent, texts }, {}, [])
+      }
       if (done.saying !== undefined && done.session === undefined && known.person.session !== null)
         await doors.leaveSaying(known.person.session, done.saying)
       if (done.session === 'ended') reply.clearCookie(cookieName, cookieSettings)

@@ -1,5 +1,5 @@
 import type { Instant } from '../database/index.ts'
-import { addDays, addYears, inWords, type PlainDate, Refusal } from '../kernel/index.ts'
+import { addDays, addYears, dayOfInstant, inWords, type PlainDate, Refusal } from '../kernel/index.ts'
 import type { HeldRole } from './people.store.ts'
 import { roleInSentence } from './roles.ts'
 
@@ -56,7 +56,6 @@ export type Use = Readonly<{
   lastConfirmed: Instant | null
 }>
 
-const dayOfInstant = (moment: Instant): PlainDate => moment.slice(0, 10) as PlainDate
 const daysUnused = 90
 
 /** What an administrator should look at about one person, in words; nothing where all is in order. */

@@ -1,4 +1,5 @@
-import { dayNumber, fromDayNumber, readPlainDate } from './plain-date.ts'
+import { dayNumber, fromDayNumber, type PlainDate, readPlainDate } from './plain-date.ts'
+import { dayOfMillisecond } from './today-in-london.ts'
 
 const isoInstant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|([+-])(\d{2}):(\d{2}))$/
 const secondsInDay = 86_400
@@ -53,3 +54,6 @@ export const momentInWords = (instant: string): string => {
   // Some versions of the language data write "Sept".
   return `${part.day} ${part.month?.slice(0, 3)} ${part.year}, ${part.hour}:${part.minute}`
 }
+
+/** The day it was in London at that moment: half past eleven on a summer evening in UTC is already tomorrow. */
+export const dayOfInstant = (instant: string): PlainDate => dayOfMillisecond('Europe/London', secondsOf(instant) * 1000)

@@ -9,7 +9,7 @@ import {
   undoLoad,
   undoValues,
 } from '../../loads/index.ts'
-import { inShortWords, inWords, type PlainDate, plainDate, Refusal } from '../../kernel/index.ts'
+import { dayOfInstant, inShortWords, inWords, Refusal } from '../../kernel/index.ts'
 import { BackLink, Button, DataTable, EmptyState, Question, SummaryList, Tag, Tick } from '../../ui/index.ts'
 import { notFound, page, tick } from '../../web/index.ts'
 import { computeFiguresInForce } from '../figures/compute-figures.ts'
@@ -26,7 +26,6 @@ const tagOf = (load: Pick<Load, 'state' | 'kind' | 'id'>, speaks: ReadonlySet<st
     : { text: 'In force', tag: 'govuk-tag--green' }
 }
 
-const dayOf = (instant: string): PlainDate => plainDate(instant.slice(0, 10))
 const countOf = (load: Pick<Load, 'counts'>, name: string): number => load.counts[name] ?? 0
 
 /** Everything that was ever loaded, newest first. */
@@ -61,7 +60,7 @@ export const loadsPage = page({
                   </a>
                 ),
               },
-              { heading: 'Loaded', cell: load => inShortWords(dayOf(load.loadedAt)) },
+              { heading: 'Loaded', cell: load => inShortWords(dayOfInstant(load.loadedAt)) },
               { heading: 'By', cell: load => load.loadedBy ?? 'Kept' },
               {
                 heading: 'Rows',
@@ -134,7 +133,7 @@ export const loadPage = page({
           </p>
           <SummaryList
             rows={[
-              row('Loaded', `${inWords(dayOf(load.loadedAt))} by ${load.loadedBy ?? 'Kept'}`),
+              row('Loaded', `${inWords(dayOfInstant(load.loadedAt))} by ${load.loadedBy ?? 'Kept'}`),
               ...(load.upTo ? [row('Tells of days up to', inWords(load.upTo))] : []),
               ...Object.entries(load.counts).map(([name, number]) =>
                 row(name.charAt(0).toUpperCase() + name.slice(1), wholeNumber(number)),
@@ -144,7 +143,7 @@ export const loadPage = page({
                 ? [
                     row(
                       'Disposed of',
-                      `${inWords(dayOf(load.disposedAt))}. Proof: ${JSON.stringify(load.disposalProof)}`,
+                      `${inWords(dayOfInstant(load.disposedAt))}. Proof: ${JSON.stringify(load.disposalProof)}`,
                     ),
                   ]
                 : []),

@@ -85,7 +85,7 @@ export const permissions = {
   'board.read-exempt': { roles: readersOfExempt },
   'board.keep-forward-plan': { roles: ['corporate-parenting-officer', 'democratic-services-officer'] },
   'board.keep-meetings': { roles: ['democratic-services-officer'] },
-  'board.keep-working-days': { roles: ['democratic-services-officer', 'it-administrator'] },
+  'board.keep-working-days': { roles: ['democratic-services-officer'] },
   'board.keep-agenda': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
   'board.decide-exemption': { roles: ['democratic-services-officer', 'director'] },
   'board.decide-urgency': { roles: ['democratic-services-officer', 'chair'] },

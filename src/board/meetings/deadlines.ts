@@ -41,3 +41,17 @@ export const readLeadTimes = (given: LeadTimes): LeadTimes => {
     throw new Refusal(`Drafts come before clearance. Enter ${given.clearance + 1} or more`, 'draft')
   return given
 }
+
+/** The same where the year's bank holidays are known; null where nobody can count its working days yet. */
+export const deadlinesIfKnown = (
+  heldOn: PlainDate,
+  leadTimes: LeadTimes,
+  calendar: WorkingCalendar,
+): Deadlines | null => {
+  try {
+    return deadlinesOf(heldOn, leadTimes, calendar)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}

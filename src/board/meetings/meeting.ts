@@ -118,3 +118,18 @@ export const mustComeAfter = (
     throw new Refusal('Choose a later meeting of the same body', 'goesOnAt')
   if (next.state === 'cancelled') throw new Refusal('That meeting was cancelled. Choose another', 'goesOnAt')
 }
+
+/** Time, place and whether it will be at all change only before a meeting. */
+export const mustBeToCome = (meeting: Pick<Meeting, 'state'>): void => {
+  if (meeting.state === 'cancelled') throw new Refusal('This meeting was cancelled already')
+  if (meeting.state === 'held' || meeting.state === 'adjourned')
+    throw new Refusal('This meeting has been held, so this stays as it was')
+}
+
+/** Only a meeting that began can be adjourned; one that is to come is cancelled. */
+export const mustHaveBegun = (meeting: Pick<Meeting, 'state' | 'heldOn'>, today: PlainDate): void => {
+  if (meeting.state === 'cancelled') throw new Refusal('This meeting was cancelled, so it cannot be adjourned')
+  if (meeting.state === 'adjourned') throw new Refusal('This meeting was adjourned already')
+  if (meeting.heldOn > today)
+    throw new Refusal('This meeting has not begun, so it cannot be adjourned. Cancel it, and call another')
+}

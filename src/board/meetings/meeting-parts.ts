@@ -1,0 +1,27 @@
+/** What there is of a meeting beside its own page, in the order of its life. */
+export const meetingParts: readonly Readonly<{ title: string; says: string; path: string; needs: string }>[] = [
+  {
+    title: 'Agenda',
+    says: 'Items, times, who leads, what is private and why',
+    path: '/meetings/:meeting/agenda',
+    needs: 'board.read-meetings',
+  },
+  {
+    title: 'Check and publish',
+    says: 'What is still missing before the law allows it to go out',
+    path: '/meetings/:meeting/publish',
+    needs: 'board.publish-agenda',
+  },
+  {
+    title: 'Papers as one pack',
+    says: 'Agenda and reports with one page map, to read or to print',
+    path: '/meetings/:meeting/pack',
+    needs: 'board.read-meetings',
+  },
+  {
+    title: 'Minutes',
+    says: 'Who was there, what was said, resolved, noted and promised',
+    path: '/meetings/:meeting/minutes',
+    needs: 'board.read-meetings',
+  },
+]

@@ -1,0 +1,159 @@
+import { may } from '../../access/index.ts'
+import { inWords, type PlainDate, type WorkingCalendar } from '../../kernel/index.ts'
+import { Button, DataTable, EmptyState, FilterBar, govuk, Tag } from '../../ui/index.ts'
+import { address, page } from '../../web/index.ts'
+import { allBodies } from '../bodies/bodies.store.ts'
+import { deadlinesIfKnown, type LeadTimes } from './deadlines.ts'
+import { type Meeting, statesInWords } from './meeting.ts'
+import { calendarOf, leadTimesOf, meetingsBetween } from './meetings.store.ts'
+
+export const StateTag = (p: { meeting: Pick<Meeting, 'state'> }) => {
+  const { text, colour } = statesInWords[p.meeting.state]
+  return <Tag classes={`govuk-tag--${colour}`}>{text}</Tag>
+}
+
+const timeOf = (meeting: Meeting): string =>
+  meeting.startsAt === null
+    ? 'Time not set'
+    : meeting.endsAt === null
+      ? meeting.startsAt
+      : `${meeting.startsAt} to ${meeting.endsAt}`
+
+const Meetings = (p: {
+  meetings: readonly Meeting[]
+  caption: string
+  empty: string
+  publish: Readonly<{ leadTimes: LeadTimes; calendar: WorkingCalendar; today: PlainDate }> | null
+}) => (
+  <DataTable
+    caption={p.caption}
+    captionHidden={true}
+    empty={p.empty}
+    rows={p.meetings}
+    columns={[
+      {
+        heading: 'Meeting',
+        cell: meeting => (
+          <a class="govuk-link" href={address('/meetings/:meeting', { meeting: meeting.id })}>
+            {inWords(meeting.heldOn)}
+            <span class="govuk-visually-hidden">, {meeting.bodyName}</span>
+          </a>
+        ),
+      },
+      {
+        heading: 'Body',
+        cell: meeting => (meeting.kind === 'formal' ? meeting.bodyName : `${meeting.bodyName} (${meeting.kind})`),
+      },
+      {
+        heading: 'When and where',
+        cell: meeting => `${timeOf(meeting)}${meeting.venue === '' ? '' : `, ${meeting.venue}`}`,
+      },
+      { heading: 'State', cell: meeting => <StateTag meeting={meeting} /> },
+      ...(p.publish
+        ? [
+            {
+              heading: 'Publish by',
+              cell: (meeting: Meeting) => {
+                const due =
+                  p.publish && meeting.kind === 'formal' && meeting.state === 'planned'
+                    ? deadlinesIfKnown(meeting.heldOn, p.publish.leadTimes, p.publish.calendar)
+                    : null
+                if (!due || !p.publish) return 'Nothing due'
+                return `${inWords(due.publishBy)}${due.publishBy < p.publish.today ? ' (has passed)' : ''}`
+              },
+            },
+          ]
+        : []),
+    ]}
+  />
+)
+
+export const meetingsPage = page({
+  path: '/meetings',
+  needs: 'board.read-meetings',
+  load: async ({ db, query }) => {
+    const bodies = await allBodies(db)
+    const body = bodies.find(one => one.id === query['body']) ?? null
+    return {
+      bodies,
+      body,
+      meetings: await meetingsBetween(db, body ? { body: body.id } : {}),
+      leadTimes: await leadTimesOf(db),
+      calendar: await calendarOf(db),
+    }
+  },
+  view: ({ data: { bodies, body, meetings, leadTimes, calendar }, asked: { person, today } }) => {
+    const coming = meetings.filter(meeting => meeting.heldOn >= today)
+    const past = meetings.filter(meeting => meeting.heldOn < today).toReversed()
+    const keeps = may(person, 'board.keep-meetings')
+    const called = body ? ` of ${body.name}` : ''
+    return {
+      title: `Meetings${called}`,
+      wide: true,
+      body: (
+        <>
+          <h1 class="govuk-heading-xl">Meetings{called}</h1>
+          {meetings.length === 0 && body === null ? (
+            <EmptyState
+              title="No meetings yet"
+              action={keeps ? <Button href="/meetings/new">Call a meeting</Button> : undefined}
+            >
+              Call the first meeting. Its deadlines are then worked out, and the forward plan can be laid over it.
+            </EmptyState>
+          ) : (
+            <>
+              <div class="govuk-button-group">
+                {keeps && (
+                  <Button href={body ? `/meetings/new?body=${encodeURIComponent(body.id)}` : '/meetings/new'}>
+                    Call a meeting
+                  </Button>
+                )}
+                <a
+                  class="govuk-link"
+                  href={body ? `/forward-plan?body=${encodeURIComponent(body.id)}` : '/forward-plan'}
+                >
+                  Forward plan
+                </a>
+                <a class="govuk-link" href="/calendar/mine.ics">
+                  My dates as a calendar file
+                </a>
+              </div>
+              {bodies.length > 1 && (
+                <FilterBar
+                  action="/meetings"
+                  label="Show the meetings of one body"
+                  clear={body ? '/meetings' : undefined}
+                >
+                  <govuk.Select
+                    id="body"
+                    name="body"
+                    label={{ text: 'Body' }}
+                    value={body?.id ?? ''}
+                    items={[
+                      { value: '', text: 'All bodies' },
+                      ...bodies.map(one => ({ value: one.id, text: one.name })),
+                    ]}
+                  />
+                </FilterBar>
+              )}
+              <h2 class="govuk-heading-l">Coming</h2>
+              <Meetings
+                meetings={coming}
+                caption={`Coming meetings${called}`}
+                empty={keeps ? 'None is planned. Call the next one.' : 'None is planned yet.'}
+                publish={{ leadTimes, calendar, today }}
+              />
+              <h2 class="govuk-heading-l">Past</h2>
+              <Meetings
+                meetings={past}
+                caption={`Past meetings${called}, latest first`}
+                empty="None is recorded."
+                publish={null}
+              />
+            </>
+          )}
+        </>
+      ),
+    }
+  },
+})

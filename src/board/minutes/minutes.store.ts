@@ -262,7 +262,7 @@ const saveBeside = async (
     .select(['id', 'revision', 'words'])
     .where('beside', '=', beside)
     .where('removed_at', 'is', null)
-    .where(eb => eb.or([eb('written_by', '=', by), eb('written_by', 'is', by)]))
+    .where('written_by', 'is not distinct from', by)
     .orderBy('written_at', 'desc')
     .orderBy('id')
     .limit(1)

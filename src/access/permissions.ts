@@ -92,6 +92,7 @@ export const permissions = {
   'board.see-gate': { roles: ['democratic-services-officer', 'corporate-parenting-officer', 'director'] },
   'board.publish-agenda': { roles: ['democratic-services-officer'] },
   'board.answer-for-doubt': { roles: ['democratic-services-officer', 'director'] },
+  'board.read-reports': { roles: readers },
   'board.write-report': { roles: authors },
   'board.invite-author': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
   'board.clear-report': { roles: ['democratic-services-officer', 'corporate-parenting-officer', 'director'] },
@@ -100,6 +101,14 @@ export const permissions = {
   'board.answer-action': { roles: readers },
   'board.keep-registers': { roles: ['democratic-services-officer', 'corporate-parenting-officer', ...board] },
   'board.search': { roles: readers },
+  // What was promised, and whether it was kept.
+  'strategy.read': { roles: readers },
+  'strategy.keep': { roles: ['corporate-parenting-officer', 'director'] },
+  'strategy.tie-records': { roles: ['corporate-parenting-officer', 'director', 'participation-worker', ...board] },
+  'strategy.judge-promise': { roles: ['corporate-parenting-officer', 'participation-worker'] },
+  'strategy.answer-recommendation': {
+    roles: ['corporate-parenting-officer', 'democratic-services-officer', 'director'],
+  },
 } as const satisfies Record<string, Permission>
 
 const permissionCalled = (id: string): Permission => {

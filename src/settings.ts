@@ -18,6 +18,8 @@ export type Settings = Readonly<{
   production: boolean
   trustProxy: boolean
   signIn: Readonly<{ issuer: string; client: string; secret: string }> | null
+  /** The council's mail server; null where reminders are not sent. */
+  mail: Readonly<{ url: string; from: string }> | null
   firstAdministrator: string | null
   councilName: string | null
   councilCode: string | null
@@ -65,6 +67,12 @@ export const settingsTable: readonly Setting[] = [
     means: 'The e-mail address of the first IT administrator, at the first start',
     unless: 'none',
   },
+  {
+    name: 'KEPT_SMTP_URL',
+    means: 'The mail server that sends reminders, such as smtps://name:password@mail.example.gov.uk',
+    unless: 'none: no reminders are sent',
+  },
+  { name: 'KEPT_MAIL_FROM', means: 'The address that reminders come from', unless: 'none' },
   { name: 'KEPT_TRUST_PROXY', means: '`yes` behind a proxy that sets X-Forwarded-For', unless: '`no`' },
   {
     name: 'KEPT_EMBEDDED',
@@ -125,6 +133,13 @@ export const readSettings = (environment: Environment, programFolder: string): S
   const parts = [issuer, client, secret].filter(part => part !== null && part !== undefined).length
   if (parts > 0 && parts < 3)
     throw new Refusal('Sign-in needs KEPT_SIGN_IN_ISSUER, KEPT_SIGN_IN_CLIENT and KEPT_SIGN_IN_SECRET: set all three')
+  const [smtpUrl, mailFrom] = [given('KEPT_SMTP_URL'), given('KEPT_MAIL_FROM')]
+  if ((smtpUrl === null) !== (mailFrom === null))
+    throw new Refusal('Reminders need KEPT_SMTP_URL and KEPT_MAIL_FROM: set both, or neither')
+  if (smtpUrl !== null && !/^smtps?:\/\/[^/\s]+$/.test(smtpUrl.replace(/\/$/, '')))
+    throw new Refusal('KEPT_SMTP_URL is not the address of a mail server. Write it like smtps://mail.example.gov.uk')
+  if (mailFrom !== null && !/^([^<>\r\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/.test(mailFrom))
+    throw new Refusal('KEPT_MAIL_FROM is not an e-mail address. Write it like board@example.gov.uk')
   const folder = given('KEPT_DATA') ?? join(programFolder, 'data')
   return {
     port,
@@ -138,6 +153,7 @@ export const readSettings = (environment: Environment, programFolder: string): S
     production,
     trustProxy: yesOrNo(environment, 'KEPT_TRUST_PROXY', false),
     signIn: issuer && client && secret ? { issuer, client, secret } : null,
+    mail: smtpUrl !== null && mailFrom !== null ? { url: smtpUrl, from: mailFrom } : null,
     firstAdministrator: given('KEPT_FIRST_ADMINISTRATOR'),
     councilName: given('KEPT_COUNCIL'),
     councilCode: given('KEPT_COUNCIL_CODE'),

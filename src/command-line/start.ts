@@ -4,6 +4,7 @@ import { keepDailyBackups } from './backups.ts'
 import type { Command } from './command.ts'
 import { demonstrationAhead, firstStart } from './first-start.ts'
 import { openDatabase } from './open-database.ts'
+import { sendReminders } from './send-reminders.ts'
 import { throwAwayOnSchedule } from './throw-away.ts'
 
 const listening = (error: unknown, host: string, port: number): Refusal | null => {
@@ -53,9 +54,11 @@ export const start: Command = {
         world.print(
           'This is a demonstration: an invented council, and anyone can sign in as anyone. Do not load real files',
         )
+      const stopSending = await sendReminders(database, settings, { ...world, today, address })
       const stopBackups = keepDailyBackups(database, settings, world)
       const stopThrowing = throwAwayOnSchedule(database, world, today)
       await world.stopped
+      await stopSending()
       stopThrowing()
       stopBackups()
       await app.close()

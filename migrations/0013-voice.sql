@@ -100,6 +100,7 @@ create table card_turn (
   why text not null check (why in ('asked', 'not happy', 'partly')),
   is_private boolean not null default false,                 -- the item of the agenda was exempt
   set_on date not null,
+  answered_on date,
   verdict text check (verdict in ('happy', 'partly', 'not happy')),
   verdict_on date,
   verdict_by text check (verdict_by in ('code', 'forum', 'worker')),
@@ -120,6 +121,20 @@ create table card_answer (
   primary key (card, turn),
   foreign key (card, turn) references card_turn
 );
+
+-- Who answers a card says so on its turn, and changes nothing else of it.
+create function kept.hold_turn() returns trigger
+language plpgsql
+as $$
+begin
+  if current_setting('role') = 'kept_author' and not kept.holds('participation-worker')
+    and to_jsonb(new) - 'answered_on' is distinct from to_jsonb(old) - 'answered_on' then
+    raise exception 'A card is changed by the participation worker' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger hold before update on card_turn for each row execute function kept.hold_turn();
 
 create table card_verdict_words (
   card uuid not null,
@@ -253,7 +268,8 @@ select kept.allow('card_referral', 'update', 'kept_author', $$kept.holds('review
 select kept.guard('card_turn');
 select kept.allow('card_turn', 'select', 'kept_member', 'exists (select from card where card.id = card_turn.card)');
 select kept.allow('card_turn', 'select', 'kept_author', 'exists (select from card where card.id = card_turn.card)');
-select kept.allow('card_turn', 'insert update', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('card_turn', 'insert', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('card_turn', 'update', 'kept_author', 'exists (select from card where card.id = card_turn.card)');
 select kept.allow('card_turn', 'insert update', 'kept_officer', 'exists (select from card where card.id = card_turn.card)');
 select kept.allow('card_turn', 'select insert update', 'kept_system');
 

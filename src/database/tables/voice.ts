@@ -72,6 +72,7 @@ export interface VoiceTables {
     why: string
     is_private: Generated<boolean>
     set_on: Day
+    answered_on: DayOrNone
     verdict: string | null
     verdict_on: DayOrNone
     verdict_by: string | null

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { asJson, type Db } from '../../database/index.ts'
+import { type PlainDate, Refusal } from '../../kernel/index.ts'
+import type { AgeBand } from '../cards/card.ts'
+import type { Quote, QuoteUse } from './quote.ts'
+
+const select = (db: Db) =>
+  db
+    .selectFrom('quote')
+    .leftJoin('body', 'body.id', 'quote.forum')
+    .select([
+      'quote.id',
+      'quote.words',
+      'quote.forum',
+      'body.name as forumName',
+      'quote.age_band as ageBand',
+      'quote.said_on as saidOn',
+      'quote.theme',
+      'quote.given_by as givenBy',
+      'quote.uses',
+      'quote.permission_until as permissionUntil',
+      'quote.card',
+      'quote.withdrawn_on as withdrawnOn',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number]
+const quoteOf = (row: Row): Quote => ({
+  ...row,
+  ageBand: row.ageBand as AgeBand,
+  uses: row.uses as readonly QuoteUse[],
+})
+
+/** The quotes that this reader may see, the latest first. */
+export const quotes = async (db: Db): Promise<Quote[]> =>
+  (await select(db).orderBy('quote.said_on', 'desc').orderBy('quote.id').execute()).map(quoteOf)
+
+export const findQuote = async (db: Db, id: string): Promise<Quote | null> => {
+  const row = await select(db)
+    .where(sql<string>`quote.id::text`, '=', id)
+    .executeTakeFirst()
+  return row ? quoteOf(row) : null
+}
+
+export type NewQuote = Readonly<{
+  words: string
+  forum: string | null
+  ageBand: AgeBand
+  saidOn: PlainDate
+  theme?: string
+  /** Who gave permission, by what they are to the child. */
+  givenBy: string
+  uses: readonly QuoteUse[]
+  permissionUntil: PlainDate | null
+  card?: string | null
+  by: string | null
+}>
+
+/** Keeps words that somebody let the council use. Without their leave there is no quote. */
+export const addQuote = async (db: Db, quote: NewQuote): Promise<string> => {
+  if (quote.givenBy.trim() === '') throw new Refusal('Say who gave permission', 'givenBy')
+  if (quote.uses.length === 0) throw new Refusal('Say what the words may be used for', 'uses')
+  if (quote.permissionUntil !== null && quote.permissionUntil < quote.saidOn)
+    throw new Refusal('The permission cannot end before the words were said', 'permissionUntil')
+  const { id } = await db
+    .insertInto('quote')
+    .values({
+      words: quote.words,
+      forum: quote.forum,
+      age_band: quote.ageBand,
+      said_on: quote.saidOn,
+      theme: quote.theme ?? '',
+      given_by: quote.givenBy,
+      uses: asJson(quote.uses),
+      permission_until: quote.permissionUntil,
+      card: quote.card ?? null,
+      recorded_by: quote.by,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Wipes the words. What stays is that there were some, so that published copies can say so. */
+export const withdrawQuote = (db: Db, id: string, on: PlainDate) =>
+  db
+    .updateTable('quote')
+    .set({ words: '', withdrawn_on: on })
+    .where('id', '=', id)
+    .where('withdrawn_on', 'is', null)
+    .execute()
+
+/** Notes where a quote stands. Whoever puts one on a page, in a report or on a poster calls this. */
+export const noteQuoteUse = async (
+  db: Db,
+  use: Readonly<{ quote: string; address: string; standsIn: string; on: PlainDate }>,
+): Promise<void> => {
+  await db
+    .insertInto('quote_use')
+    .values({ quote: use.quote, address: use.address, stands_in: use.standsIn, used_on: use.on })
+    .onConflict(conflict => conflict.columns(['quote', 'address']).doNothing())
+    .execute()
+}
+
+export const usesOfQuotes = async (db: Db) =>
+  db
+    .selectFrom('quote_use')
+    .select(['quote', 'address', 'stands_in as standsIn', 'used_on as usedOn'])
+    .orderBy('quote')
+    .orderBy('used_on')
+    .orderBy('address')
+    .execute()
+
+export type Finding = Readonly<{
+  id: string
+  list: string
+  says: string
+  compared: string
+  theme: string
+  foundOn: PlainDate
+  isPublic: boolean
+}>
+
+/** What was found out by asking, list by list, the newest list first. */
+export const findings = (db: Db): Promise<Finding[]> =>
+  db
+    .selectFrom('finding')
+    .select(['id', 'list', 'says', 'compared', 'theme', 'found_on as foundOn', 'is_public as isPublic'])
+    .orderBy('found_on', 'desc')
+    .orderBy('list')
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute()
+
+export const addFinding = async (
+  db: Db,
+  finding: Omit<Finding, 'id'> & Readonly<{ by: string | null }>,
+): Promise<void> => {
+  const { next } = await db
+    .selectFrom('finding')
+    .select(eb => eb.fn.countAll<number>().as('next'))
+    .where('list', '=', finding.list)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('finding')
+    .values({
+      list: finding.list,
+      ordinal: next + 1,
+      says: finding.says,
+      compared: finding.compared,
+      theme: finding.theme,
+      found_on: finding.foundOn,
+      is_public: finding.isPublic,
+      recorded_by: finding.by,
+    })
+    .execute()
+}

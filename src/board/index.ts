@@ -1,6 +1,96 @@
 import type { Route } from '../web/index.ts'
+import { addBodyPage } from './bodies/add-body.page.tsx'
+import { addPostPage } from './bodies/add-post.page.tsx'
+import { addSeatPage } from './bodies/add-seat.page.tsx'
+import { addTermsPage } from './bodies/add-terms.page.tsx'
+import { bodiesPage } from './bodies/bodies.page.tsx'
+import { bodyPage } from './bodies/body.page.tsx'
+import { changeBodyPage } from './bodies/change-body.page.tsx'
+import { changePostPage } from './bodies/change-post.page.tsx'
+import { endSeatPage } from './bodies/end-seat.page.tsx'
+import { fillPostPage } from './bodies/fill-post.page.tsx'
+import { fillSeatPage } from './bodies/fill-seat.page.tsx'
+import { leavePostPage } from './bodies/leave-post.page.tsx'
+import { leaveSeatPage } from './bodies/leave-seat.page.tsx'
+import { postsPage } from './bodies/posts.page.tsx'
+import { adjournMeetingPage } from './meetings/adjourn-meeting.page.tsx'
+import { bodyCalendar, publicCalendar } from './meetings/calendars.ts'
+import { callMeetingPage } from './meetings/call-meeting.page.tsx'
+import { cancelMeetingPage } from './meetings/cancel-meeting.page.tsx'
+import { changeMeetingPage } from './meetings/change-meeting.page.tsx'
+import { closedDaysPage } from './meetings/closed-days.page.tsx'
+import { meetingPage } from './meetings/meeting.page.tsx'
+import { meetingsPage } from './meetings/meetings.page.tsx'
+import { myCalendar } from './meetings/own-calendar.ts'
+import { reportDeadlinesPage } from './meetings/report-deadlines.page.tsx'
 
+export { type AgendaItem, type ItemPart, type ItemType } from './agenda/agenda-item.ts'
+export { agendaOf } from './agenda/agenda.store.ts'
+export { type Exemption } from './agenda/exemption.ts'
+export { exemptionsOf, type Urgency, urgenciesOf } from './agenda/exemptions.store.ts'
+export { isPlaceholder, type Paper } from './agenda/paper.ts'
+export { fileOfPaper, papersOf } from './agenda/papers.store.ts'
+export { accessLaw, purposeOf } from './agenda/procedural-items.ts'
+export { paragraphsInWords, paragraphsOn } from './agenda/schedule-12a.ts'
+export {
+  allBodies,
+  type BoardHeader,
+  boardHeaderOf,
+  findBody,
+  holdersOf,
+  seatsOf,
+  termsOf,
+} from './bodies/bodies.store.ts'
+export { type AccessRegime, type Body, kindsInWords } from './bodies/body.ts'
+export { type SeatOnDay, seatsOn, termsOn } from './bodies/seat.ts'
+export { type Decision, type Step, stepsThatStand, stillToCome } from './decisions/decision.ts'
+export { allDecisions, decisionsOfMeeting, findDecision, stepsOf } from './decisions/decisions.store.ts'
 export * from './document/block.ts'
+export { sectionsIn, ShowDocument } from './document/show.tsx'
+export { type Meeting } from './meetings/meeting.ts'
+export { calendarOf, findMeeting, meetingAfter, meetingBefore, meetingsBetween } from './meetings/meetings.store.ts'
+export { ownQuestionRules } from './minutes/meeting-record.store.ts'
+export { deadlineOf, ruleOn } from './minutes/public-question.ts'
+export {
+  type AnyMinute,
+  isPrivate,
+  minutesAsBlocks,
+  type MinutesVersion,
+  outcomeLine,
+  youngPeopleInWords,
+} from './minutes/version.ts'
+export { publishedMinutesOf } from './minutes/versions.store.ts'
+export { type AgendaPublication, agendaPublicationsOf } from './publish-gate/publish-agenda.store.ts'
+export { type Report, type ReportVersion } from './reports/report.ts'
+export { type ReportDocument, reportDocument } from './reports/report-document.ts'
+export { findReport, latestVersionOf, publishedVersionOf, reportsForMeeting } from './reports/reports.store.ts'
+export { templateOf } from './reports/templates.store.ts'
 
 /** The board’s own work, in the order of a year: bodies, plan, meetings, reports, minutes, and what came of them. */
-export const boardRoutes: readonly Route[] = []
+export const boardRoutes: readonly Route[] = [
+  bodiesPage,
+  addBodyPage,
+  bodyPage,
+  changeBodyPage,
+  addTermsPage,
+  addSeatPage,
+  endSeatPage,
+  fillSeatPage,
+  leaveSeatPage,
+  postsPage,
+  addPostPage,
+  changePostPage,
+  fillPostPage,
+  leavePostPage,
+  meetingsPage,
+  callMeetingPage,
+  meetingPage,
+  changeMeetingPage,
+  cancelMeetingPage,
+  adjournMeetingPage,
+  closedDaysPage,
+  reportDeadlinesPage,
+  bodyCalendar,
+  myCalendar,
+  publicCalendar,
+]

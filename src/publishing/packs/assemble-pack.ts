@@ -1,13 +1,15 @@
 import {
   type AccessRegime,
   type AgendaItem,
+  type Block,
   type Exemption,
+  isPlaceholder,
   type Meeting,
   type Paper,
   paragraphsInWords,
   paragraphsOn,
   purposeOf,
-  type ReportVersion,
+  type ReportDocument,
   type Urgency,
 } from '../../board/index.ts'
 import { inWords, type PlainDate, weekdayOf } from '../../kernel/index.ts'
@@ -21,7 +23,6 @@ import {
   type PackPaper,
   papersBeginAt,
 } from './pack.ts'
-import { reportInPack } from './report-in-pack.ts'
 
 /** Everything that a pack is put together from, as one reader may see it. */
 export type PackSources = Readonly<{
@@ -33,8 +34,10 @@ export type PackSources = Readonly<{
   exemptions: ReadonlyMap<string, Exemption>
   urgencies: ReadonlyMap<string, Urgency>
   papers: readonly Paper[]
-  /** By report: the version that this reader may have, and who wrote it by role. */
-  reports: ReadonlyMap<string, Readonly<{ version: ReportVersion; authorShown: string }>>
+  /** By report: the version of it that this reader may have, as it is read. */
+  reports: ReadonlyMap<string, ReportDocument>
+  /** The minutes of the meeting before, where they are out. */
+  minutes: readonly Block[] | null
   contact: string
   questions: readonly string[]
 }>
@@ -105,7 +108,10 @@ const unknownLength = 1
 
 const contentOf = (paper: Paper, sources: PackSources, fileAddress: (paper: string) => string | null): PackContent => {
   const report = paper.report === null ? undefined : sources.reports.get(paper.report)
-  if (report) return { as: 'report', ...reportInPack(report.version, report.authorShown) }
+  if (report)
+    return { as: 'report', facts: report.facts.map(({ title, says }): Fact => [title, says]), blocks: report.blocks }
+  if (paper.kind === 'minutes' && isPlaceholder(paper) && paper.pagesKept === null && sources.minutes)
+    return { as: 'report', facts: [], blocks: belowAHeading(sources.minutes) }
   if (paper.file)
     return {
       as: 'file',
@@ -114,6 +120,14 @@ const contentOf = (paper: Paper, sources: PackSources, fileAddress: (paper: stri
       href: fileAddress(paper.id),
     }
   return { as: 'kept', pages: paper.pagesKept ?? unknownLength, says: notHere }
+}
+
+/** Minutes begin with who was there, which is less than a section of its own: it is given one. */
+const belowAHeading = (blocks: readonly Block[]): Block[] => {
+  const first = blocks.find(block => block.kind === 'heading')
+  return first && first.level > 2
+    ? [{ kind: 'heading', level: 2, number: null, words: [{ text: 'Who was there' }] }, ...blocks]
+    : [...blocks]
 }
 
 const paperTitle = (paper: Paper): string => {

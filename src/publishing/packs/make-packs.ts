@@ -61,9 +61,7 @@ const makePacksOf = async (
       address === null ? null : `${address}/published/meetings/${meeting.id}/files/${paper}`
     const sources = await sourcesOf(db, meeting, { asPublished: true })
     // Files of private papers have no address that the public could open.
-    const openPapers = new Set(
-      sources.papers.filter(paper => paper.part === 'open').map(paper => paper.id),
-    )
+    const openPapers = new Set(sources.papers.filter(paper => paper.part === 'open').map(paper => paper.id))
     const members = assemblePack(sources, 'members', {
       fileAddress: paper => (openPapers.has(paper) ? fileAddress(paper) : null),
     })
@@ -104,8 +102,7 @@ const makePacksOf = async (
       ['members', members, forMembers],
       ['public', openPack, open],
     ] as const)
-      if (model)
-        await savePack(db, { ...kept, kind, papers: papersIn(model), reports: reportsIn(model), ...made })
+      if (model) await savePack(db, { ...kept, kind, papers: papersIn(model), reports: reportsIn(model), ...made })
     // Or it would be made again and again.
     if (!(await asThePublic(db, open => findPack(open, wanted.meeting, 'public'))))
       throw new Refusal('Something in the public’s pack may not be read by the public. Look at the agenda again')

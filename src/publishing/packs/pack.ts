@@ -92,7 +92,8 @@ const wrongIn = (blocks: readonly Block[]): string[] => {
       wrong.push('A picture has no words. Say what it shows, for people who cannot see it')
     else if (block.kind === 'table' && (block.head.length === 0 || block.head.every(one => one.trim() === '')))
       wrong.push(`The table ${block.caption === '' ? '' : `“${block.caption}” `}has no headings above its columns`)
-    else if (block.kind === 'measure' && block.title.trim() === '') wrong.push('A chart or a table of a measure has no title')
+    else if (block.kind === 'measure' && block.title.trim() === '')
+      wrong.push('A chart or a table of a measure has no title')
   }
   return wrong
 }

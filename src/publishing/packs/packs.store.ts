@@ -9,10 +9,14 @@ import {
   latestVersionOf,
   type Meeting,
   meetingBefore,
+  minutesAsBlocks,
   papersOf,
+  publishedMinutesOf,
   publishedVersionOf,
   reportsForMeeting,
-  type ReportVersion,
+  type ReportDocument,
+  reportDocument,
+  templateOf,
   urgenciesOf,
 } from '../../board/index.ts'
 import { asJson, type Db, type Instant } from '../../database/index.ts'
@@ -38,13 +42,16 @@ export const sourcesOf = async (
 ): Promise<PackSources> => {
   const body = await findBody(db, meeting.body)
   const previous = await meetingBefore(db, meeting)
+  const minutes = previous && (await publishedMinutesOf(db, previous.id))
   const isOut = (one: Readonly<{ publishedAt: string | null }>): boolean =>
     !given.asPublished || one.publishedAt !== null
-  const reports = new Map<string, Readonly<{ version: ReportVersion; authorShown: string }>>()
+  const reports = new Map<string, ReportDocument>()
   for (const report of await reportsForMeeting(db, meeting.id)) {
     const version =
       (await publishedVersionOf(db, report.id)) ?? (given.asPublished ? null : await latestVersionOf(db, report.id))
-    if (version && report.state !== 'withdrawn') reports.set(report.id, { version, authorShown: report.authorShown })
+    if (!version || report.state === 'withdrawn') continue
+    const template = await templateOf(db, version)
+    reports.set(report.id, reportDocument(version, template, report.authorShown, meeting.heldOn))
   }
   return {
     council: (await councilOf(db)).name,
@@ -56,6 +63,7 @@ export const sourcesOf = async (
     urgencies: await urgenciesOf(db, meeting.id),
     papers: (await papersOf(db, meeting.id)).filter(isOut),
     reports,
+    minutes: minutes && minutesAsBlocks(minutes),
     contact: await contactForMeetings(db),
     questions: await howToAsk(db, meeting),
   }
@@ -66,6 +74,19 @@ export const picturesOf = async (db: Db, files: readonly string[]): Promise<Pict
   files.length === 0
     ? []
     : db.selectFrom('paper_file').select(['id as file', 'bytes']).where('id', 'in', files).orderBy('id').execute()
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** One picture of a report, if this reader may see the report. */
+export const pictureOf = async (db: Db, id: string) =>
+  uuid.test(id)
+    ? db
+        .selectFrom('paper_file')
+        .select(['name', 'type', 'bytes'])
+        .where('id', '=', id)
+        .where('type', 'like', 'image/%')
+        .executeTakeFirst()
+    : undefined
 
 /** The newest agenda that went out of each meeting, where the public has no pack of it (yet, or any more). */
 export const agendasWithoutPack = async (db: Db): Promise<Readonly<{ meeting: string; version: number }>[]> =>

@@ -48,7 +48,10 @@ const print = (order: PrintOrder): Printed => {
   for (const { file, bytes } of order.pictures) press.mapShadow(join(folder, 'pictures', file), Buffer.from(bytes))
   const compiled = press.compile({ mainFilePath: join(folder, 'pack.typ') })
   if (compiled.hasError())
-    return { number: order.number, refused: (compiled.takeDiagnostics()?.shortDiagnostics ?? []).map(wordsOf).join('; ') }
+    return {
+      number: order.number,
+      refused: (compiled.takeDiagnostics()?.shortDiagnostics ?? []).map(wordsOf).join('; '),
+    }
   const [map] = press.query(compiled.result, { selector: '<page-map>' })
   const pdf = order.mapOnly
     ? null

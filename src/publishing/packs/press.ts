@@ -13,9 +13,7 @@ export type PrintOrder = Readonly<{
   mapOnly: boolean
 }>
 export type Picture = Readonly<{ file: string; bytes: Uint8Array }>
-export type Printed = Readonly<
-  { number: number } & ({ map: unknown; pdf: Uint8Array | null } | { refused: string })
->
+export type Printed = Readonly<{ number: number } & ({ map: unknown; pdf: Uint8Array | null } | { refused: string })>
 
 export type MadePack = Readonly<{ map: PageMap; pdf: Uint8Array }>
 

@@ -1,0 +1,133 @@
+import type { AgendaItem, Decision, Exemption, Paper, Report, Urgency } from '../../board/index.ts'
+import { inWords, type PlainDate } from '../../kernel/index.ts'
+import { plural, Tag } from '../../ui/index.ts'
+import { whyPrivate } from '../packs/assemble-pack.ts'
+import { clockInWords, pagesInWords, type PageRange } from '../packs/pack.ts'
+import { decisionAddress, fileAddress, reportAddress } from './addresses.ts'
+
+export type PublicItem = Readonly<{
+  item: AgendaItem
+  purpose: string
+  pages: PageRange | null
+  exemption: Exemption | undefined
+  urgency: Urgency | undefined
+  papers: readonly Paper[]
+  /** Reports of this item that were out and are not any more. */
+  withdrawn: readonly Report[]
+  /** How many other papers were taken back. */
+  gone: number
+  decisions: readonly Decision[]
+}>
+
+const size = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+const kindOfFile = (type: string): string => (type === 'application/pdf' ? 'PDF' : 'file')
+
+const PaperLine = ({ paper, meeting }: { paper: Paper; meeting: string }) => (
+  <li>
+    {paper.report !== null ? (
+      <a class="govuk-link" href={reportAddress(meeting, paper.report)}>
+        {paper.title}
+      </a>
+    ) : paper.file ? (
+      <>
+        <a class="govuk-link" href={fileAddress(meeting, paper.id)}>
+          {paper.title} ({kindOfFile(paper.file.type)}, {size(paper.file.bytes)})
+        </a>
+        {!paper.file.isAccessible && (
+          <>
+            <br />A screen reader may not be able to read this file. Ask us for it in another form.
+          </>
+        )}
+      </>
+    ) : (
+      <>{paper.title} (not here yet)</>
+    )}
+    {(paper.kind === 'supplement' || paper.kind === 'late paper') && (
+      <>
+        <br />
+        <strong>{paper.kind === 'supplement' ? 'Added later' : 'Came late'}</strong>
+        {paper.whatChanged !== '' && `: ${paper.whatChanged}`}
+      </>
+    )}
+  </li>
+)
+
+const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; heldOn: PlainDate }) => {
+  const { item } = one
+  const isOff = item.withdrawnAt !== null
+  return (
+    <li class={`kept-agenda__item${item.part === 'open' ? '' : ' kept-agenda__item--private'}`} id={`item-${item.id}`}>
+      <h3 class="kept-agenda__title">
+        {item.number !== null && <span class="kept-agenda__number">{item.number}. </span>}
+        {item.title}
+        {item.part !== 'open' && (
+          <>
+            {' '}
+            <Tag classes="govuk-tag--purple">Private</Tag>
+          </>
+        )}
+      </h3>
+      {isOff ? (
+        <p class="govuk-body">This was taken off the agenda.{item.withdrawnWhy !== '' && ` ${item.withdrawnWhy}`}</p>
+      ) : (
+        <>
+          <p class="kept-agenda__says">
+            {[item.startsAt === null ? '' : `About ${clockInWords(item.startsAt)}.`, one.purpose]
+              .filter(words => words !== '')
+              .join(' ')}
+            {one.pages && ` In the papers: ${pagesInWords(one.pages)}.`}
+            {item.paper === 'oral' && ' This is spoken, so there is nothing to read.'}
+          </p>
+          {one.urgency && (
+            <p class="govuk-body">
+              This is urgent, {one.urgency.opinionOf} says: {one.urgency.reason}
+            </p>
+          )}
+          {whyPrivate(item.part, one.exemption, heldOn).map(words => (
+            <p class="govuk-body">{words}</p>
+          ))}
+          {one.exemption?.reviewOn && item.part !== 'open' && (
+            <p class="govuk-body">
+              We will look again by {inWords(one.exemption.reviewOn)} at whether it must stay private.
+            </p>
+          )}
+          {one.papers.length > 0 && (
+            <ul class="govuk-list">
+              {one.papers.map(paper => (
+                <PaperLine paper={paper} meeting={meeting} />
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      {one.withdrawn.map(report => (
+        <p class="govuk-body">
+          {report.title}: this report was taken back after it was published.
+          {report.withdrawnWhy !== '' && ` ${report.withdrawnWhy}`}
+        </p>
+      ))}
+      {one.gone > 0 && (
+        <p class="govuk-body">{plural(one.gone, 'paper was', 'papers were')} taken back after it was published.</p>
+      )}
+      {one.decisions.map(decision => (
+        <p class="govuk-body">
+          <strong>Decided:</strong>{' '}
+          <a class="govuk-link" href={decisionAddress(decision.id)}>
+            {decision.publicWords === '' ? decision.title : decision.publicWords}
+          </a>
+        </p>
+      ))}
+    </li>
+  )
+}
+
+/** The agenda as anyone may read it, with what came of each item. */
+export const PublicAgenda = (p: { items: readonly PublicItem[]; meeting: string; heldOn: PlainDate }) => (
+  <ol class="kept-agenda">
+    {p.items.map(one => (
+      <Item one={one} meeting={p.meeting} heldOn={p.heldOn} />
+    ))}
+  </ol>
+)

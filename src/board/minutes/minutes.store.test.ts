@@ -181,6 +181,7 @@ onBothDatabases('minutes', open => {
           kind: 'formal',
           calledAt: null,
         })
+      await db.updateTable('meeting').set({ agenda_published_at: '2019-11-06T09:00:00.000Z' }).execute()
       for (const [title, type, part] of titles)
         items.set(
           title,

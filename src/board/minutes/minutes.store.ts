@@ -32,6 +32,7 @@ const entriesOf = async (db: Db, meeting: string): Promise<Entry[]> =>
       .where('minute.meeting', '=', meeting)
       .where('minute_entry.removed_at', 'is', null)
       .orderBy('minute_entry.ordinal')
+      .orderBy('minute_entry.beside', by => by.asc().nullsFirst())
       .orderBy('minute_entry.written_at')
       .orderBy('minute_entry.id')
       .execute()

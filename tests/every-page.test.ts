@@ -2,13 +2,19 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type CouncilSignIn, may, permissions, type RoleId, roles } from '../src/access/index.ts'
 import { routesOf } from '../src/app.ts'
-import { asJson, type Database } from '../src/database/index.ts'
+import { asJson, type Database, type Db } from '../src/database/index.ts'
+import { saveBody, saveHolder, saveSeat } from '../src/board/bodies/bodies.store.ts'
+import { savePost, savePostHolder } from '../src/board/bodies/posts.store.ts'
+import { addItem } from '../src/board/agenda/agenda.store.ts'
+import { checkPaperFile } from '../src/board/agenda/paper-file.ts'
+import { addPaper, saveFile } from '../src/board/agenda/papers.store.ts'
+import { saveMeeting } from '../src/board/meetings/meetings.store.ts'
 import { catalogue } from '../src/indicators/index.ts'
 import { plainDate } from '../src/kernel/index.ts'
 import { journeys } from '../src/start/index.ts'
 import type { Route } from '../src/web/index.ts'
 import { anApp, type AnApp, type Browser } from './an-app.ts'
-import { onTheEmbeddedDatabase } from './databases.ts'
+import { become, onTheEmbeddedDatabase } from './databases.ts'
 
 // Every way into Kept, and who may use it. A way in that is not written here, or is written otherwise, fails: so a page
 // cannot be added, or opened to somebody, without a second look.
@@ -67,6 +73,45 @@ const wayIn: Readonly<Record<string, PermissionName | readonly [look: Permission
   '/publications': 'dataset.publish',
   '/publications/new': 'dataset.publish',
   '/publications/:id': 'dataset.publish',
+
+  '/bodies': 'board.read-bodies',
+  '/bodies/new': 'board.keep-bodies',
+  '/bodies/:body': 'board.read-bodies',
+  '/bodies/:body/change': 'board.keep-bodies',
+  '/bodies/:body/terms/new': 'board.keep-bodies',
+  '/bodies/:body/seats/new': 'board.keep-bodies',
+  '/bodies/:body/seats/:seat/end': 'board.keep-bodies',
+  '/bodies/:body/seats/:seat/holders/new': 'board.keep-bodies',
+  '/bodies/:body/seats/:seat/holders/:holder/end': 'board.keep-bodies',
+  '/posts': 'board.read-bodies',
+  '/posts/new': 'board.keep-bodies',
+  '/posts/:post/change': 'board.keep-bodies',
+  '/posts/:post/holders/new': 'board.keep-bodies',
+  '/posts/:post/holders/:holder/end': 'board.keep-bodies',
+  '/meetings': 'board.read-meetings',
+  '/meetings/new': 'board.keep-meetings',
+  '/meetings/:meeting': 'board.read-meetings',
+  '/meetings/:meeting/change': 'board.keep-meetings',
+  '/meetings/:meeting/cancel': 'board.keep-meetings',
+  '/meetings/:meeting/adjourn': 'board.keep-meetings',
+  '/meetings/:meeting/agenda': ['board.read-meetings', 'board.keep-agenda'],
+  '/meetings/:meeting/agenda/new': 'board.keep-agenda',
+  '/meetings/:meeting/agenda/:item': 'board.read-meetings',
+  '/meetings/:meeting/agenda/:item/change': 'board.keep-agenda',
+  '/meetings/:meeting/agenda/:item/take-off': 'board.keep-agenda',
+  '/meetings/:meeting/agenda/:item/defer': 'board.keep-agenda',
+  '/meetings/:meeting/agenda/:item/exempt': ['board.read-exempt', 'board.decide-exemption'],
+  '/meetings/:meeting/agenda/:item/urgent': 'board.decide-urgency',
+  '/meetings/:meeting/agenda/:item/papers/new': 'board.keep-agenda',
+  '/meetings/:meeting/agenda/:item/papers/:paper/withdraw': 'board.keep-agenda',
+  '/meetings/:meeting/agenda/:item/papers/:paper/file': 'board.read-meetings',
+  '/meetings/:meeting/publish': ['board.see-gate', 'board.publish-agenda'],
+  '/meetings/:meeting/publish/answer': 'board.answer-for-doubt',
+  '/settings/closed-days': ['board.read-meetings', 'board.keep-working-days'],
+  '/settings/report-deadlines': ['board.read-meetings', 'board.keep-working-days'],
+  '/calendar/:body.ics': 'board.read-meetings',
+  '/calendar/mine.ics': 'board.read-meetings',
+  '/published/calendar/:body.ics': 'public.read',
 }
 
 /** What the roles may do, as the board understands it: the permissions must say the same. */
@@ -127,6 +172,7 @@ describe('ways into Kept', () => {
       '/published/:name',
       '/published/:name.csv',
       '/published/:name/:measure',
+      '/published/calendar/:body.ics',
       '/published/definitions',
       '/sign-in',
       '/sign-in/council',
@@ -173,6 +219,70 @@ const oneOfEachKind = (all: readonly (RoleId | null)[]): (RoleId | null)[] => {
 }
 
 const measure = 'children-in-care'
+
+const aBody = {
+  name: 'Corporate Parenting Board',
+  kind: 'board',
+  accessRegime: 'statutory committee',
+  purpose: 'The council as a parent.',
+  parent: null,
+  meetsPerYear: 10,
+  quorum: 3,
+  ageFrom: null,
+  ageTo: null,
+  minutesFrom: 1,
+  isPublic: true,
+  foundedOn: null,
+  dissolvedOn: null,
+  ordinal: 1,
+} as const
+
+const aSeat = {
+  title: 'Elected member, seat 1',
+  kind: 'elected member',
+  votes: true,
+  office: 'chair',
+  firstOn: plainDate('2026-03-31'),
+  lastOn: null,
+  ordinal: 1,
+} as const
+
+/** A meeting far enough ahead that its papers are not due yet. */
+const aMeetingOf = (body: string) =>
+  ({
+    body,
+    heldOn: plainDate('2027-02-08'),
+    startsAt: '14:30',
+    endsAt: '17:00',
+    venue: 'Committee room 1',
+    format: 'in person',
+    kind: 'formal',
+    calledAt: null,
+  }) as const
+
+/** A published item of its agenda, with a paper that came as a file, so that everyone may open both. */
+const anItemOf = async (db: Db, meeting: string) => {
+  const now = '2026-11-20T09:00:00.000Z'
+  const item = await addItem(db, meeting, {
+    title: 'Service update',
+    type: 'report',
+    verb: 'consider',
+    lead: 'executive director',
+    presenter: '',
+    minutesLong: 10,
+    fixedStart: null,
+    paper: 'report',
+    part: 'open',
+    publishedAt: now,
+  })
+  const bytes = new TextEncoder().encode('%PDF-1.4\n%%EOF')
+  const kind = 'report' as const
+  const checked = await checkPaperFile(bytes)
+  const file = await saveFile(db, { ...checked, bytes, heldOn: plainDate('2027-02-08'), kind, number: 1, by: null })
+  const paper = await addPaper(db, { item, kind, title: 'Service update', part: 'open', file, by: null, now })
+  await db.updateTable('paper').set({ published_at: now }).where('id', '=', paper).execute()
+  return { meeting, item, paper }
+}
 
 /** One of each thing that an address names, made only as far as its page needs. */
 const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string>) => {
@@ -247,7 +357,51 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
         cites: 'The guide.',
       })
       .execute()
+    await become(db, { audience: 'clerk', person: people.get('democratic-services-officer') ?? null })
+    const body = await saveBody(db, aBody)
+    const seat = await saveSeat(db, body, aSeat)
+    const holder = await saveHolder(db, { seat, person: null, shownAs: 'Councillor', firstOn: asAt, lastOn: null })
+    const post = await savePost(db, { title: 'Service manager', plainTitle: 'Leads a team', ordinal: 1 })
+    const postHolder = await savePostHolder(db, {
+      post,
+      person: null,
+      shownAs: 'Service manager',
+      manner: 'acting',
+      firstOn: asAt,
+      lastOn: null,
+    })
+    const meeting = await saveMeeting(db, aMeetingOf(body))
+    const onAgenda = await anItemOf(db, meeting)
     return {
+      '/bodies/:body': { body },
+      '/bodies/:body/change': { body },
+      '/bodies/:body/terms/new': { body },
+      '/bodies/:body/seats/new': { body },
+      '/bodies/:body/seats/:seat/end': { body, seat },
+      '/bodies/:body/seats/:seat/holders/new': { body, seat },
+      '/bodies/:body/seats/:seat/holders/:holder/end': { body, seat, holder },
+      '/posts/:post/change': { post },
+      '/posts/:post/holders/new': { post },
+      '/posts/:post/holders/:holder/end': { post, holder: postHolder },
+      '/meetings/:meeting': { meeting },
+      '/meetings/:meeting/change': { meeting },
+      '/meetings/:meeting/cancel': { meeting },
+      '/meetings/:meeting/adjourn': { meeting },
+      '/meetings/:meeting/agenda': { meeting },
+      '/meetings/:meeting/agenda/new': { meeting },
+      '/meetings/:meeting/agenda/:item': onAgenda,
+      '/meetings/:meeting/agenda/:item/change': onAgenda,
+      '/meetings/:meeting/agenda/:item/take-off': onAgenda,
+      '/meetings/:meeting/agenda/:item/defer': onAgenda,
+      '/meetings/:meeting/agenda/:item/exempt': onAgenda,
+      '/meetings/:meeting/agenda/:item/urgent': onAgenda,
+      '/meetings/:meeting/agenda/:item/papers/new': onAgenda,
+      '/meetings/:meeting/agenda/:item/papers/:paper/withdraw': onAgenda,
+      '/meetings/:meeting/agenda/:item/papers/:paper/file': onAgenda,
+      '/meetings/:meeting/publish': { meeting },
+      '/meetings/:meeting/publish/answer': { meeting },
+      '/calendar/:body.ics': { body },
+      '/published/calendar/:body.ics': { body },
       '/published/:name': { name: '2026-03-31-v1' },
       '/published/:name.csv': { name: '2026-03-31-v1' },
       '/published/:name/:measure': { name: '2026-03-31-v1', measure },

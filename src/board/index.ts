@@ -1,4 +1,7 @@
 import type { Route } from '../web/index.ts'
+import { agendaRoutes } from './agenda/agenda.routes.ts'
+import { answerForDoubtPage } from './publish-gate/answer-for-doubt.page.tsx'
+import { publishAgendaPage } from './publish-gate/publish-agenda.page.tsx'
 import { addBodyPage } from './bodies/add-body.page.tsx'
 import { addPostPage } from './bodies/add-post.page.tsx'
 import { addSeatPage } from './bodies/add-seat.page.tsx'
@@ -27,7 +30,7 @@ import { reportDeadlinesPage } from './meetings/report-deadlines.page.tsx'
 export { type AgendaItem, type ItemPart, type ItemType } from './agenda/agenda-item.ts'
 export { agendaOf } from './agenda/agenda.store.ts'
 export { type Exemption } from './agenda/exemption.ts'
-export { exemptionsOf, type Urgency, urgenciesOf } from './agenda/exemptions.store.ts'
+export { exemptionsOf, privateWordsOf, type Urgency, urgenciesOf } from './agenda/exemptions.store.ts'
 export { isPlaceholder, type Paper } from './agenda/paper.ts'
 export { fileOfPaper, papersOf } from './agenda/papers.store.ts'
 export { accessLaw, purposeOf } from './agenda/procedural-items.ts'
@@ -90,6 +93,9 @@ export const boardRoutes: readonly Route[] = [
   adjournMeetingPage,
   closedDaysPage,
   reportDeadlinesPage,
+  ...agendaRoutes,
+  publishAgendaPage,
+  answerForDoubtPage,
   bodyCalendar,
   myCalendar,
   publicCalendar,

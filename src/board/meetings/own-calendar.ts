@@ -1,5 +1,5 @@
-import { may } from '../../access/index.ts'
-import type { Db } from '../../database/index.ts'
+import { audienceOf, may } from '../../access/index.ts'
+import type { Audience, Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { download, type Visitor } from '../../web/index.ts'
 import { allActions } from '../actions/actions.store.ts'
@@ -47,6 +47,9 @@ const reportsDue = async (db: Db, person: string): Promise<DayEntry[]> => {
   })
 }
 
+/** Who can be invited to a report; the others have no right even to ask which reports they were invited to. */
+const writers: readonly Audience[] = ['author', 'analyst', 'clerk', 'officer']
+
 /** What somebody has to do by when: their meetings, their actions, their reports; for who prepares meetings, every deadline. */
 export const myCalendar = download({
   path: '/calendar/mine.ics',
@@ -58,7 +61,10 @@ export const myCalendar = download({
       ...asked,
       person: person.id,
       prepares: may(person, 'board.keep-agenda'),
-      others: [...(await actionsDue(db, person, today)), ...(await reportsDue(db, person.id))],
+      others: [
+        ...(await actionsDue(db, person, today)),
+        ...(writers.includes(audienceOf('board.read-meetings', person)) ? await reportsDue(db, person.id) : []),
+      ],
     })
   },
 })

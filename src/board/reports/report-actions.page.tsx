@@ -3,7 +3,7 @@ import { BackLink, Button, CsrfField, type FieldState, Refusals, Select, TextAre
 import { answersUnder, type Field, nothingGiven, page, text } from '../../web/index.ts'
 import { aboutReport, byOf, reportAddress, toWrite } from './on-a-report.ts'
 import { actionStates, type ReportAction, type ReportedState } from './report.ts'
-import { saveVersion } from './reports.store.ts'
+import { saveVersion, versionsOf } from './reports.store.ts'
 
 type Given = Readonly<Record<string, string>>
 
@@ -72,7 +72,10 @@ export const reportActionsPage = page({
   path: '/reports/:report/actions',
   needs: 'board.write-report',
   form: { rows, basedOn: text({ missing: 'Open the page again' }) },
-  load: toWrite,
+  load: async asked => {
+    const on = await toWrite(asked)
+    return { ...on, versions: await versionsOf(asked.db, on.report.id) }
+  },
   starts: ({ latest }) => ({ rows: givenOf(latest), basedOn: String(latest.version) }),
   submit: async ({ data, values, db, person, now }) => {
     const { report, latest } = data
@@ -84,9 +87,10 @@ export const reportActionsPage = page({
       return { ...row, state, actual }
     })
     const next = readNext(values.rows, before)
-    if (values.basedOn !== String(latest.version) && JSON.stringify(latest.next) !== JSON.stringify(next))
+    const base = data.versions.find(one => String(one.version) === values.basedOn) ?? latest
+    if (JSON.stringify([base.before, base.next]) !== JSON.stringify([latest.before, latest.next]))
       throw new Refusal(
-        'Somebody else saved this report while you had the page open. Look at your rows once more, then save again',
+        'Somebody else saved the actions of this report while you had the page open. Look at your rows once more, then save again',
         'rows',
       )
     const version = await saveVersion(

@@ -44,6 +44,9 @@ const authors: readonly RoleId[] = [
   'participation-worker',
 ]
 
+/** Cards, forums and quotes are for those who work with the board and those who sit on it. */
+const readersOfVoice: readonly RoleId[] = readers.filter(role => role !== 'foster-carer-representative')
+
 export const permissions = {
   'public.read': { roles: 'everyone', as: 'public' },
   // The front page is everyone's, and shows to each what their own roles may read.
@@ -83,6 +86,8 @@ export const permissions = {
   'board.keep-bodies': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
   'board.read-meetings': { roles: readers },
   'board.read-exempt': { roles: readersOfExempt },
+  // Notes beside the papers are their writer’s alone: the database gives them to nobody else.
+  'board.keep-notes': { roles: readersOfExempt },
   'board.keep-forward-plan': { roles: ['corporate-parenting-officer', 'democratic-services-officer'] },
   'board.keep-meetings': { roles: ['democratic-services-officer'] },
   'board.keep-working-days': { roles: ['democratic-services-officer'] },
@@ -109,6 +114,20 @@ export const permissions = {
   'strategy.answer-recommendation': {
     roles: ['corporate-parenting-officer', 'democratic-services-officer', 'director'],
   },
+  // Voice. Who has no account raises and follows a card as the system, which may not read a card's own words.
+  'voice.raise-card': { roles: 'everyone', as: 'system' },
+  'voice.follow-card': { roles: 'everyone', as: 'system' },
+  'voice.read': { roles: readersOfVoice },
+  'voice.keep-forums': { roles: ['participation-worker', 'corporate-parenting-officer'] },
+  'voice.triage-card': { roles: ['participation-worker'] },
+  'voice.read-safeguarding': { roles: ['participation-worker', 'reviewing-officer-manager'] },
+  'voice.receive-safeguarding': { roles: ['reviewing-officer-manager'] },
+  'voice.keep-cards': { roles: ['participation-worker', 'corporate-parenting-officer'] },
+  'voice.answer-card': { roles: authors },
+  'voice.release-card': { roles: ['participation-worker', 'corporate-parenting-officer'] },
+  'voice.keep-quotes': { roles: ['participation-worker', 'corporate-parenting-officer'] },
+  'voice.keep-words': { roles: ['participation-worker', 'corporate-parenting-officer'] },
+  'voice.keep-youth-pages': { roles: ['participation-worker'] },
 } as const satisfies Record<string, Permission>
 
 const permissionCalled = (id: string): Permission => {

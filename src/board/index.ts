@@ -62,6 +62,7 @@ export {
   outcomeLine,
   youngPeopleInWords,
 } from './minutes/version.ts'
+export { momentOn } from './minutes/wall-clock.ts'
 export { publishedMinutesOf } from './minutes/versions.store.ts'
 export { type AgendaPublication, agendaPublicationsOf } from './publish-gate/publish-agenda.store.ts'
 export { type Report, type ReportVersion } from './reports/report.ts'

@@ -1,11 +1,8 @@
 import { fileOfPaper, papersOf } from '../../board/index.ts'
 import { download, notFound } from '../../web/index.ts'
 import { meetingWithPack, packFile, pictureOf } from '../packs/packs.store.ts'
+import { servedAs } from '../served-as.ts'
 import { meetingAddress, packAddress } from './addresses.ts'
-
-/** What every file of the public’s is served as: never as a page of ours that could run something. */
-const safeTypes: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp']
-const servedAs = (type: string): string => (safeTypes.includes(type) ? type : 'application/octet-stream')
 
 /** The pack as it was printed when the agenda went out. */
 export const publishedPackPdf = download({

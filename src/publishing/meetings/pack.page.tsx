@@ -14,10 +14,10 @@ export const publishedPackPage = page({
   layout: 'public',
   load: async ({ db, params }) => {
     const meeting = (await meetingWithPack(db, params['meeting'] ?? '')) ?? notFound()
-    const sources = await sourcesOf(db, meeting, { asPublished: true })
+    const sources = await sourcesOf(db, meeting, { asPublished: true, kind: 'public' })
     return {
       meeting,
-      pack: assemblePack(sources, 'public', { fileAddress: paper => fileAddress(meeting.id, paper) }),
+      pack: assemblePack(sources, 'public', { fileAddress: paper => fileAddress(meeting.id, paper.id) }),
       kept: await findPack(db, meeting.id, 'public'),
     }
   },

@@ -31,6 +31,8 @@ export type PackSources = Readonly<{
   meeting: Meeting
   previousMeeting: PlainDate | null
   items: readonly AgendaItem[]
+  /** What stands beside a private item for those who may read it; empty for the public. */
+  privateWords: ReadonlyMap<string, string>
   exemptions: ReadonlyMap<string, Exemption>
   urgencies: ReadonlyMap<string, Urgency>
   papers: readonly Paper[]
@@ -106,7 +108,7 @@ const notHere = 'This paper is not here yet. These pages are kept for it.'
 /** A paper whose length nobody knows yet keeps one page. */
 const unknownLength = 1
 
-const contentOf = (paper: Paper, sources: PackSources, fileAddress: (paper: string) => string | null): PackContent => {
+const contentOf = (paper: Paper, sources: PackSources, fileAddress: (paper: Paper) => string | null): PackContent => {
   const report = paper.report === null ? undefined : sources.reports.get(paper.report)
   if (report)
     return { as: 'report', facts: report.facts.map(({ title, says }): Fact => [title, says]), blocks: report.blocks }
@@ -117,7 +119,7 @@ const contentOf = (paper: Paper, sources: PackSources, fileAddress: (paper: stri
       as: 'file',
       pages: paper.file.pages ?? paper.pagesKept ?? unknownLength,
       isAccessible: paper.file.isAccessible,
-      href: fileAddress(paper.id),
+      href: fileAddress(paper),
     }
   return { as: 'kept', pages: paper.pagesKept ?? unknownLength, says: notHere }
 }
@@ -145,6 +147,7 @@ const itemSays = (item: AgendaItem, sources: PackSources, kind: PackKind): strin
       : [`This item was taken off.${item.withdrawnWhy === '' ? '' : ` ${item.withdrawnWhy}`}`]),
     ...(item.paper === 'oral' ? ['This will be spoken. There is no paper.'] : []),
     ...(urgency ? [`Urgent, in the opinion of ${urgency.opinionOf}: ${urgency.reason}`] : []),
+    ...(sources.privateWords.get(item.id) ? [sources.privateWords.get(item.id) ?? ''] : []),
     ...(kind === 'public' ? whyPrivate(item.part, sources.exemptions.get(item.id), sources.meeting.heldOn) : []),
   ]
 }
@@ -161,7 +164,7 @@ export const assemblePack = (
   kind: PackKind,
   given: Readonly<{
     withheld?: ReadonlyMap<string, number>
-    fileAddress?: (paper: string) => string | null
+    fileAddress?: (paper: Paper) => string | null
   }> = {},
 ): PackModel => {
   const { meeting } = sources

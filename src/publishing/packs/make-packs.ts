@@ -1,3 +1,4 @@
+import type { Paper } from '../../board/index.ts'
 import { asThePublic, type Database, type Instant } from '../../database/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { assemblePack, type PackSources } from './assemble-pack.ts'
@@ -57,17 +58,16 @@ const makePacksOf = async (
   const gathered = await database.reading(clerk, async db => {
     const meeting = await meetingWithPack(db, wanted.meeting)
     if (!meeting) return null
-    const fileAddress = (paper: string): string | null =>
-      address === null ? null : `${address}/published/meetings/${meeting.id}/files/${paper}`
-    const sources = await sourcesOf(db, meeting, { asPublished: true })
-    // Files of private papers have no address that the public could open.
-    const openPapers = new Set(sources.papers.filter(paper => paper.part === 'open').map(paper => paper.id))
+    const fileAddress = (paper: Pick<Paper, 'id'>): string | null =>
+      address === null ? null : `${address}/published/meetings/${meeting.id}/files/${paper.id}`
+    const sources = await sourcesOf(db, meeting, { asPublished: true, kind: 'members' })
     const members = assemblePack(sources, 'members', {
-      fileAddress: paper => (openPapers.has(paper) ? fileAddress(paper) : null),
+      // A private file has no address that the public could open.
+      fileAddress: paper => (paper.part === 'open' ? fileAddress(paper) : null),
     })
     const membersPictures = await picturesOf(db, picturesIn(members))
     const forAll = await asThePublic(db, async open => {
-      const theirs = await sourcesOf(open, meeting, { asPublished: true })
+      const theirs = await sourcesOf(open, meeting, { asPublished: true, kind: 'public' })
       const pack = assemblePack(theirs, 'public', { fileAddress })
       return { sources: theirs, fileAddress, pictures: await picturesOf(open, picturesIn(pack)) }
     })

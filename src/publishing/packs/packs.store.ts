@@ -11,6 +11,7 @@ import {
   meetingBefore,
   minutesAsBlocks,
   papersOf,
+  privateWordsOf,
   publishedMinutesOf,
   publishedVersionOf,
   reportsForMeeting,
@@ -38,13 +39,18 @@ export const contactForMeetings = async (db: Db): Promise<string> => {
 export const sourcesOf = async (
   db: Db,
   meeting: Meeting,
-  given: Readonly<{ asPublished: boolean }>,
+  given: Readonly<{ asPublished: boolean; kind: PackKind }>,
 ): Promise<PackSources> => {
   const body = await findBody(db, meeting.body)
   const previous = await meetingBefore(db, meeting)
   const minutes = previous && (await publishedMinutesOf(db, previous.id))
   const isOut = (one: Readonly<{ publishedAt: string | null }>): boolean =>
     !given.asPublished || one.publishedAt !== null
+  const items = (await agendaOf(db, meeting)).filter(isOut)
+  const privateWords = new Map<string, string>()
+  // The public’s role has no right to this table at all.
+  if (given.kind === 'members')
+    for (const item of items) if (item.part !== 'open') privateWords.set(item.id, await privateWordsOf(db, item.id))
   const reports = new Map<string, ReportDocument>()
   for (const report of await reportsForMeeting(db, meeting.id)) {
     const version =
@@ -58,7 +64,8 @@ export const sourcesOf = async (
     regime: body?.accessRegime ?? 'voluntary',
     meeting,
     previousMeeting: previous?.heldOn ?? null,
-    items: (await agendaOf(db, meeting)).filter(isOut),
+    items,
+    privateWords,
     exemptions: await exemptionsOf(db, meeting.id),
     urgencies: await urgenciesOf(db, meeting.id),
     papers: (await papersOf(db, meeting.id)).filter(isOut),

@@ -189,7 +189,6 @@ const ofAWordFile: readonly TextCheck[] = [
     'H29 AE16',
   ),
   aWordFile('word-table-simplified', 'A table that was made simpler', 'merged cells and tables within tables'),
-  aWordFile('word-numbers-by-word', 'Numbers that Word counted', 'numbered headings and paragraphs', 'H19'),
   aWordFile('word-notes', 'Footnotes', 'footnotes and endnotes'),
 ]
 

@@ -12,7 +12,7 @@ export type ReadWordOptions = Readonly<{
 export type WordPicture = Readonly<{
   name: string
   bytes: Uint8Array
-  type: 'image/png' | 'image/jpeg' | 'image/gif'
+  type: 'image/png' | 'image/jpeg'
   alt: string
   width: number
   height: number

@@ -1,6 +1,6 @@
 import type { Instant } from '../../database/index.ts'
 import type { ItemPart } from '../agenda/agenda-item.ts'
-import type { ReportFields } from '../checks/index.ts'
+import type { ReportFields, TextFinding } from '../checks/index.ts'
 import type { Block } from '../document/block.ts'
 
 export const reportStates = ['invited', 'drafting', 'for clearance', 'cleared', 'published', 'withdrawn'] as const
@@ -60,6 +60,13 @@ export type ReportAnswers = Readonly<{
   next: readonly ReportAction[]
 }>
 
+/** What taking a Word file in found: what to mend, what was hidden and left out, and which questions it has no place for. */
+export type Intake = Readonly<{
+  problems: readonly TextFinding[]
+  removed: readonly string[]
+  missing: readonly string[]
+}>
+
 export type HowSaved = 'written' | 'uploaded' | 'merged' | 'answers' | 'frozen'
 
 export type ReportVersion = ReportAnswers &
@@ -75,6 +82,8 @@ export type ReportVersion = ReportAnswers &
     blocks: readonly Block[]
     how: HowSaved
     note: string
+    /** Of a version that came from Word. */
+    intake: Intake | null
     publishedAt: Instant | null
     savedByShown: string
     savedAt: Instant

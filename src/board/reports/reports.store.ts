@@ -6,6 +6,7 @@ import type { Block } from '../document/block.ts'
 import type {
   ClearanceKind,
   HowSaved,
+  Intake,
   Report,
   ReportAnswers,
   ReportState,
@@ -81,12 +82,17 @@ const selectVersions = (db: Db) =>
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof selectVersions>['execute']>>[number]
 
-const nothingAnswered: ReportAnswers = { answers: {}, before: [], next: [] }
+const nothingAnswered: ReportAnswers & Readonly<{ intake: Intake | null }> = {
+  answers: {},
+  before: [],
+  next: [],
+  intake: null,
+}
 
 const versionOf = ({ fields, blocks, ...row }: VersionRow): ReportVersion => ({
   ...row,
   ...nothingAnswered,
-  ...(fields as Partial<ReportAnswers>),
+  ...(fields as Partial<typeof nothingAnswered>),
   blocks: blocks as readonly Block[],
   how: row.how as HowSaved,
 })
@@ -128,6 +134,7 @@ export type NewVersion = ReportAnswers &
     blocks: readonly Block[]
     how: HowSaved
     note?: string
+    intake?: Intake | null
     publishedAt?: string | null
     by: string | null
     byShown: string
@@ -143,7 +150,12 @@ export const insertVersion = (db: Db, report: string, one: NewVersion) =>
       based_on: one.basedOn,
       template: one.template,
       template_version: one.templateVersion,
-      fields: asJson<unknown>({ answers: one.answers, before: one.before, next: one.next }),
+      fields: asJson<unknown>({
+        answers: one.answers,
+        before: one.before,
+        next: one.next,
+        ...(one.how === 'uploaded' && one.intake ? { intake: one.intake } : {}),
+      }),
       source: one.source,
       blocks: asJson<unknown>(one.blocks),
       how: one.how,
@@ -351,7 +363,14 @@ export const stepsOf = async (db: Db, report: string) => {
 }
 
 export type WrittenVersion = ReportAnswers &
-  Readonly<{ source: string; blocks: readonly Block[]; how: HowSaved; note?: string; basedOn: number }>
+  Readonly<{
+    source: string
+    blocks: readonly Block[]
+    how: HowSaved
+    note?: string
+    intake?: Intake | null
+    basedOn: number
+  }>
 
 /**
  * A new version on top of the newest. `latest` is what the writer was shown; whoever is late is told, and nothing of

@@ -238,12 +238,10 @@ export const mustBeAbleTo = (outcome: Outcome, quorum: Quorum, chair: Chairing |
   if (quorum.isQuorate === false)
     throw new Refusal(
       `The meeting is not quorate for this item: ${quorum.present} of ${quorum.needed} voting members are here. Record that it was heard, defer it, or adjourn`,
-      'outcome',
     )
   if (chair === null)
     throw new Refusal(
       'Nobody is in the chair. Record first who takes it: the chair, the vice-chair or a member elected for the meeting',
-      'outcome',
     )
 }
 

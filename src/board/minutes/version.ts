@@ -84,6 +84,9 @@ export type MinutesVersion = Readonly<{
   madeAt: Instant
 }>
 
+/** What a reader must know of a version: how far it is. */
+export type VersionHeadShown = Pick<MinutesVersion, 'state' | 'why' | 'confirmedAt' | 'signedBy'>
+
 const partInWords = (one: Attendance, order: readonly AgendaItem[]): string => {
   const number = (item: string | null) => order.find(each => each.id === item)?.number ?? null
   const [from, to] = [number(one.fromItem), number(one.toItem)]

@@ -26,6 +26,8 @@ import { meetingPage } from './meetings/meeting.page.tsx'
 import { meetingsPage } from './meetings/meetings.page.tsx'
 import { myCalendar } from './meetings/own-calendar.ts'
 import { reportDeadlinesPage } from './meetings/report-deadlines.page.tsx'
+import { reportRoutes } from './reports/routes.ts'
+import { minutesRoutes } from './minutes/index.ts'
 
 export { type AgendaItem, type ItemPart, type ItemType } from './agenda/agenda-item.ts'
 export { agendaOf } from './agenda/agenda.store.ts'
@@ -52,8 +54,11 @@ export * from './document/block.ts'
 export { sectionsIn, ShowDocument } from './document/show.tsx'
 export { type Meeting } from './meetings/meeting.ts'
 export { calendarOf, findMeeting, meetingAfter, meetingBefore, meetingsBetween } from './meetings/meetings.store.ts'
-export { ownQuestionRules } from './minutes/meeting-record.store.ts'
+export { ownQuestionRules, savePresence } from './minutes/meeting-record.store.ts'
 export { deadlineOf, ruleOn } from './minutes/public-question.ts'
+export { ShowMinutesOfMeeting } from './minutes/show-minutes.tsx'
+export { isPrivate, minutesAsBlocks, type MinutesVersion, outcomeLine, youngPeopleInWords } from './minutes/version.ts'
+export { publishedMinutesOf, versionsOf } from './minutes/versions.store.ts'
 export {
   type AnyMinute,
   isPrivate,
@@ -62,7 +67,7 @@ export {
   outcomeLine,
   youngPeopleInWords,
 } from './minutes/version.ts'
-export { momentOn } from './minutes/wall-clock.ts'
+export { momentsOf } from './minutes/wall-clock.ts'
 export { publishedMinutesOf } from './minutes/versions.store.ts'
 export { type AgendaPublication, agendaPublicationsOf } from './publish-gate/publish-agenda.store.ts'
 export { type Report, type ReportVersion } from './reports/report.ts'
@@ -95,6 +100,8 @@ export const boardRoutes: readonly Route[] = [
   closedDaysPage,
   reportDeadlinesPage,
   ...agendaRoutes,
+  ...reportRoutes,
+  ...minutesRoutes,
   publishAgendaPage,
   answerForDoubtPage,
   bodyCalendar,

@@ -105,6 +105,8 @@ export const permissions = {
   'board.keep-actions': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
   'board.answer-action': { roles: readers },
   'board.keep-registers': { roles: ['democratic-services-officer', 'corporate-parenting-officer', ...board] },
+  // Counts what all actions and registers hold, so it reads as one who may read them all.
+  'board.enter-counts': { roles: ['corporate-parenting-officer'] },
   'board.search': { roles: readers },
   // What was promised, and whether it was kept.
   'strategy.read': { roles: readers },

@@ -9,3 +9,5 @@ export {
   figuresForPrivateReports,
   type ReportFigure,
 } from './publication/report-figures.store.ts'
+// The board’s registers count what the measures of the board ask for, and enter it by the same way as a person does.
+export { enteredHistory, enterValue } from '../loads/index.ts'

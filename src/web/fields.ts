@@ -149,14 +149,19 @@ export const optionalNumber = (options: { least?: number; most?: number } = {}):
 })
 
 /** One or more files; empty boxes of the browser are dropped. */
-export const files = (options: { missing?: string; largest: number }): Field<readonly SentFile[]> => ({
+export const files = (options: {
+  missing?: string
+  largest: number
+  /** What to do about a file that is too large. */
+  insteadOfLarge?: string
+}): Field<readonly SentFile[]> => ({
   read: (sent, name) => {
     const all = (sent.files.get(name) ?? []).filter(file => file.name !== '' || file.bytes.length > 0)
     if (all.length === 0 && options.missing !== undefined) throw new Refusal(options.missing, name)
     const large = all.find(file => file.tooLarge || file.bytes.length > options.largest)
     if (large)
       throw new Refusal(
-        `${large.name} is larger than ${Math.floor(options.largest / 1_000_000)} MB. Send one year or one module at a time`,
+        `${large.name} is larger than ${Math.floor(options.largest / 1_000_000)} MB. ${options.insteadOfLarge ?? 'Send one year or one module at a time'}`,
         name,
       )
     return all

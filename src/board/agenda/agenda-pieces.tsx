@@ -1,0 +1,121 @@
+import { may } from '../../access/index.ts'
+import type { Db } from '../../database/index.ts'
+import { inWords, Refusal } from '../../kernel/index.ts'
+import { Tag } from '../../ui/index.ts'
+import { address, notFound, type Visitor } from '../../web/index.ts'
+import { type Meeting, mustBeAhead } from '../meetings/meeting.ts'
+import { findMeeting } from '../meetings/meetings.store.ts'
+import { type AgendaItem, clockInWords } from './agenda-item.ts'
+import { findItem } from './agenda.store.ts'
+import type { Paper } from './paper.ts'
+
+export const agendaAddress = (meeting: string, item?: string): string =>
+  `${address('/meetings/:meeting/agenda', { meeting })}${item === undefined ? '' : `#item-${item}`}`
+
+export const itemAddress = (meeting: string, item: string, rest = ''): string =>
+  `${address('/meetings/:meeting/agenda/:item', { meeting, item })}${rest}`
+
+export const meetingInWords = (meeting: Pick<Meeting, 'bodyName' | 'heldOn'>): string =>
+  `${meeting.bodyName}, ${inWords(meeting.heldOn)}`
+
+type Params = Readonly<Record<string, string>>
+
+export const meetingAsked = async (db: Db, params: Params): Promise<Meeting> =>
+  (await findMeeting(db, params['meeting'] ?? '')) ?? notFound()
+
+export const itemAsked = async (db: Db, params: Params): Promise<Readonly<{ meeting: Meeting; item: AgendaItem }>> => {
+  const meeting = await meetingAsked(db, params)
+  const item = (await findItem(db, meeting, params['item'] ?? '')) ?? notFound()
+  return { meeting, item }
+}
+
+export const mayKeep = (person: Visitor, meeting: Pick<Meeting, 'state'>): boolean =>
+  may(person, 'board.keep-agenda') && (meeting.state === 'planned' || meeting.state === 'agenda published')
+
+/** What the public has read is changed only by whoever answers for telling it. */
+export const mustPublishToChange = (person: Visitor, published: boolean): void => {
+  if (published && !may(person, 'board.publish-agenda'))
+    throw new Refusal(
+      'This is published, so the public must be told of a change. Ask the democratic services officer to make it',
+    )
+}
+
+/** The agenda can still be changed, and this item is on it. */
+export const mustBeOnAgenda = (meeting: Meeting, item: AgendaItem): void => {
+  mustBeAhead(meeting)
+  if (item.withdrawnAt !== null) throw new Refusal('This item was taken off the agenda')
+}
+
+export const partTag = (part: AgendaItem['part']) =>
+  part === 'open' ? null : (
+    <Tag classes={part === 'confidential' ? 'govuk-tag--red' : 'govuk-tag--purple'}>
+      {part === 'confidential' ? 'Confidential' : 'Exempt'}
+    </Tag>
+  )
+
+export const itemTags = (item: AgendaItem, isNew: boolean) => (
+  <>
+    {partTag(item.part)}
+    {item.isLate && <Tag classes="govuk-tag--orange">Urgent</Tag>}
+    {item.withdrawnAt !== null && (
+      <Tag classes="govuk-tag--grey">{item.publishedAt === null ? 'Taken off' : 'Withdrawn'}</Tag>
+    )}
+    {item.withdrawnAt === null && item.publishedAt === null && <Tag classes="govuk-tag--grey">Not published</Tag>}
+    {isNew && <Tag classes="govuk-tag--turquoise">New since you looked</Tag>}
+  </>
+)
+
+export const timeOf = (item: Pick<AgendaItem, 'startsAt' | 'fixedStart'>): string =>
+  item.startsAt === null ? '' : clockInWords(item.startsAt)
+
+export const paperKindInWords: Readonly<Record<Paper['kind'], string>> = {
+  report: 'Report',
+  appendix: 'Appendix',
+  supplement: 'Supplement',
+  'late paper': 'Late paper',
+  minutes: 'Minutes',
+}
+
+const pagesInWords = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`)
+
+/** What stands beside a paper: how long it is, and that it came as a file of somebody else’s. */
+export const aboutPaper = (paper: Paper): string =>
+  paper.file !== null
+    ? [
+        paper.file.name.split('.').at(-1)?.toUpperCase() ?? '',
+        paper.file.pages === null ? '' : pagesInWords(paper.file.pages),
+        `${Math.max(1, Math.round(paper.file.bytes / 1000))} KB`,
+        paper.file.isAccessible ? '' : 'not checked for accessibility',
+      ]
+        .filter(one => one !== '')
+        .join(', ')
+    : paper.report === null
+      ? `to come${paper.pagesKept === null ? '' : `, ${pagesInWords(paper.pagesKept)} kept for it`}`
+      : paper.pagesKept === null
+        ? ''
+        : pagesInWords(paper.pagesKept)
+
+export const paperHref = (meeting: string, paper: Paper, person: Visitor): string | null =>
+  paper.file !== null
+    ? `${itemAddress(meeting, paper.item)}/papers/${paper.id}/file`
+    : paper.report !== null && may(person, 'board.write-report')
+      ? `/reports/${paper.report}`
+      : null
+
+export const PaperLine = (p: { meeting: string; paper: Paper; person: Visitor }) => {
+  const href = paperHref(p.meeting, p.paper, p.person)
+  const about = aboutPaper(p.paper)
+  return (
+    <>
+      {href === null ? (
+        p.paper.title
+      ) : (
+        <a class="govuk-link" href={href}>
+          {p.paper.title}
+        </a>
+      )}
+      {` (${[paperKindInWords[p.paper.kind].toLowerCase(), about].filter(one => one !== '').join(': ')})`}{' '}
+      {partTag(p.paper.part)}
+    </>
+  )
+}

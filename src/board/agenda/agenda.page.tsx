@@ -1,0 +1,296 @@
+import { may } from '../../access/index.ts'
+import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
+import { BackLink, Button, type Content, CsrfField, EmptyState, InsetText, Refusals } from '../../ui/index.ts'
+import { optionalText, page, type Visitor } from '../../web/index.ts'
+import { type Meeting, mustBeAhead } from '../meetings/meeting.ts'
+import { calendarOf, meetingBefore } from '../meetings/meetings.store.ts'
+import { timingOf } from '../publish-gate/clear-days.ts'
+import { type AgendaItem, inTwoParts, moved, timesThatClash } from './agenda-item.ts'
+import { addProceduralItems, agendaOf, regimeOf, reorder } from './agenda.store.ts'
+import {
+  agendaAddress,
+  itemAddress,
+  itemTags,
+  mayKeep,
+  meetingAsked,
+  meetingInWords,
+  PaperLine,
+  timeOf,
+} from './agenda-pieces.tsx'
+import { type Exemption, exclusionResolution, privateInWords } from './exemption.ts'
+import { exemptionsOf, type Urgency, urgenciesOf } from './exemptions.store.ts'
+import { newSince, type Paper } from './paper.ts'
+import { papersOf, seenBy } from './papers.store.ts'
+import { type AccessRegime, purposeOf } from './procedural-items.ts'
+
+type Loaded = Readonly<{
+  meeting: Meeting
+  regime: AccessRegime
+  previousMeeting: PlainDate | null
+  items: readonly AgendaItem[]
+  papers: readonly Paper[]
+  exemptions: ReadonlyMap<string, Exemption>
+  urgencies: ReadonlyMap<string, Urgency>
+  newItems: ReadonlySet<string>
+  dueBy: PlainDate
+}>
+
+const movedOrder = (items: readonly AgendaItem[], order: string | null, move: string | null): string[] => {
+  if (move !== null) {
+    const [way, id = ''] = move.split(' ')
+    return moved(items, id, way === 'up' ? 'up' : 'down').map(item => item.id)
+  }
+  const asked = (order ?? '').split(' ').filter(id => id !== '')
+  const known = new Map(items.map(item => [item.id, item]))
+  if (asked.length === 0 || new Set(asked).size !== asked.length || asked.some(id => !known.has(id)))
+    throw new Refusal('The order that was sent is not of this agenda. Look at it as it is now, then try again')
+  // Items that the sender did not see stay behind those that they did.
+  const rest = items.filter(item => !asked.includes(item.id))
+  return inTwoParts([...asked.flatMap(id => known.get(id) ?? []), ...rest]).map(item => item.id)
+}
+
+const MoveButtons = (p: { item: AgendaItem; isFirst: boolean; isLast: boolean }) => (
+  <div class="kept-agenda__move">
+    <button class="kept-move" type="submit" name="move" value={`up ${p.item.id}`} disabled={p.isFirst}>
+      <span aria-hidden="true">↑</span>
+      <span class="govuk-visually-hidden">Move {p.item.title} up</span>
+    </button>
+    <button class="kept-move" type="submit" name="move" value={`down ${p.item.id}`} disabled={p.isLast}>
+      <span aria-hidden="true">↓</span>
+      <span class="govuk-visually-hidden">Move {p.item.title} down</span>
+    </button>
+  </div>
+)
+
+const AgendaLine = (p: {
+  data: Loaded
+  item: AgendaItem
+  person: Visitor
+  clashes: boolean
+  move: Content
+  resolution: readonly string[]
+}) => {
+  const { data, item } = p
+  const papers = data.papers.filter(paper => paper.item === item.id && paper.withdrawnAt === null)
+  const urgency = data.urgencies.get(item.id)
+  const exemption = data.exemptions.get(item.id) ?? null
+  return (
+    <li
+      class={`kept-agenda__item${item.withdrawnAt === null ? '' : ' kept-agenda__item--off'}`}
+      id={`item-${item.id}`}
+      data-item={p.move === null ? undefined : item.id}
+    >
+      <span class="kept-agenda__number">{item.number ?? '–'}</span>
+      <span class="kept-agenda__time">{timeOf(item)}</span>
+      <div class="kept-agenda__what">
+        <h3 class="kept-agenda__title">
+          <a class="govuk-link" href={itemAddress(data.meeting.id, item.id)}>
+            {item.title}
+          </a>
+        </h3>
+        <p class="kept-agenda__purpose">{purposeOf(item, data)}</p>
+        {item.presenter !== '' && <p class="kept-agenda__note">Presented by the {item.presenter}.</p>}
+        {item.type === 'exclusion' && p.resolution.map(words => <p class="kept-agenda__note">{words}</p>)}
+        {item.part !== 'open' && (
+          <p class="kept-agenda__note">
+            {privateInWords(item.part, exemption)} {exemption?.publicReason ?? ''}
+          </p>
+        )}
+        {urgency && (
+          <p class="kept-agenda__note">
+            Urgent in the opinion of {urgency.opinionOf}: {urgency.reason}
+          </p>
+        )}
+        {item.withdrawnAt !== null && <p class="kept-agenda__note">{item.withdrawnWhy}</p>}
+        {p.clashes && (
+          <p class="kept-agenda__note">
+            <strong>It starts before the item ahead of it has had its time.</strong>
+          </p>
+        )}
+        {papers.length > 0 && (
+          <ul class="kept-agenda__papers">
+            {papers.map(paper => (
+              <li>
+                <PaperLine meeting={data.meeting.id} paper={paper} person={p.person} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <div class="kept-agenda__tags">{itemTags(item, data.newItems.has(item.id))}</div>
+      </div>
+      {p.move}
+    </li>
+  )
+}
+
+export const agendaPage = page({
+  path: '/meetings/:meeting/agenda',
+  needs: 'board.read-meetings',
+  submitNeeds: 'board.keep-agenda',
+  form: {
+    begin: optionalText({ max: 5 }),
+    move: optionalText({ max: 60 }),
+    order: optionalText({ max: 10_000 }),
+    revision: optionalText({ max: 12 }),
+  },
+  load: async ({ db, params, person, today }): Promise<Loaded> => {
+    const meeting = await meetingAsked(db, params)
+    const papers = await papersOf(db, meeting.id)
+    const seen = await seenBy(db, person.id, meeting.id)
+    const items = await agendaOf(db, meeting)
+    return {
+      meeting,
+      regime: await regimeOf(db, meeting.body),
+      previousMeeting: (await meetingBefore(db, meeting))?.heldOn ?? null,
+      items: inTwoParts(items),
+      papers,
+      exemptions: await exemptionsOf(db, meeting.id),
+      urgencies: await urgenciesOf(db, meeting.id),
+      newItems: new Set(
+        items
+          .filter(item => {
+            const at = seen.get(item.id) ?? null
+            return (
+              newSince(
+                papers.filter(paper => paper.item === item.id),
+                at,
+              ).length > 0
+            )
+          })
+          .map(item => item.id),
+      ),
+      dueBy: timingOf(meeting, today, await calendarOf(db)).dueBy,
+    }
+  },
+  submit: async ({ data, values, db }) => {
+    const { meeting, items } = data
+    mustBeAhead(meeting)
+    if (values.begin !== null) {
+      const added = await addProceduralItems(db, meeting, data.previousMeeting)
+      return {
+        to: agendaAddress(meeting.id),
+        saying: added === 0 ? 'The usual items are all there' : 'The usual items are on the agenda',
+        about: meeting.id,
+      }
+    }
+    if (items.some(item => item.publishedAt !== null && item.withdrawnAt === null))
+      throw new Refusal(
+        'This agenda is published, so its numbers stay. The chair may take items in another order at the meeting, and the minutes say so',
+      )
+    await reorder(db, meeting, movedOrder(items, values.order, values.move), Number(values.revision))
+    const [way, id] = (values.move ?? '').split(' ')
+    return {
+      to: agendaAddress(meeting.id, id),
+      ...(way === 'up' || way === 'down' ? { saying: `Moved ${way}` } : { saying: 'The order is saved' }),
+      about: meeting.id,
+    }
+  },
+  view: ({ data, refused, csrf, asked }) => {
+    const { meeting, items } = data
+    const keeps = mayKeep(asked.person, meeting)
+    const isOut = meeting.agendaPublishedAt !== null
+    const clashing = new Set(timesThatClash(items.filter(item => item.withdrawnAt === null)))
+    const resolution =
+      exclusionResolution(
+        items.map(item => ({ ...item, exemption: data.exemptions.get(item.id) ?? null })),
+        data,
+      )?.paragraphs ?? []
+    const open = items.filter(item => item.part === 'open')
+    const closed = items.filter(item => item.part !== 'open')
+    const canMove = (item: AgendaItem) => keeps && !isOut && item.type !== 'exclusion' && item.withdrawnAt === null
+    const list = (all: readonly AgendaItem[]) => {
+      const movable = all.filter(canMove)
+      return (
+        <ol class="kept-agenda">
+          {all.map(item => (
+            <AgendaLine
+              data={data}
+              item={item}
+              person={asked.person}
+              clashes={clashing.has(item.id)}
+              resolution={resolution}
+              move={
+                canMove(item) ? (
+                  <MoveButtons item={item} isFirst={movable[0] === item} isLast={movable.at(-1) === item} />
+                ) : null
+              }
+            />
+          ))}
+        </ol>
+      )
+    }
+    const readsAll = may(asked.person, 'board.read-exempt')
+    return {
+      title: `Agenda of ${meetingInWords(meeting)}`,
+      wide: true,
+      body: (
+        <>
+          <BackLink href={`/meetings/${meeting.id}`}>The meeting</BackLink>
+          <Refusals refused={refused} />
+          <span class="govuk-caption-l">{meetingInWords(meeting)}</span>
+          <h1 class="govuk-heading-l">Agenda</h1>
+          {keeps && (
+            <div class="govuk-button-group">
+              <Button href={`${agendaAddress(meeting.id)}/new`}>Add an item</Button>
+              <Button href={`/meetings/${meeting.id}/publish`} classes="govuk-button--secondary">
+                {isOut ? 'Publish what is new' : 'Check and publish'}
+              </Button>
+            </div>
+          )}
+          {!isOut && meeting.state === 'planned' && items.length > 0 && (
+            <InsetText>
+              This is a draft. It is due out by {inWords(data.dueBy)}, five clear working days before.
+            </InsetText>
+          )}
+          {items.length === 0 ? (
+            keeps ? (
+              <EmptyState
+                title="Nothing is on this agenda yet"
+                action={
+                  <form method="post" action={agendaAddress(meeting.id)}>
+                    <CsrfField token={csrf} />
+                    <Button name="begin" value="yes" preventDoubleClick={true}>
+                      Begin with the usual items
+                    </Button>
+                  </form>
+                }
+              >
+                Begin with apologies, minutes, declarations, the public’s questions and urgent items. Then add the
+                business.
+              </EmptyState>
+            ) : (
+              <EmptyState title="This agenda is not published yet">
+                {readsAll || meeting.state === 'planned'
+                  ? `It is due out by ${inWords(data.dueBy)}.`
+                  : 'Nothing was published for this meeting.'}
+              </EmptyState>
+            )
+          ) : (
+            <form
+              method="post"
+              action={agendaAddress(meeting.id)}
+              data-agenda-order={keeps && !isOut ? 'yes' : undefined}
+            >
+              {keeps && (
+                <>
+                  <CsrfField token={csrf} />
+                  <input type="hidden" name="revision" value={String(meeting.revision)} />
+                  <input type="hidden" name="order" value="" />
+                </>
+              )}
+              <h2 class="govuk-heading-m">Open to the public</h2>
+              {list(open)}
+              {closed.length > 0 && (
+                <>
+                  <h2 class="govuk-heading-m">Private</h2>
+                  {list(closed)}
+                </>
+              )}
+            </form>
+          )}
+          {keeps && !isOut && items.length > 1 && <script type="module" src="/assets/agenda-order.js"></script>}
+        </>
+      ),
+    }
+  },
+})

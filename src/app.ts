@@ -20,6 +20,7 @@ import type { PlainDate } from './kernel/index.ts'
 import { layoutOf } from './layout.tsx'
 import { publishingRoutes } from './publishing/index.ts'
 import { type AboutKept, startRoutes } from './start/index.ts'
+import { strategyRoutes } from './strategy/index.ts'
 import { assets, councilStylesheet, councilStylesheetUrl } from './ui/index.ts'
 import { type YouthSettings, voiceRoutes, youthSettingsOf } from './voice/index.ts'
 import { buildServer, type LogLine, type Route } from './web/index.ts'
@@ -44,6 +45,7 @@ export const routesOf = (parts: Readonly<{ council: CouncilSignIn | null; about:
   ...accessRoutes(parts.council),
   ...voiceRoutes,
   ...boardRoutes,
+  ...strategyRoutes,
   ...indicatorRoutes,
 ]
 

@@ -1,0 +1,113 @@
+import { may } from '../../access/index.ts'
+import { inWords } from '../../kernel/index.ts'
+import { BackLink, Button, InsetText, SummaryList, Tag } from '../../ui/index.ts'
+import { address, notFound, page } from '../../web/index.ts'
+import { findStrategy, prioritiesOf } from '../strategies/strategies.store.ts'
+import { threadOf } from '../thread/links.store.ts'
+import { ThreadBlock } from '../thread/thread.page.tsx'
+import { standingColours, standingWords } from './commitment.ts'
+import { findCommitment, partsOf, standingsOf } from './commitments.store.ts'
+
+export const isId = (id: string | undefined): id is string => /^[\da-f-]{36}$/.test(id ?? '')
+
+export const commitmentPage = page({
+  path: '/commitments/:commitment',
+  needs: 'strategy.read',
+  load: async ({ db, params, today }) => {
+    const id = params['commitment']
+    const commitment = (isId(id) && (await findCommitment(db, id))) || notFound()
+    return {
+      commitment,
+      strategy: (await findStrategy(db, commitment.strategy)) ?? notFound(),
+      priority: (await prioritiesOf(db, commitment.strategy)).find(one => one.number === commitment.priority),
+      from: commitment.splitFrom === null ? undefined : await findCommitment(db, commitment.splitFrom),
+      parts: await partsOf(db, commitment.id),
+      stands: (await standingsOf(db, [commitment], today)).get(commitment.id),
+      thread: (await threadOf(db, { kind: 'commitment', id: commitment.id })) ?? notFound(),
+    }
+  },
+  view: ({ data, asked }) => {
+    const { commitment, strategy, stands } = data
+    const at = (path: string) => address(`/commitments/:commitment${path}`, { commitment: commitment.id })
+    const link = (one: { id: string; title: string }) => (
+      <a class="govuk-link" href={address('/commitments/:commitment', { commitment: one.id })}>
+        {one.title}
+      </a>
+    )
+    return {
+      title: commitment.title,
+      body: (
+        <>
+          <BackLink
+            href={`${address('/strategies/:strategy', { strategy: strategy.id })}#priority-${commitment.priority}`}
+          >
+            {strategy.title}
+          </BackLink>
+          <span class="govuk-caption-l">
+            Commitment {commitment.number} under priority {commitment.priority}
+            {data.priority && `: ${data.priority.label}`}
+          </span>
+          <h1 class="govuk-heading-l">{commitment.title}</h1>
+          {stands && (
+            <p class="govuk-body">
+              <Tag classes={standingColours[stands.standing]}>{standingWords[stands.standing]}</Tag>
+              {stands.movedOn === null
+                ? ' No day is known on which something happened.'
+                : ` Something last happened on ${inWords(stands.movedOn)}.`}
+            </p>
+          )}
+          {commitment.words.split('\n\n').map(words => words !== '' && <p class="govuk-body">{words}</p>)}
+          {commitment.endedOn !== null && (
+            <InsetText>
+              Ended on {inWords(commitment.endedOn)}. {commitment.endedWhy}
+            </InsetText>
+          )}
+          <SummaryList
+            rows={[
+              {
+                key: { text: 'Owned by' },
+                value: {
+                  text:
+                    [commitment.ownerRole, commitment.ownerBodyName]
+                      .filter(word => word !== null && word !== '')
+                      .join(', ') || 'Nobody yet',
+                },
+              },
+              data.from && { key: { text: 'Split from' }, value: { text: link(data.from) } },
+              data.parts.length > 0 && {
+                key: { text: 'Split into' },
+                value: {
+                  text: (
+                    <ul class="govuk-list">
+                      {data.parts.map(one => (
+                        <li>{link(one)}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              },
+            ]}
+          />
+          {may(asked.person, 'strategy.keep') && (
+            <p class="govuk-button-group">
+              <Button href={at('/change')} classes="govuk-button--secondary">
+                Change
+              </Button>
+              {commitment.endedOn === null && (
+                <>
+                  <Button href={at('/split')} classes="govuk-button--secondary">
+                    Split in two
+                  </Button>
+                  <Button href={at('/end')} classes="govuk-button--secondary">
+                    End
+                  </Button>
+                </>
+              )}
+            </p>
+          )}
+          <ThreadBlock thread={data.thread} mayTie={may(asked.person, 'strategy.tie-records')} />
+        </>
+      ),
+    }
+  },
+})

@@ -1,0 +1,118 @@
+import type { Db } from '../../database/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
+import { allLinks, walk } from '../thread/links.store.ts'
+import { refKey } from '../thread/link.ts'
+import { showRecords } from '../thread/records.store.ts'
+import { type Commitment, type Evidence, type Standing, standingOf } from './commitment.ts'
+
+const selectCommitments = (db: Db) =>
+  db
+    .selectFrom('commitment')
+    .leftJoin('body', 'body.id', 'commitment.owner_body')
+    .select([
+      'commitment.id',
+      'commitment.strategy',
+      'commitment.priority',
+      'commitment.number',
+      'commitment.title',
+      'commitment.words',
+      'commitment.owner_body as ownerBody',
+      'body.name as ownerBodyName',
+      'commitment.owner_role as ownerRole',
+      'commitment.split_from as splitFrom',
+      'commitment.ended_on as endedOn',
+      'commitment.ended_why as endedWhy',
+    ])
+
+export const commitmentsOf = (db: Db, strategy: string): Promise<Commitment[]> =>
+  selectCommitments(db)
+    .where('commitment.strategy', '=', strategy)
+    .orderBy('commitment.priority')
+    .orderBy('commitment.ordinal')
+    .orderBy('commitment.id')
+    .execute()
+
+export const findCommitment = (db: Db, id: string): Promise<Commitment | undefined> =>
+  selectCommitments(db).where('commitment.id', '=', id).executeTakeFirst()
+
+export const partsOf = (db: Db, id: string): Promise<Commitment[]> =>
+  selectCommitments(db)
+    .where('commitment.split_from', '=', id)
+    .orderBy('commitment.ordinal')
+    .orderBy('commitment.id')
+    .execute()
+
+export type CommitmentDetails = Pick<Commitment, 'priority' | 'number' | 'title' | 'words' | 'ownerBody' | 'ownerRole'>
+
+const columnsOf = (details: CommitmentDetails) => ({
+  priority: details.priority,
+  number: details.number,
+  title: details.title,
+  words: details.words,
+  owner_body: details.ownerBody,
+  owner_role: details.ownerRole,
+})
+
+export const addCommitment = async (
+  db: Db,
+  strategy: string,
+  details: CommitmentDetails,
+  splitFrom: string | null = null,
+): Promise<string> => {
+  const there = await db
+    .selectFrom('commitment')
+    .select(eb => eb.fn.countAll<number>().as('number'))
+    .where('strategy', '=', strategy)
+    .executeTakeFirstOrThrow()
+  const { id } = await db
+    .insertInto('commitment')
+    .values({ strategy, ...columnsOf(details), split_from: splitFrom, ordinal: Number(there.number) + 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const changeCommitment = (db: Db, id: string, details: CommitmentDetails) =>
+  db.updateTable('commitment').set(columnsOf(details)).where('id', '=', id).execute()
+
+export const endCommitment = (db: Db, id: string, end: Readonly<{ on: PlainDate; why: string }>) =>
+  db.updateTable('commitment').set({ ended_on: end.on, ended_why: end.why }).where('id', '=', id).execute()
+
+/** The days on which the board that owns a strategy met, oldest first. */
+const daysTheBoardMet = async (db: Db, today: PlainDate): Promise<PlainDate[]> => {
+  const rows = await db
+    .selectFrom('meeting')
+    .innerJoin('body', 'body.id', 'meeting.body')
+    .select('meeting.held_on as heldOn')
+    .distinct()
+    .where('body.kind', '=', 'board')
+    .where('meeting.kind', '=', 'formal')
+    .where('meeting.state', 'in', ['held', 'adjourned'])
+    .where('meeting.held_on', '<=', today)
+    .orderBy('meeting.held_on')
+    .execute()
+  return rows.map(row => row.heldOn)
+}
+
+export type Stands = Readonly<{ standing: Standing; movedOn: PlainDate | null; tied: number }>
+
+/** How each commitment stands, from everything that hangs on it or that it hangs on, however far along the thread it came of it. */
+export const standingsOf = async (
+  db: Db,
+  commitments: readonly Commitment[],
+  today: PlainDate,
+): Promise<ReadonlyMap<string, Stands>> => {
+  const links = await allLinks(db)
+  const below = new Map(commitments.map(({ id }) => [id, walk(links, { kind: 'commitment', id }, 'down')] as const))
+  const shown = await showRecords(db, [...below.values()].flat())
+  const met = await daysTheBoardMet(db, today)
+  return new Map(
+    commitments.map(commitment => {
+      const evidence: Evidence[] = (below.get(commitment.id) ?? []).flatMap(ref => {
+        const record = shown.get(refKey(ref))
+        return record ? [{ kind: ref.kind, state: record.state, movedOn: record.movedOn }] : []
+      })
+      return [commitment.id, { ...standingOf(commitment, evidence, met), tied: evidence.length }] as const
+    }),
+  )
+}

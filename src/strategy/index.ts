@@ -1,0 +1,78 @@
+import type { Route } from '../web/index.ts'
+import { commitmentPage } from './commitments/commitment.page.tsx'
+import {
+  addCommitmentPage,
+  changeCommitmentPage,
+  endCommitmentPage,
+  splitCommitmentPage,
+} from './commitments/keep-commitment.page.tsx'
+import { addOfferPage, changeOfferPage, localOfferPage, publishedOfferPage } from './local-offer/local-offer.page.tsx'
+import { judgeStatementPage } from './promise/judge-statement.page.tsx'
+import {
+  addPromisePage,
+  addStatementPage,
+  changePromisePage,
+  rewordStatementPage,
+} from './promise/keep-promise.page.tsx'
+import { promisePage, promisePosterPage, publishedPromisePage } from './promise/promise.page.tsx'
+import { promisesPage, publishedPromisesPage } from './promise/promises.page.tsx'
+import {
+  addRecommendationPage,
+  answerRecommendationPage,
+  finishRecommendationPage,
+  recommendationPage,
+  recommendationsPage,
+} from './recommendations/recommendations.page.tsx'
+import { addStrategyPage, changeStrategyPage } from './strategies/keep-strategy.page.tsx'
+import {
+  addHeirPage,
+  addPassagePage,
+  addPlanPage,
+  addPriorityPage,
+  changePassagePage,
+} from './strategies/keep-parts.page.tsx'
+import { publishedStrategyPage, strategyPage } from './strategies/strategy.page.tsx'
+import { strategiesPage } from './strategies/strategies.page.tsx'
+import { tieRecordsPage, untieRecordsPage } from './thread/tie-records.page.tsx'
+import { threadPage } from './thread/thread.page.tsx'
+
+/** What was promised, what hangs on it, and whether it was kept. */
+export const strategyRoutes: readonly Route[] = [
+  strategiesPage,
+  addStrategyPage,
+  strategyPage,
+  changeStrategyPage,
+  addPriorityPage,
+  addPassagePage,
+  changePassagePage,
+  addPlanPage,
+  addHeirPage,
+  addCommitmentPage,
+  commitmentPage,
+  changeCommitmentPage,
+  splitCommitmentPage,
+  endCommitmentPage,
+  promisesPage,
+  addPromisePage,
+  promisePage,
+  changePromisePage,
+  addStatementPage,
+  rewordStatementPage,
+  judgeStatementPage,
+  localOfferPage,
+  addOfferPage,
+  changeOfferPage,
+  recommendationsPage,
+  addRecommendationPage,
+  recommendationPage,
+  answerRecommendationPage,
+  finishRecommendationPage,
+  threadPage,
+  tieRecordsPage,
+  untieRecordsPage,
+  publishedStrategyPage,
+  publishedPromisesPage,
+  publishedPromisePage,
+  promisePosterPage,
+  publishedOfferPage,
+]

@@ -1,0 +1,262 @@
+import { may } from '../../access/index.ts'
+import { inWords } from '../../kernel/index.ts'
+import { BackLink, Button, InsetText, Tag } from '../../ui/index.ts'
+import { address, type Asked, notFound, page } from '../../web/index.ts'
+import { gapsOf, kindTitles, refKey } from '../thread/link.ts'
+import { allLinks, walk } from '../thread/links.store.ts'
+import { type Shown, showRecords } from '../thread/records.store.ts'
+import { threadAddress } from '../thread/thread.page.tsx'
+import { BothSides, EarlierJudgements } from './ledger.tsx'
+import { sidesOf, type Statement, verdictWords } from './promise.ts'
+import { findPromise, judgementsOf, statementsOf } from './promises.store.ts'
+import { PromiseSymbol } from './symbol.tsx'
+
+const load = async ({ db, params }: Pick<Asked, 'db' | 'params'>) => {
+  const promise = (await findPromise(db, params['promise'] ?? '')) ?? notFound()
+  const statements = await statementsOf(db, promise.id)
+  const links = await allLinks(db)
+  const below = new Map(
+    statements.map(({ id }) => {
+      const self = { kind: 'statement', id } as const
+      return [id, [...walk(links, self, 'down'), ...walk(links, self, 'up')]] as const
+    }),
+  )
+  const shown = await showRecords(db, [...below.values()].flat())
+  return {
+    promise,
+    statements,
+    now: statements.filter(one => one.endedOn === null),
+    judgements: await judgementsOf(db, statements),
+    evidence: new Map([...below].map(([id, refs]) => [id, refs.flatMap(ref => shown.get(refKey(ref)) ?? [])] as const)),
+  }
+}
+type Data = Awaited<ReturnType<typeof load>>
+
+/** Every wording that one statement had, the newest first. */
+const wordingsOf = (data: Data, statement: Statement): Statement[] => {
+  const found: Statement[] = []
+  for (let one: Statement | undefined = statement; one !== undefined;) {
+    found.push(one)
+    const before: string | null = one.rewordedFrom
+    one = before === null ? undefined : data.statements.find(other => other.id === before)
+  }
+  return found
+}
+
+const Evidence = (p: { records: readonly Shown[]; to: (record: Shown) => string | null }) => (
+  <ul class="kept-thread__strands">
+    {p.records.map(record => {
+      const href = p.to(record)
+      return (
+        <li class="kept-thread__record">
+          <span class="kept-thread__kind">{kindTitles[record.ref.kind]}</span>
+          {href === null ? (
+            <span class="kept-thread__title">{record.title}</span>
+          ) : (
+            <a class="govuk-link kept-thread__title" href={href}>
+              {record.title}
+            </a>
+          )}
+          {record.state !== '' && <span class="kept-thread__state">{record.state}</span>}
+        </li>
+      )
+    })}
+  </ul>
+)
+
+export const promisePage = page({
+  path: '/promises/:promise',
+  needs: 'strategy.read',
+  load,
+  view: ({ data, asked }) => {
+    const { promise, now } = data
+    const keeps = may(asked.person, 'strategy.keep')
+    const judges = may(asked.person, 'strategy.judge-promise')
+    const at = (path: string, parts: Readonly<Record<string, string>> = {}) =>
+      address(`/promises/:promise${path}`, { promise: promise.id, ...parts })
+    return {
+      title: promise.title,
+      body: (
+        <>
+          <BackLink href="/promises">Promises</BackLink>
+          <span class="govuk-caption-xl">
+            Promise to {promise.audience}
+            {promise.council !== '' && `, made by ${promise.council}`}
+          </span>
+          <h1 class="govuk-heading-xl">{promise.title}</h1>
+          {!promise.isPublished && <InsetText>Only people who have signed in see this. It is not published.</InsetText>}
+          <p class="govuk-body">
+            {promise.madeOn === null ? 'The day it was made is not known' : `Made on ${inWords(promise.madeOn)}`}
+            {promise.madeWith !== '' && `, with ${promise.madeWith}`}.
+          </p>
+          {keeps && (
+            <p class="govuk-button-group">
+              <Button href={at('/statements/new')}>Add a statement</Button>
+              <Button href={at('/change')} classes="govuk-button--secondary">
+                Change
+              </Button>
+              {promise.isPublished && (
+                <a class="govuk-link" href={address('/published/promises/:promise', { promise: promise.id })}>
+                  The public page and poster
+                </a>
+              )}
+            </p>
+          )}
+          {now.length === 0 && <p class="govuk-body">No statements yet.</p>}
+          {now.map(statement => {
+            const evidence = data.evidence.get(statement.id) ?? []
+            const kinds = evidence.map(record => record.ref.kind)
+            return (
+              <section class="kept-ledger" id={`statement-${statement.id}`}>
+                <h2 class="govuk-heading-m">
+                  {statement.number}. {statement.words}
+                </h2>
+                {statement.plainWords !== '' && <p class="govuk-body">In plain words: {statement.plainWords}</p>}
+                <BothSides statement={statement} judgements={data.judgements} isPublic={false} />
+                {evidence.length > 0 && (
+                  <>
+                    <h3 class="govuk-heading-s">What it rests on</h3>
+                    <Evidence records={evidence} to={record => record.href} />
+                  </>
+                )}
+                {gapsOf('statement', [], kinds).map(gap => (
+                  <p class="govuk-body">
+                    <Tag classes="govuk-tag--orange">gap</Tag> {gap}
+                  </p>
+                ))}
+                <EarlierJudgements
+                  judgements={data.judgements}
+                  wordings={wordingsOf(data, statement)}
+                  newest={statement}
+                  isPublic={false}
+                />
+                <p class="govuk-body kept-ledger__deeds">
+                  {judges && (
+                    <a class="govuk-link" href={at('/statements/:statement/judge', { statement: statement.id })}>
+                      Record a verdict<span class="govuk-visually-hidden"> on statement {statement.number}</span>
+                    </a>
+                  )}
+                  {keeps && (
+                    <a class="govuk-link" href={at('/statements/:statement/reword', { statement: statement.id })}>
+                      Reword<span class="govuk-visually-hidden"> statement {statement.number}</span>
+                    </a>
+                  )}
+                  <a class="govuk-link" href={threadAddress({ kind: 'statement', id: statement.id })}>
+                    Walk the thread<span class="govuk-visually-hidden"> of statement {statement.number}</span>
+                  </a>
+                </p>
+              </section>
+            )
+          })}
+        </>
+      ),
+    }
+  },
+})
+
+/** Where the public reads a record; null where it has no page of its own there. */
+const publicAddress = ({ ref }: Shown): string | null =>
+  ref.kind === 'decision' ? address('/published/decisions/:decision', { decision: ref.id }) : null
+
+/** What the public is shown of the thread: work under way and done, not figures, which have their own pages and safeguards. */
+const publicKinds = new Set(['commitment', 'action', 'decision', 'card'])
+
+export const publishedPromisePage = page({
+  path: '/published/promises/:promise',
+  needs: 'public.read',
+  layout: 'public',
+  load,
+  view: ({ data }) => {
+    const { promise, now } = data
+    return {
+      title: promise.title,
+      body: (
+        <article class="kept-promise">
+          <h1 class="govuk-heading-xl">{promise.title}</h1>
+          <p class="govuk-body-l">
+            What your council promised {promise.audience === 'everyone' ? 'you' : promise.audience}
+            {promise.madeWith !== '' && `, made with ${promise.madeWith}`}.
+          </p>
+          <p class="govuk-body kept-no-print">
+            <a class="govuk-link" href={address('/published/promises/:promise/poster', { promise: promise.id })}>
+              See it as a poster to print
+            </a>
+          </p>
+          <ol class="kept-promise__statements">
+            {now.map(statement => {
+              const done = (data.evidence.get(statement.id) ?? []).filter(record => publicKinds.has(record.ref.kind))
+              return (
+                <li class="kept-promise__statement" id={`statement-${statement.number}`}>
+                  <PromiseSymbol name={statement.symbol} />
+                  <div>
+                    <h2 class="govuk-heading-m">
+                      {statement.plainWords === '' ? statement.words : statement.plainWords}
+                    </h2>
+                    <BothSides statement={statement} judgements={data.judgements} isPublic={true} />
+                    {done.length > 0 && (
+                      <details class="govuk-details">
+                        <summary class="govuk-details__summary">
+                          <span class="govuk-details__summary-text">What has been done</span>
+                        </summary>
+                        <div class="govuk-details__text">
+                          <Evidence records={done} to={publicAddress} />
+                        </div>
+                      </details>
+                    )}
+                    <EarlierJudgements
+                      judgements={data.judgements}
+                      wordings={wordingsOf(data, statement)}
+                      newest={statement}
+                      isPublic={true}
+                    />
+                  </div>
+                </li>
+              )
+            })}
+          </ol>
+        </article>
+      ),
+    }
+  },
+})
+
+/** One sheet for a wall. */
+export const promisePosterPage = page({
+  path: '/published/promises/:promise/poster',
+  needs: 'public.read',
+  layout: 'public',
+  load,
+  view: ({ data }) => {
+    const { promise, now, judgements } = data
+    return {
+      title: `${promise.title}: poster`,
+      body: (
+        <article class="kept-poster">
+          <p class="govuk-body kept-no-print">
+            Print this page on one sheet of A4 or A3.{' '}
+            <a class="govuk-link" href={address('/published/promises/:promise', { promise: promise.id })}>
+              Back to the promise
+            </a>
+          </p>
+          <h1 class="kept-poster__title">{promise.title}</h1>
+          <ol class="kept-poster__statements">
+            {now.map(statement => {
+              const { young } = sidesOf(judgements, statement)
+              return (
+                <li class="kept-poster__statement">
+                  <PromiseSymbol name={statement.symbol} />
+                  <p class="kept-poster__words">
+                    {statement.plainWords === '' ? statement.words : statement.plainWords}
+                  </p>
+                  {young && (
+                    <p class="kept-poster__verdict">Young people say: {verdictWords[young.verdict].toLowerCase()}</p>
+                  )}
+                </li>
+              )
+            })}
+          </ol>
+        </article>
+      ),
+    }
+  },
+})

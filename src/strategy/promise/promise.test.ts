@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { plainDate } from '../../kernel/index.ts'
+import { howManyInWords, type Judgement, sidesOf, type Verdict } from './promise.ts'
+
+const judged = (givenBy: Judgement['givenBy'], verdict: Verdict, on: string, statement = 'home'): Judgement => ({
+  id: `${givenBy} ${on}`,
+  statement,
+  givenBy,
+  verdict,
+  words: '',
+  evidence: '',
+  forumName: null,
+  howMany: 8,
+  mayShowWords: false,
+  judgedOn: plainDate(on),
+})
+
+describe('A promise', () => {
+  test('shows what each side said last, and where they differ', () => {
+    const all = [
+      judged('council', 'kept', '2025-03-01'),
+      judged('young people', 'kept', '2025-04-01'),
+      judged('young people', 'partly', '2026-04-01'),
+      judged('council', 'not kept', '2026-05-01', 'school'),
+    ]
+    const { council, young, differ } = sidesOf(all, { id: 'home' })
+    assert.equal(council?.verdict, 'kept')
+    assert.equal(young?.verdict, 'partly')
+    assert.equal(differ, true)
+  })
+
+  test('of which only one side has said anything is no disagreement', () => {
+    assert.deepEqual(sidesOf([judged('council', 'kept', '2026-01-01')], { id: 'home' }).differ, false)
+    assert.deepEqual(sidesOf([], { id: 'home' }), { council: null, young: null, differ: false })
+  })
+
+  test('says how many judged only where nobody could be known by it', () => {
+    assert.equal(howManyInWords(5), 'A few young people')
+    assert.equal(howManyInWords(6), '6 young people')
+    assert.equal(howManyInWords(null), 'Nobody counted how many')
+  })
+})

@@ -1,0 +1,92 @@
+import type { PlainDate } from '../../kernel/index.ts'
+
+export const promiseAudiences = ['children in care', 'care leavers', 'everyone'] as const
+export type PromiseAudience = (typeof promiseAudiences)[number]
+
+export type Promised = Readonly<{
+  id: string
+  title: string
+  audience: PromiseAudience
+  /** The council that made it, where it is one that came before ours and whose pledge still binds. */
+  council: string
+  madeOn: PlainDate | null
+  madeWith: string
+  replaces: string | null
+  endedOn: PlainDate | null
+  isPublished: boolean
+}>
+
+export type Statement = Readonly<{
+  id: string
+  number: number
+  theme: string
+  words: string
+  plainWords: string
+  symbol: string
+  rewordedFrom: string | null
+  endedOn: PlainDate | null
+}>
+
+export const verdicts = ['kept', 'partly', 'not kept', 'cannot tell'] as const
+export type Verdict = (typeof verdicts)[number]
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  kept: 'Kept',
+  partly: 'Partly kept',
+  'not kept': 'Not kept',
+  'cannot tell': 'We cannot tell yet',
+}
+export const verdictColours: Readonly<Record<Verdict, string>> = {
+  kept: 'govuk-tag--green',
+  partly: 'govuk-tag--yellow',
+  'not kept': 'govuk-tag--red',
+  'cannot tell': 'govuk-tag--grey',
+}
+
+export type Judgement = Readonly<{
+  id: string
+  statement: string
+  givenBy: 'council' | 'young people'
+  verdict: Verdict
+  words: string
+  evidence: string
+  forumName: string | null
+  howMany: number | null
+  mayShowWords: boolean
+  judgedOn: PlainDate
+}>
+
+/** Fewer than this many people are not counted in public. */
+export const fewestCounted = 6
+
+/** How many young people judged, as the public may be told it. */
+export const howManyInWords = (howMany: number | null): string =>
+  howMany === null
+    ? 'Nobody counted how many'
+    : howMany < fewestCounted
+      ? 'A few young people'
+      : `${howMany} young people`
+
+/** The newest judgement of each side on a statement, and whether they differ. Earlier wordings of the statement do not count. */
+export const sidesOf = (
+  judgements: readonly Judgement[],
+  statement: Pick<Statement, 'id'>,
+): Readonly<{ council: Judgement | null; young: Judgement | null; differ: boolean }> => {
+  const newest = (side: Judgement['givenBy']) =>
+    judgements.findLast(one => one.statement === statement.id && one.givenBy === side) ?? null
+  const [council, young] = [newest('council'), newest('young people')]
+  return { council, young, differ: council !== null && young !== null && council.verdict !== young.verdict }
+}
+
+/** Symbols that a statement may carry, drawn in the page: what they show, in words. */
+export const symbols: Readonly<Record<string, string>> = {
+  home: 'a house',
+  school: 'a book',
+  safe: 'a shield',
+  listen: 'a speech bubble',
+  health: 'a heart',
+  friends: 'two people',
+  money: 'a coin',
+  future: 'a path',
+  star: 'a star',
+}

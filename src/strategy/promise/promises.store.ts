@@ -1,0 +1,183 @@
+import type { Db } from '../../database/index.ts'
+import { type PlainDate, Refusal } from '../../kernel/index.ts'
+import type { Judgement, Promised, PromiseAudience, Statement, Verdict } from './promise.ts'
+
+const promise = [
+  'id',
+  'title',
+  'audience',
+  'council',
+  'made_on as madeOn',
+  'made_with as madeWith',
+  'replaces',
+  'ended_on as endedOn',
+  'is_published as isPublished',
+] as const
+
+type PromiseRow = Omit<Promised, 'audience'> & Readonly<{ audience: string }>
+const promiseOf = (row: PromiseRow): Promised => ({ ...row, audience: row.audience as PromiseAudience })
+
+/** Our own first, in our own order; then the pledges that we took over. */
+export const allPromises = async (db: Db): Promise<Promised[]> =>
+  (
+    await db
+      .selectFrom('promise')
+      .select(promise)
+      .orderBy(eb => eb.case().when('council', '=', '').then(0).else(1).end())
+      .orderBy('ordinal')
+      .orderBy('id')
+      .execute()
+  ).map(promiseOf)
+
+export const findPromise = async (db: Db, id: string): Promise<Promised | null> => {
+  const row = await db.selectFrom('promise').select(promise).where('id', '=', id).executeTakeFirst()
+  return row ? promiseOf(row) : null
+}
+
+export type PromiseDetails = Omit<Promised, 'id'>
+
+const columnsOf = (details: PromiseDetails) => ({
+  title: details.title,
+  audience: details.audience,
+  council: details.council,
+  made_on: details.madeOn,
+  made_with: details.madeWith,
+  replaces: details.replaces,
+  ended_on: details.endedOn,
+  is_published: details.isPublished,
+})
+
+/** A new promise, with an address made of its title that it keeps. */
+export const addPromise = async (db: Db, details: PromiseDetails, id?: string): Promise<string> => {
+  const there = await db.selectFrom('promise').select('id').orderBy('id').execute()
+  const taken = new Set(there.map(row => row.id))
+  const base =
+    details.title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 50) || 'promise'
+  let chosen = id ?? base
+  for (let next = 2; taken.has(chosen); next++) chosen = `${base}-${next}`
+  await db
+    .insertInto('promise')
+    .values({ id: chosen, ...columnsOf(details), ordinal: there.length + 1 })
+    .execute()
+  return chosen
+}
+
+export const changePromise = (db: Db, id: string, details: PromiseDetails) =>
+  db.updateTable('promise').set(columnsOf(details)).where('id', '=', id).execute()
+
+const statement = [
+  'id',
+  'number',
+  'theme',
+  'words',
+  'plain_words as plainWords',
+  'symbol',
+  'reworded_from as rewordedFrom',
+  'ended_on as endedOn',
+] as const
+
+/** Every wording of every statement; those in force have no last day. */
+export const statementsOf = (db: Db, promised: string): Promise<Statement[]> =>
+  db
+    .selectFrom('promise_statement')
+    .select(statement)
+    .where('promise', '=', promised)
+    .orderBy('number')
+    .orderBy('ended_on')
+    .orderBy('id')
+    .execute()
+
+export type StatementDetails = Pick<Statement, 'number' | 'theme' | 'words' | 'plainWords' | 'symbol'>
+
+export const addStatement = async (
+  db: Db,
+  promised: string,
+  details: StatementDetails,
+  rewordedFrom: string | null = null,
+): Promise<string> => {
+  const { id } = await db
+    .insertInto('promise_statement')
+    .values({
+      promise: promised,
+      number: details.number,
+      theme: details.theme,
+      words: details.words,
+      plain_words: details.plainWords,
+      symbol: details.symbol,
+      reworded_from: rewordedFrom,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The statement in new words: the old ones stay with what was judged of them. */
+export const rewordStatement = async (
+  db: Db,
+  promised: string,
+  old: Statement,
+  details: StatementDetails,
+  today: PlainDate,
+): Promise<string> => {
+  if (old.endedOn !== null) throw new Refusal('This wording was replaced already. Reword the newest one')
+  await db.updateTable('promise_statement').set({ ended_on: today }).where('id', '=', old.id).execute()
+  return addStatement(db, promised, details, old.id)
+}
+
+/** What was judged of these statements, oldest first. */
+export const judgementsOf = async (db: Db, statements: readonly Pick<Statement, 'id'>[]): Promise<Judgement[]> => {
+  if (statements.length === 0) return []
+  const rows = await db
+    .selectFrom('judgement')
+    .leftJoin('body', 'body.id', 'judgement.forum')
+    .select([
+      'judgement.id',
+      'judgement.statement',
+      'judgement.given_by as givenBy',
+      'judgement.verdict',
+      'judgement.words',
+      'judgement.evidence',
+      'body.name as forumName',
+      'judgement.how_many as howMany',
+      'judgement.may_show_words as mayShowWords',
+      'judgement.judged_on as judgedOn',
+    ])
+    .where(
+      'judgement.statement',
+      'in',
+      statements.map(one => one.id),
+    )
+    .orderBy('judgement.judged_on')
+    .orderBy('judgement.recorded_at')
+    .orderBy('judgement.id')
+    .execute()
+  return rows.map(row => ({
+    ...row,
+    givenBy: row.givenBy as Judgement['givenBy'],
+    verdict: row.verdict as Verdict,
+  }))
+}
+
+export const saveJudgement = (
+  db: Db,
+  judged: Omit<Judgement, 'id' | 'forumName'> & Readonly<{ forum: string | null; by: string | null }>,
+) =>
+  db
+    .insertInto('judgement')
+    .values({
+      statement: judged.statement,
+      given_by: judged.givenBy,
+      verdict: judged.verdict,
+      words: judged.words,
+      evidence: judged.evidence,
+      forum: judged.forum,
+      how_many: judged.howMany,
+      may_show_words: judged.mayShowWords,
+      judged_on: judged.judgedOn,
+      recorded_by: judged.by,
+    })
+    .execute()

@@ -1,0 +1,335 @@
+import { may } from '../../access/index.ts'
+import { findBody } from '../../board/index.ts'
+import { findIndicator, measureAddress } from '../../indicators/index.ts'
+import { inWords, type PlainDate } from '../../kernel/index.ts'
+import { BackLink, Button, type Content, InsetText, SummaryList, Tag, WarningText } from '../../ui/index.ts'
+import { address, type Asked, notFound, page } from '../../web/index.ts'
+import { standingColours, standingWords } from '../commitments/commitment.ts'
+import { type Stands, commitmentsOf, standingsOf } from '../commitments/commitments.store.ts'
+import { findStrategy, heirsOf, measuresOfPriorities, passagesOf, plansOf, prioritiesOf } from './strategies.store.ts'
+import { StateTag } from './strategies.page.tsx'
+import { type PassageSection, passageSections, sectionTitles } from './strategy.ts'
+
+const load = async ({ db, params, today }: Asked) => {
+  const strategy = (await findStrategy(db, params['strategy'] ?? '')) ?? notFound()
+  const commitments = await commitmentsOf(db, strategy.id)
+  const heirs = await heirsOf(db, strategy.id)
+  return {
+    strategy,
+    replaces: strategy.replaces === null ? undefined : await findStrategy(db, strategy.replaces),
+    agreedBy: strategy.agreedBy === null ? null : ((await findBody(db, strategy.agreedBy))?.name ?? null),
+    presentedTo: strategy.presentedTo === null ? null : ((await findBody(db, strategy.presentedTo))?.name ?? null),
+    priorities: await prioritiesOf(db, strategy.id),
+    measures: await measuresOfPriorities(db, strategy.id),
+    passages: await passagesOf(db, strategy.id),
+    plans: await plansOf(db, strategy.id),
+    heirs,
+    commitments,
+    standings: await standingsOf(db, commitments, today),
+  }
+}
+type Data = Awaited<ReturnType<typeof load>>
+
+const dated = (on: PlainDate | null, by: string | null): string =>
+  [by, on === null ? null : inWords(on)].filter(word => word !== null).join(', ')
+
+const Mark = (p: { stands: Stands | undefined }) =>
+  p.stands && (
+    <>
+      <Tag classes={standingColours[p.stands.standing]}>{standingWords[p.stands.standing]}</Tag>
+      {p.stands.movedOn !== null && (
+        <span class="govuk-hint kept-commitment__moved"> since {inWords(p.stands.movedOn)}</span>
+      )}
+    </>
+  )
+
+const Passages = (p: { data: Data; section: PassageSection }) => {
+  const passages = p.data.passages.filter(one => one.section === p.section)
+  return (
+    passages.length > 0 && (
+      <section class="kept-strategy__section">
+        <h2 class="govuk-heading-l">{sectionTitles[p.section]}</h2>
+        {passages.map(one => (
+          <div class="kept-strategy__passage" id={one.number === '' ? `passage-${one.id}` : `paragraph-${one.number}`}>
+            {one.title !== '' && (
+              <h3 class="govuk-heading-s">
+                {one.number !== '' && `${one.number} `}
+                {one.title}
+              </h3>
+            )}
+            {one.words.split('\n\n').map((words, index) => (
+              <p class={one.section === 'quote' ? 'govuk-body kept-quote' : 'govuk-body'}>
+                {one.title === '' && one.number !== '' && index === 0 && <strong>{one.number} </strong>}
+                {words}
+              </p>
+            ))}
+            {one.measure !== null && findIndicator(one.measure) && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={measureAddress(one.measure, one.asAt)}>
+                  {findIndicator(one.measure)?.title}
+                  {one.asAt !== null && `, ${inWords(one.asAt)}`}
+                </a>
+              </p>
+            )}
+          </div>
+        ))}
+      </section>
+    )
+  )
+}
+
+const Heirs = (p: { data: Data }) =>
+  p.data.heirs.length > 0 && (
+    <section class="kept-strategy__section">
+      <h2 class="govuk-heading-l">Where its priorities live on</h2>
+      <ul class="kept-heirs">
+        {p.data.priorities.map(({ number, label }) => {
+          const heirs = p.data.heirs.filter(one => one.number === number)
+          const on = heirs.flatMap(one => (one.to === null ? [] : [one.to]))
+          const notes = heirs.map(one => one.note).filter(note => note !== '')
+          return (
+            <li class="kept-heirs__line">
+              <span class="kept-heirs__from">
+                {number}. {label}
+              </span>
+              <span class="kept-heirs__to">
+                {on.length === 0 ? (
+                  <Tag classes="govuk-tag--orange">{heirs.length === 0 ? 'not mapped' : 'dropped'}</Tag>
+                ) : (
+                  on.map(to => (
+                    <a
+                      class="govuk-link"
+                      href={`${address('/strategies/:strategy', { strategy: to.strategy })}#priority-${to.number}`}
+                    >
+                      {to.number}. {to.label}
+                    </a>
+                  ))
+                )}
+              </span>
+              {notes.map(note => (
+                <span class="govuk-hint kept-heirs__note">{note}</span>
+              ))}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+
+const Priorities = (p: { data: Data; links: 'work' | 'public' }) => {
+  const { commitments, standings, priorities, measures } = p.data
+  return (
+    <section class="kept-strategy__section">
+      <h2 class="govuk-heading-l">Priorities</h2>
+      {priorities.length === 0 && <p class="govuk-body">No priorities yet.</p>}
+      {priorities.map(({ number, label }) => {
+        const own = commitments.filter(one => one.priority === number)
+        const theirs = measures.filter(one => one.number === number).flatMap(one => findIndicator(one.indicator) ?? [])
+        return (
+          <section class="kept-priority" id={`priority-${number}`}>
+            <h3 class="govuk-heading-m">
+              {number}. {label}
+            </h3>
+            {own.length === 0 ? (
+              <p class="govuk-body kept-thread__none">Nothing was committed under this priority yet.</p>
+            ) : (
+              <ul class="kept-commitments">
+                {own.map(one => (
+                  <li class="kept-commitments__line" id={`commitment-${one.id}`}>
+                    <span class="kept-commitments__title">
+                      {p.links === 'work' ? (
+                        <a class="govuk-link" href={address('/commitments/:commitment', { commitment: one.id })}>
+                          {one.title}
+                        </a>
+                      ) : (
+                        one.title
+                      )}
+                    </span>
+                    <span class="kept-commitments__mark">
+                      {p.links === 'work' ? (
+                        <Mark stands={standings.get(one.id)} />
+                      ) : (
+                        one.endedOn !== null && <Tag classes="govuk-tag--grey">Ended</Tag>
+                      )}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {theirs.length > 0 && (
+              <details class="govuk-details">
+                <summary class="govuk-details__summary">
+                  <span class="govuk-details__summary-text">
+                    How we know: {theirs.length} {theirs.length === 1 ? 'measure' : 'measures'}
+                  </span>
+                </summary>
+                <div class="govuk-details__text">
+                  <ul class="govuk-list govuk-list--bullet">
+                    {theirs.map(one => (
+                      <li>
+                        {p.links === 'work' ? (
+                          <a class="govuk-link" href={measureAddress(one.id)}>
+                            {one.title}
+                          </a>
+                        ) : (
+                          one.title
+                        )}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              </details>
+            )}
+          </section>
+        )
+      })}
+    </section>
+  )
+}
+
+const beforePriorities: readonly PassageSection[] = ['value', 'principle', 'aim', 'finding', 'quote', 'profile']
+const afterPriorities = passageSections.filter(section => !beforePriorities.includes(section))
+
+const Reading = (p: { data: Data; links: 'work' | 'public'; top: Content }) => {
+  const { strategy, plans } = p.data
+  return (
+    <>
+      <span class="govuk-caption-xl">
+        {strategy.council === '' ? 'Strategy' : `Strategy of ${strategy.council}`}, {inWords(strategy.firstOn)} to{' '}
+        {strategy.lastOn === null ? 'a day not set' : inWords(strategy.lastOn)}
+      </span>
+      <h1 class="govuk-heading-xl">{strategy.title}</h1>
+      {p.top}
+      {strategy.mission !== '' && (
+        <>
+          <h2 class="govuk-heading-m">Why we are here</h2>
+          <p class="govuk-body-l">{strategy.mission}</p>
+        </>
+      )}
+      {strategy.vision !== '' && (
+        <>
+          <h2 class="govuk-heading-m">What we want for children</h2>
+          <p class="govuk-body-l">{strategy.vision}</p>
+        </>
+      )}
+      {beforePriorities.map(section => (
+        <Passages data={p.data} section={section} />
+      ))}
+      <Priorities data={p.data} links={p.links} />
+      {afterPriorities.map(section => (
+        <Passages data={p.data} section={section} />
+      ))}
+      {plans.length > 0 && (
+        <section class="kept-strategy__section">
+          <h2 class="govuk-heading-l">Plans beside this one</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {plans.map(plan => (
+              <li>
+                {plan.address === '' ? (
+                  plan.title
+                ) : (
+                  <a class="govuk-link" href={plan.address}>
+                    {plan.title}
+                  </a>
+                )}
+                {plan.owner !== '' && `, ${plan.owner}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Heirs data={p.data} />
+    </>
+  )
+}
+
+export const strategyPage = page({
+  path: '/strategies/:strategy',
+  needs: 'strategy.read',
+  load,
+  view: ({ data, asked }) => {
+    const { strategy, standings } = data
+    const keeps = may(asked.person, 'strategy.keep')
+    const still = [...standings.values()].filter(one => one.standing === 'nothing has moved').length
+    const overdue = strategy.renewBy !== null && strategy.renewBy < asked.today && strategy.state === 'in force'
+    const at = (path: string) => address(`/strategies/:strategy${path}`, { strategy: strategy.id })
+    const top = (
+      <>
+        {overdue && strategy.renewBy !== null && (
+          <WarningText iconFallbackText="Warning">It was to be renewed by {inWords(strategy.renewBy)}.</WarningText>
+        )}
+        {still > 0 && (
+          <InsetText>
+            {still === 1 ? 'Nothing has moved on one commitment' : `Nothing has moved on ${still} commitments`} in two
+            meetings of the board.
+          </InsetText>
+        )}
+        <SummaryList
+          rows={[
+            { key: { text: 'State' }, value: { text: <StateTag state={strategy.state} /> } },
+            (strategy.agreedOn !== null || data.agreedBy !== null) && {
+              key: { text: 'Agreed' },
+              value: { text: dated(strategy.agreedOn, data.agreedBy) },
+            },
+            (strategy.presentedOn !== null || data.presentedTo !== null) && {
+              key: { text: 'Presented' },
+              value: { text: dated(strategy.presentedOn, data.presentedTo) },
+            },
+            strategy.renewBy !== null && {
+              key: { text: 'To be renewed by' },
+              value: { text: inWords(strategy.renewBy) },
+            },
+            data.replaces && {
+              key: { text: 'Replaces' },
+              value: {
+                text: (
+                  <a class="govuk-link" href={address('/strategies/:strategy', { strategy: data.replaces.id })}>
+                    {data.replaces.title}
+                  </a>
+                ),
+              },
+            },
+            { key: { text: 'Version' }, value: { text: String(strategy.version) } },
+          ]}
+        />
+        {keeps && (
+          <p class="govuk-button-group">
+            <Button href={at('/commitments/new')}>Add a commitment</Button>
+            <Button href={at('/priorities/new')} classes="govuk-button--secondary">
+              Add a priority
+            </Button>
+            <Button href={at('/passages/new')} classes="govuk-button--secondary">
+              Add a passage
+            </Button>
+            <Button href={at('/heirs/new')} classes="govuk-button--secondary">
+              Say where a priority lives on
+            </Button>
+            <Button href={at('/change')} classes="govuk-button--secondary">
+              Change
+            </Button>
+          </p>
+        )}
+      </>
+    )
+    return {
+      title: strategy.title,
+      body: (
+        <>
+          <BackLink href="/strategies">Strategies</BackLink>
+          <Reading data={data} links="work" top={top} />
+        </>
+      ),
+    }
+  },
+})
+
+export const publishedStrategyPage = page({
+  path: '/published/strategies/:strategy',
+  needs: 'public.read',
+  layout: 'public',
+  load,
+  view: ({ data }) => ({
+    title: data.strategy.title,
+    body: <Reading data={data} links="public" top={null} />,
+  }),
+})

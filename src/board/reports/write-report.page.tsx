@@ -184,6 +184,7 @@ export const writeReportPage = page({
               </Button>
             </div>
           </form>
+          <script type="module" src="/assets/writing.js" />
         </>
       ),
     }

@@ -59,16 +59,7 @@ export { deadlineOf, ruleOn } from './minutes/public-question.ts'
 export { ShowMinutesOfMeeting } from './minutes/show-minutes.tsx'
 export { isPrivate, minutesAsBlocks, type MinutesVersion, outcomeLine, youngPeopleInWords } from './minutes/version.ts'
 export { publishedMinutesOf, versionsOf } from './minutes/versions.store.ts'
-export {
-  type AnyMinute,
-  isPrivate,
-  minutesAsBlocks,
-  type MinutesVersion,
-  outcomeLine,
-  youngPeopleInWords,
-} from './minutes/version.ts'
 export { momentsOf } from './minutes/wall-clock.ts'
-export { publishedMinutesOf } from './minutes/versions.store.ts'
 export { type AgendaPublication, agendaPublicationsOf } from './publish-gate/publish-agenda.store.ts'
 export { type Report, type ReportVersion } from './reports/report.ts'
 export { type ReportDocument, reportDocument } from './reports/report-document.ts'

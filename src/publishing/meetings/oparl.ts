@@ -8,7 +8,7 @@ import {
   holdersOf,
   type Meeting,
   meetingsBetween,
-  momentOn,
+  momentsOf,
   type Paper,
   papersOf,
   publishedMinutesOf,
@@ -221,8 +221,9 @@ const meetingThing = async (db: Db, at: At, site: string, of: OfMeeting): Promis
     meetingState: states[meeting.state],
     cancelled: meeting.state === 'cancelled',
     // Where no time is known yet, the day alone.
-    start: meeting.startsAt === null ? meeting.heldOn : momentOn(meeting.heldOn, meeting.startsAt, 'startsAt'),
-    end: meeting.endsAt === null ? null : momentOn(meeting.heldOn, meeting.endsAt, 'endsAt'),
+    start:
+      meeting.startsAt === null ? meeting.heldOn : (momentsOf(meeting.heldOn, meeting.startsAt)[0] ?? meeting.heldOn),
+    end: meeting.endsAt === null ? null : momentsOf(meeting.heldOn, meeting.endsAt)[0],
     location:
       meeting.venue === ''
         ? null

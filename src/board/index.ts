@@ -16,6 +16,11 @@ import { fillSeatPage } from './bodies/fill-seat.page.tsx'
 import { leavePostPage } from './bodies/leave-post.page.tsx'
 import { leaveSeatPage } from './bodies/leave-seat.page.tsx'
 import { postsPage } from './bodies/posts.page.tsx'
+import { addPlanItemPage } from './forward-plan/add-plan-item.page.tsx'
+import { changePlanItemPage } from './forward-plan/change-plan-item.page.tsx'
+import { draftAgendaPage } from './forward-plan/draft-agenda.page.tsx'
+import { forwardPlanPage } from './forward-plan/forward-plan.page.tsx'
+import { removePlanItemPage } from './forward-plan/remove-plan-item.page.tsx'
 import { adjournMeetingPage } from './meetings/adjourn-meeting.page.tsx'
 import { bodyCalendar, publicCalendar } from './meetings/calendars.ts'
 import { callMeetingPage } from './meetings/call-meeting.page.tsx'
@@ -82,6 +87,11 @@ export const boardRoutes: readonly Route[] = [
   changePostPage,
   fillPostPage,
   leavePostPage,
+  forwardPlanPage,
+  addPlanItemPage,
+  changePlanItemPage,
+  removePlanItemPage,
+  draftAgendaPage,
   meetingsPage,
   callMeetingPage,
   meetingPage,

@@ -8,11 +8,19 @@ import { savePost, savePostHolder } from '../src/board/bodies/posts.store.ts'
 import { addItem } from '../src/board/agenda/agenda.store.ts'
 import { checkPaperFile } from '../src/board/agenda/paper-file.ts'
 import { addPaper, saveFile } from '../src/board/agenda/papers.store.ts'
+import { planFor, savePlanItem } from '../src/board/forward-plan/forward-plan.store.ts'
 import { saveMeeting } from '../src/board/meetings/meetings.store.ts'
 import { catalogue } from '../src/indicators/index.ts'
+import { addCommitment } from '../src/strategy/commitments/commitments.store.ts'
+import { addOffer } from '../src/strategy/local-offer/local-offer.store.ts'
+import { addPromise, addStatement } from '../src/strategy/promise/promises.store.ts'
+import { addRecommendation } from '../src/strategy/recommendations/recommendations.store.ts'
+import { addPassage, addPriority, addStrategy } from '../src/strategy/strategies/strategies.store.ts'
+import { allLinks, linkRecords } from '../src/strategy/thread/links.store.ts'
 import { plainDate } from '../src/kernel/index.ts'
 import { journeys } from '../src/start/index.ts'
 import type { Route } from '../src/web/index.ts'
+import { aPublishedReport } from './a-report.ts'
 import { anApp, type AnApp, type Browser } from './an-app.ts'
 import { become, onTheEmbeddedDatabase } from './databases.ts'
 
@@ -48,6 +56,44 @@ const wayIn: Readonly<Record<string, PermissionName | readonly [look: Permission
   '/people/:person/leave': 'access.record-leaver',
   '/audit-trail': 'access.read-audit-trail',
   '/settings': 'access.change-settings',
+
+  '/strategies': 'strategy.read',
+  '/strategies/new': 'strategy.keep',
+  '/strategies/:strategy': 'strategy.read',
+  '/strategies/:strategy/change': 'strategy.keep',
+  '/strategies/:strategy/priorities/new': 'strategy.keep',
+  '/strategies/:strategy/passages/new': 'strategy.keep',
+  '/strategies/:strategy/passages/:passage': 'strategy.keep',
+  '/strategies/:strategy/plans/new': 'strategy.keep',
+  '/strategies/:strategy/heirs/new': 'strategy.keep',
+  '/strategies/:strategy/commitments/new': 'strategy.keep',
+  '/commitments/:commitment': 'strategy.read',
+  '/commitments/:commitment/change': 'strategy.keep',
+  '/commitments/:commitment/split': 'strategy.keep',
+  '/commitments/:commitment/end': 'strategy.keep',
+  '/promises': 'strategy.read',
+  '/promises/new': 'strategy.keep',
+  '/promises/:promise': 'strategy.read',
+  '/promises/:promise/change': 'strategy.keep',
+  '/promises/:promise/statements/new': 'strategy.keep',
+  '/promises/:promise/statements/:statement/reword': 'strategy.keep',
+  '/promises/:promise/statements/:statement/judge': 'strategy.judge-promise',
+  '/local-offer': 'strategy.read',
+  '/local-offer/new': 'strategy.keep',
+  '/local-offer/:offer': 'strategy.keep',
+  '/recommendations': 'strategy.read',
+  '/recommendations/new': 'strategy.answer-recommendation',
+  '/recommendations/:recommendation': 'strategy.read',
+  '/recommendations/:recommendation/answer': 'strategy.answer-recommendation',
+  '/recommendations/:recommendation/finish': 'strategy.answer-recommendation',
+  '/thread/:kind/:id': 'strategy.read',
+  '/thread/tie': 'strategy.tie-records',
+  '/thread/links/:link/untie': 'strategy.tie-records',
+  '/published/strategies/:strategy': 'public.read',
+  '/published/promises': 'public.read',
+  '/published/promises/:promise': 'public.read',
+  '/published/promises/:promise/poster': 'public.read',
+  '/published/local-offer': 'public.read',
 
   '/data-set': 'dataset.read',
   '/data-set.csv': 'dataset.read',
@@ -122,6 +168,30 @@ const wayIn: Readonly<Record<string, PermissionName | readonly [look: Permission
   '/meetings/:meeting/minutes/exempt': 'board.read-exempt',
   '/meetings/:meeting/publish': ['board.see-gate', 'board.publish-agenda'],
   '/meetings/:meeting/publish/answer': 'board.answer-for-doubt',
+  '/forward-plan': ['board.read-meetings', 'board.keep-forward-plan'],
+  '/forward-plan/items/new': 'board.keep-forward-plan',
+  '/forward-plan/items/:item/change': 'board.keep-forward-plan',
+  '/forward-plan/items/:item/remove': 'board.keep-forward-plan',
+  '/forward-plan/meetings/:meeting/draft-agenda': 'board.keep-agenda',
+  '/reports': 'board.read-reports',
+  '/reports/new': 'board.invite-author',
+  '/reports/templates': 'board.write-report',
+  '/reports/templates/:template': 'board.invite-author',
+  '/reports/:report': ['board.read-reports', 'board.write-report'],
+  '/reports/:report/fields': 'board.write-report',
+  '/reports/:report/write': 'board.write-report',
+  '/reports/:report/keep': 'board.write-report',
+  '/reports/:report/figures': 'board.write-report',
+  '/reports/:report/upload': 'board.write-report',
+  '/reports/:report/recognised': 'board.write-report',
+  '/reports/:report/pictures/:file': 'board.read-reports',
+  '/reports/:report/actions': 'board.write-report',
+  '/reports/:report/people': 'board.clear-report',
+  '/reports/:report/clear': 'board.write-report',
+  '/reports/:report/history': 'board.write-report',
+  '/reports/:report/versions/:version': 'board.write-report',
+  '/reports/:report/report.md': 'board.read-reports',
+  '/reports/:report/withdraw': 'board.clear-report',
   '/settings/closed-days': ['board.read-meetings', 'board.keep-working-days'],
   '/settings/report-deadlines': ['board.read-meetings', 'board.keep-working-days'],
   '/calendar/:body.ics': 'board.read-meetings',
@@ -189,6 +259,11 @@ describe('ways into Kept', () => {
       '/published/:name/:measure',
       '/published/calendar/:body.ics',
       '/published/definitions',
+      '/published/local-offer',
+      '/published/promises',
+      '/published/promises/:promise',
+      '/published/promises/:promise/poster',
+      '/published/strategies/:strategy',
       '/sign-in',
       '/sign-in/council',
       '/sign-in/return',
@@ -262,6 +337,23 @@ const aSeat = {
   ordinal: 1,
 } as const
 
+const aPlanItemOf = (body: string) =>
+  ({
+    body,
+    title: 'Care leavers annual report',
+    kind: 'annual report',
+    everyMeeting: false,
+    everyMonths: 12,
+    firstOn: plainDate('2027-02-01'),
+    lastOn: null,
+    lead: 'Service manager, care leavers',
+    authorRole: 'report-author',
+    verb: 'consider',
+    minutesLong: 15,
+    isExempt: false,
+    template: null,
+  }) as const
+
 /** A meeting far enough ahead that its papers are not due yet. */
 const aMeetingOf = (body: string) =>
   ({
@@ -297,6 +389,90 @@ const anItemOf = async (db: Db, meeting: string) => {
   const paper = await addPaper(db, { item, kind, title: 'Service update', part: 'open', file, by: null, now })
   await db.updateTable('paper').set({ published_at: now }).where('id', '=', paper).execute()
   return { meeting, item, paper }
+}
+
+/** A strategy and a promise, with one of each thing that hangs on them. */
+const promisedIn = async (db: Db) => {
+  const strategy = await addStrategy(db, {
+    title: 'A strategy',
+    council: '',
+    state: 'in force',
+    firstOn: plainDate('2024-01-01'),
+    lastOn: null,
+    agreedOn: plainDate('2023-12-01'),
+    agreedBy: null,
+    presentedOn: null,
+    presentedTo: null,
+    renewBy: null,
+    replaces: null,
+    mission: 'To be good parents',
+    vision: '',
+  })
+  const priority = await addPriority(db, strategy, 'Homes')
+  const passage = await addPassage(db, strategy, {
+    section: 'paragraph',
+    number: '1.1',
+    title: '',
+    words: 'A paragraph',
+    measure: null,
+    asAt: null,
+    ordinal: 1,
+  })
+  const commitment = await addCommitment(db, strategy, {
+    priority,
+    number: '1',
+    title: 'More carers near home',
+    words: '',
+    ownerBody: null,
+    ownerRole: 'Fostering manager',
+  })
+  const promise = await addPromise(db, {
+    title: 'The promise',
+    audience: 'everyone',
+    council: '',
+    madeOn: null,
+    madeWith: '',
+    replaces: null,
+    endedOn: null,
+    isPublished: true,
+  })
+  const statement = await addStatement(db, promise, {
+    number: 1,
+    theme: '',
+    words: 'A safe home',
+    plainWords: '',
+    symbol: 'home',
+  })
+  await linkRecords(db, {
+    of: { kind: 'commitment', id: commitment },
+    because: { kind: 'statement', id: statement },
+    why: '',
+    by: null,
+  })
+  const offer = await addOffer(db, {
+    title: 'A grant',
+    area: 'accommodation',
+    basis: 'law',
+    what: 'Money for a first home',
+    who: 'Care leavers',
+    how: 'Ask your adviser',
+    source: '',
+    checkedOn: plainDate('2026-01-01'),
+    checkEveryMonths: 12,
+    isPublished: true,
+    endedOn: null,
+  })
+  const recommendation = await addRecommendation(db, {
+    madeIn: 'annual report',
+    year: '2018/19',
+    title: 'Finish the terms of reference',
+    words: '',
+    principle: 4,
+    owner: '',
+    madeOn: plainDate('2019-12-09'),
+  })
+  const [link] = await allLinks(db)
+  return { strategy, passage, commitment, promise, statement, offer, recommendation, link: link?.id ?? '' }
 }
 
 /** One of each thing that an address names, made only as far as its page needs. */
@@ -386,8 +562,38 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
       lastOn: null,
     })
     const meeting = await saveMeeting(db, aMeetingOf(body))
+    const planItem = await savePlanItem(db, aPlanItemOf(body))
+    await planFor(db, [{ planItem, meeting }])
     const onAgenda = await anItemOf(db, meeting)
+    await become(db, { audience: 'officer', person: people.get('corporate-parenting-officer') ?? null })
+    const promised = await promisedIn(db)
     return {
+      '/strategies/:strategy': promised,
+      '/strategies/:strategy/change': promised,
+      '/strategies/:strategy/priorities/new': promised,
+      '/strategies/:strategy/passages/new': promised,
+      '/strategies/:strategy/passages/:passage': promised,
+      '/strategies/:strategy/plans/new': promised,
+      '/strategies/:strategy/heirs/new': promised,
+      '/strategies/:strategy/commitments/new': promised,
+      '/commitments/:commitment': promised,
+      '/commitments/:commitment/change': promised,
+      '/commitments/:commitment/split': promised,
+      '/commitments/:commitment/end': promised,
+      '/promises/:promise': promised,
+      '/promises/:promise/change': promised,
+      '/promises/:promise/statements/new': promised,
+      '/promises/:promise/statements/:statement/reword': promised,
+      '/promises/:promise/statements/:statement/judge': promised,
+      '/local-offer/:offer': promised,
+      '/recommendations/:recommendation': promised,
+      '/recommendations/:recommendation/answer': promised,
+      '/recommendations/:recommendation/finish': promised,
+      '/thread/links/:link/untie': promised,
+      '/published/strategies/:strategy': promised,
+      '/published/promises/:promise': promised,
+      '/published/promises/:promise/poster': promised,
+      '/thread/:kind/:id': { kind: 'commitment', id: promised.commitment },
       '/bodies/:body': { body },
       '/bodies/:body/change': { body },
       '/bodies/:body/terms/new': { body },
@@ -430,6 +636,9 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
       '/meetings/:meeting/minutes/exempt': { meeting },
       '/meetings/:meeting/publish': { meeting },
       '/meetings/:meeting/publish/answer': { meeting },
+      '/forward-plan/items/:item/change': { item: planItem },
+      '/forward-plan/items/:item/remove': { item: planItem },
+      '/forward-plan/meetings/:meeting/draft-agenda': { meeting },
       '/calendar/:body.ics': { body },
       '/published/calendar/:body.ics': { body },
       '/published/:name': { name: '2026-03-31-v1' },

@@ -123,10 +123,12 @@ export const Layout = (p: LayoutOptions): Html => {
         <link rel="stylesheet" href="/assets/controls.css" />
         <link rel="stylesheet" href="/assets/figures.css" />
         <link rel="stylesheet" href="/assets/measures.css" />
+        <link rel="stylesheet" href="/assets/year.css" />
         <link rel="stylesheet" href="/assets/agenda.css" />
         <link rel="stylesheet" href="/assets/youth.css" />
         <link rel="stylesheet" href="/assets/thread.css" />
         <link rel="stylesheet" href="/assets/reports.css" />
+        <link rel="stylesheet" href="/assets/minutes.css" />
         <link rel="stylesheet" href="/assets/other-media.css" />
         <link rel="stylesheet" href={councilStylesheetUrl} />
         <script type="module" src="/assets/kept.js" />

@@ -551,6 +551,7 @@ export const takeMinutesPage = page({
                   </ul>
                 )}
               </Details>
+              <script type="module" src="/assets/minutes.js"></script>
               <datalist id="speakers">
                 {data.speakers.map(speaker => (
                   <option value={speaker} />

@@ -21,6 +21,7 @@ import { plainDate } from '../src/kernel/index.ts'
 import { journeys } from '../src/start/index.ts'
 import type { Route } from '../src/web/index.ts'
 import { aPublishedReport } from './a-report.ts'
+import { addressesOf, aPublishedMeeting } from './a-published-meeting.ts'
 import { anApp, type AnApp, type Browser } from './an-app.ts'
 import { become, onTheEmbeddedDatabase } from './databases.ts'
 
@@ -39,6 +40,43 @@ const wayIn: Readonly<Record<string, PermissionName | readonly [look: Permission
   '/published/:name': 'public.read',
   '/published/:name.csv': 'public.read',
   '/published/:name/:measure': 'public.read',
+  '/published/meetings': 'public.read',
+  '/published/meetings.atom': 'public.read',
+  '/published/meetings/:meeting': 'public.read',
+  '/published/meetings/:meeting/pack': 'public.read',
+  '/published/meetings/:meeting/pack.pdf': 'public.read',
+  '/published/meetings/:meeting/minutes': 'public.read',
+  '/published/meetings/:meeting/reports/:report': 'public.read',
+  '/published/meetings/:meeting/files/:paper': 'public.read',
+  '/published/meetings/:meeting/pictures/:picture': 'public.read',
+  '/published/decisions': 'public.read',
+  '/published/decisions/:decision': 'public.read',
+  '/published/oparl/system': 'public.read',
+  '/published/oparl/bodies': 'public.read',
+  '/published/oparl/body': 'public.read',
+  '/published/oparl/organizations': 'public.read',
+  '/published/oparl/organization/:id': 'public.read',
+  '/published/oparl/memberships': 'public.read',
+  '/published/oparl/membership/:id': 'public.read',
+  '/published/oparl/persons': 'public.read',
+  '/published/oparl/meetings': 'public.read',
+  '/published/oparl/meeting/:id': 'public.read',
+  '/published/oparl/agenda-items': 'public.read',
+  '/published/oparl/agenda-item/:id': 'public.read',
+  '/published/oparl/papers': 'public.read',
+  '/published/oparl/paper/:id': 'public.read',
+  '/published/oparl/consultations': 'public.read',
+  '/published/oparl/consultation/:id': 'public.read',
+  '/published/oparl/files': 'public.read',
+  '/published/oparl/file/:id': 'public.read',
+  '/published/oparl/legislative-terms': 'public.read',
+  '/published/oparl/locations': 'public.read',
+  '/meetings/:meeting/pack': ['board.read-exempt', 'board.publish-agenda'],
+  '/meetings/:meeting/pack.pdf': 'board.read-exempt',
+  '/meetings/:meeting/pictures/:picture': 'board.read-exempt',
+  '/meetings/:meeting/notes': 'board.keep-notes',
+  '/meetings/:meeting/notes.txt': 'board.keep-notes',
+  '/meetings/:meeting/notes/:item': 'board.keep-notes',
 
   '/sign-in': 'access.sign-in',
   '/sign-in/council': 'access.sign-in',
@@ -87,7 +125,7 @@ const wayIn: Readonly<Record<string, PermissionName | readonly [look: Permission
   '/recommendations/:recommendation/answer': 'strategy.answer-recommendation',
   '/recommendations/:recommendation/finish': 'strategy.answer-recommendation',
   '/thread/:kind/:id': 'strategy.read',
-  '/thread/tie': 'strategy.tie-records',
+  '/thread/:kind/:id/tie': 'strategy.tie-records',
   '/thread/links/:link/untie': 'strategy.tie-records',
   '/published/strategies/:strategy': 'public.read',
   '/published/promises': 'public.read',
@@ -258,8 +296,39 @@ describe('ways into Kept', () => {
       '/published/:name.csv',
       '/published/:name/:measure',
       '/published/calendar/:body.ics',
+      '/published/decisions',
+      '/published/decisions/:decision',
       '/published/definitions',
       '/published/local-offer',
+      '/published/meetings',
+      '/published/meetings.atom',
+      '/published/meetings/:meeting',
+      '/published/meetings/:meeting/files/:paper',
+      '/published/meetings/:meeting/minutes',
+      '/published/meetings/:meeting/pack',
+      '/published/meetings/:meeting/pack.pdf',
+      '/published/meetings/:meeting/pictures/:picture',
+      '/published/meetings/:meeting/reports/:report',
+      '/published/oparl/agenda-item/:id',
+      '/published/oparl/agenda-items',
+      '/published/oparl/bodies',
+      '/published/oparl/body',
+      '/published/oparl/consultation/:id',
+      '/published/oparl/consultations',
+      '/published/oparl/file/:id',
+      '/published/oparl/files',
+      '/published/oparl/legislative-terms',
+      '/published/oparl/locations',
+      '/published/oparl/meeting/:id',
+      '/published/oparl/meetings',
+      '/published/oparl/membership/:id',
+      '/published/oparl/memberships',
+      '/published/oparl/organization/:id',
+      '/published/oparl/organizations',
+      '/published/oparl/paper/:id',
+      '/published/oparl/papers',
+      '/published/oparl/persons',
+      '/published/oparl/system',
       '/published/promises',
       '/published/promises/:promise',
       '/published/promises/:promise/poster',
@@ -567,7 +636,29 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
     const onAgenda = await anItemOf(db, meeting)
     await become(db, { audience: 'officer', person: people.get('corporate-parenting-officer') ?? null })
     const promised = await promisedIn(db)
+    const { version, file, ...report } = await aPublishedReport(db, {
+      meeting,
+      item: onAgenda.item,
+      clerk: people.get('democratic-services-officer') ?? '',
+      people: [...people].flatMap(([role, id]) => (may({ id, roles: [role] }, 'board.write-report') ? [id] : [])),
+    })
     return {
+      '/reports/templates/:template': { template: 'board-report' },
+      '/reports/:report': report,
+      '/reports/:report/fields': report,
+      '/reports/:report/write': report,
+      '/reports/:report/keep': report,
+      '/reports/:report/figures': report,
+      '/reports/:report/upload': report,
+      '/reports/:report/recognised': report,
+      '/reports/:report/pictures/:file': { ...report, file },
+      '/reports/:report/actions': report,
+      '/reports/:report/people': report,
+      '/reports/:report/clear': report,
+      '/reports/:report/history': report,
+      '/reports/:report/versions/:version': { ...report, version },
+      '/reports/:report/report.md': report,
+      '/reports/:report/withdraw': report,
       '/strategies/:strategy': promised,
       '/strategies/:strategy/change': promised,
       '/strategies/:strategy/priorities/new': promised,
@@ -594,6 +685,7 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
       '/published/promises/:promise': promised,
       '/published/promises/:promise/poster': promised,
       '/thread/:kind/:id': { kind: 'commitment', id: promised.commitment },
+      '/thread/:kind/:id/tie': { kind: 'commitment', id: promised.commitment },
       '/bodies/:body': { body },
       '/bodies/:body/change': { body },
       '/bodies/:body/terms/new': { body },
@@ -707,7 +799,10 @@ onTheEmbeddedDatabase('every page', open => {
 
   before(async () => {
     kept = await anApp({ database: await open.fresh() })
-    examples = await examplesIn(kept.database, kept.people)
+    examples = {
+      ...(await examplesIn(kept.database, kept.people)),
+      ...addressesOf(await aPublishedMeeting(kept.database, { withPack: true })),
+    }
     readers.push({ role: null, browser: kept.visitor() })
     for (const role of kept.people.keys()) readers.push({ role, browser: await kept.as(role) })
   })

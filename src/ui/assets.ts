@@ -45,6 +45,7 @@ export const assets: readonly Asset[] = [
   ours('minutes.css', css),
   ours('other-media.css', css),
   ours('kept.js', js),
+  ours('reading-age-live.js', js),
   ours('minutes.js', js),
   ours('agenda-order.js', js),
   ours('writing.js', js),

@@ -170,6 +170,17 @@ export const gateChecks = [
     title: 'The minutes to confirm are with the agenda',
     why: 'Nobody can confirm what they have not read.',
   }),
+  check('figure-missing', 'refuse', 'report', {
+    cites: 'Council rule: no number is typed twice',
+    title: 'Every figure that a report is bound to can be shown',
+    why: 'An open report shows only what is in a published data set.',
+  }),
+  check('typed-figure', 'doubt', 'report', {
+    cites: 'Council rule: no number is typed twice',
+    row: 'I22',
+    title: 'No typed number contradicts the data set',
+    why: 'Two values of one measure leave the reader to guess which is right.',
+  }),
   check('last-resolution-missing', 'refuse', 'meeting', {
     cites: 'Local Government Act 1972 s.100A(4) and (5)',
     row: 'AE2',

@@ -3,13 +3,20 @@ import type { PlainDate } from '../../kernel/index.ts'
 import { agendaOf, regimeOf } from '../agenda/agenda.store.ts'
 import { exemptionsOf, reasoningsOf, urgenciesOf } from '../agenda/exemptions.store.ts'
 import { papersOf } from '../agenda/papers.store.ts'
-import { type CheckedReport, checksOf, packChecks, textChecks } from '../checks/index.ts'
+import type { Paper } from '../agenda/paper.ts'
+import { type CheckedReport, packChecks, type TextFinding } from '../checks/index.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { calendarOf, meetingBefore } from '../meetings/meetings.store.ts'
-import type { Report } from '../reports/report.ts'
+import { problemsOf } from '../reports/problems.ts'
+import type { Report, ReportVersion } from '../reports/report.ts'
 import { findReport, latestVersionOf } from '../reports/reports.store.ts'
+import { templateOf } from '../reports/templates.store.ts'
 import { timingOf } from './clear-days.ts'
+import { allChecks } from './gate-checks.ts'
 import { type Answered, answerKey, type Finding, findingsOf, type GateFacts, type WordsFinding } from './gate.ts'
+
+/** Notices, contents and the list of who is on the board stand before the papers. */
+const papersBeginAt = 5
 
 /** What people answered for, by check and key. */
 const answersOf = async (db: Db, meeting: string): Promise<ReadonlyMap<string, Answered>> => {
@@ -73,47 +80,76 @@ const privatePartOf = async (
   return { tookPrivate: taken !== undefined, hasResolution: carried !== undefined }
 }
 
-const checkedReport = async (db: Db, report: Report, heldOn: PlainDate): Promise<CheckedReport | null> => {
-  const version = await latestVersionOf(db, report.id)
-  return (
-    version && {
+const whyOf = new Map(allChecks().map(one => [one.id, one]))
+
+/** More characters of blocks than this never stood on one page of a pack. */
+const mostOnAPage = 1_200
+
+/**
+ * The pages that the pack has at most, before it is set: what is known of files and of kept places, and of a report no
+ * fewer than it can need. A reference beyond the last of them is to a page that will not be there.
+ */
+const packPagesAtMost = (
+  papers: readonly Paper[],
+  versions: ReadonlyMap<string, ReportVersion>,
+): CheckedReport['packPages'] => {
+  let last = papersBeginAt - 1
+  for (const paper of papers) {
+    const version = paper.report === null ? undefined : versions.get(paper.report)
+    const known = paper.file?.pages ?? paper.pagesKept
+    if (version) last += 4 + Math.ceil(JSON.stringify([version.blocks, version.answers]).length / mostOnAPage)
+    else if (known === null) return null
+    else last += known
+  }
+  return { first: 1, last }
+}
+
+/** What is found in the words of the reports, each by itself and then beside the others of the pack. */
+const wordsFound = async (
+  db: Db,
+  reports: readonly Report[],
+  papers: readonly Paper[],
+  heldOn: PlainDate,
+): Promise<WordsFinding[]> => {
+  const versions = new Map<string, ReportVersion>()
+  for (const report of reports) {
+    const version = await latestVersionOf(db, report.id)
+    if (version) versions.set(report.id, version)
+  }
+  const packPages = packPagesAtMost(papers, versions)
+  const found: WordsFinding[] = []
+  const add = (report: string | null, one: TextFinding): void => {
+    const check = whyOf.get(one.check)
+    found.push({
+      report,
+      check: one.check,
+      cites: check?.row ?? check?.cites ?? '',
+      severity: one.severity,
+      why: check ? `${check.title}.` : '',
+      says: one.where === null ? one.says : `${one.where}: ${one.says}`,
+    })
+  }
+  const together: CheckedReport[] = []
+  let areAllOut = true
+  for (const report of reports) {
+    const version = versions.get(report.id)
+    if (!version || report.state === 'withdrawn') continue
+    together.push({
       title: report.title,
       fields: version.answers,
       blocks: version.blocks,
       part: report.part,
       meetingHeldOn: heldOn,
       period: null,
-      packPages: null,
-    }
-  )
-}
-
-const whyOf = new Map(textChecks.map(one => [one.id, one]))
-
-/** What is found in the words of the reports, each by itself and then beside the others of the pack. */
-const wordsFound = async (db: Db, reports: readonly Report[], heldOn: PlainDate): Promise<WordsFinding[]> => {
-  const found: WordsFinding[] = []
-  const checked: Readonly<{ id: string; report: CheckedReport }>[] = []
-  for (const report of reports) {
-    // What is published is frozen, so nothing in it can be mended here.
-    if (report.state === 'published' || report.state === 'withdrawn') continue
-    const one = await checkedReport(db, report, heldOn)
-    if (one) checked.push({ id: report.id, report: one })
-  }
-  const add = (report: string, one: ReturnType<typeof checksOf>[number]): void => {
-    const check = whyOf.get(one.check)
-    found.push({
-      report,
-      check: one.check,
-      cites: check?.rows.join(', ') ?? '',
-      severity: one.severity,
-      why: check?.looksAt ?? '',
-      says: one.where === null ? one.says : `${one.where}: ${one.says}`,
+      packPages,
     })
+    // What is published is frozen, so nothing in it can be mended here.
+    if (report.state === 'published') continue
+    areAllOut = false
+    for (const one of await problemsOf(db, report, version, await templateOf(db, report), heldOn, packPages))
+      add(report.id, one)
   }
-  for (const { id, report } of checked) for (const one of checksOf(report)) add(id, one)
-  const [first] = checked
-  if (first) for (const one of packChecks(checked.map(({ report }) => report))) add(first.id, one)
+  if (!areAllOut) for (const one of packChecks(together)) add(null, one)
   return found
 }
 
@@ -148,7 +184,12 @@ export const factsFor = async (db: Db, meeting: Meeting, today: PlainDate): Prom
     papers,
     reports: new Map(reports.map(report => [report.id, report])),
     previous: before && { id: before.id, heldOn: before.heldOn, ...(await privatePartOf(db, before.id)) },
-    words: await wordsFound(db, reports, meeting.heldOn),
+    words: await wordsFound(
+      db,
+      reports,
+      papers.filter(paper => paper.withdrawnAt === null),
+      meeting.heldOn,
+    ),
     answers: await answersOf(db, meeting.id),
   }
 }

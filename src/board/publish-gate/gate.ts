@@ -36,9 +36,9 @@ export type GateReport = Readonly<{
   part: AgendaItem['part']
 }>
 
-/** Something found in the words of a report. */
+/** Something found in the words of a report, or where the reports of one agenda do not agree: then of none alone. */
 export type WordsFinding = Readonly<{
-  report: string
+  report: string | null
   check: string
   cites: string
   severity: Severity
@@ -320,27 +320,33 @@ export const findingsOf = (facts: GateFacts): Finding[] => {
         answered: may ? (facts.answers.get(answerKey(one.check, one.key)) ?? null) : null,
       }
     })
+  const foundInWords = (one: WordsFinding, subject: string): Finding => {
+    // What is said names the words it is about, so that an answer for one figure is not an answer for the next.
+    const key = `${one.report ?? facts.meeting.id} ${one.says}`
+    const mayOverride = one.severity === 'doubt'
+    return {
+      check: one.check,
+      severity: one.severity,
+      subject,
+      key,
+      says: one.says,
+      why: one.why,
+      cites: one.cites,
+      mend:
+        one.report === null
+          ? { href: `/meetings/${facts.meeting.id}/agenda`, text: 'Go to the agenda' }
+          : { href: `/reports/${one.report}`, text: 'Go to the report' },
+      mayOverride,
+      answered: mayOverride ? (facts.answers.get(answerKey(one.check, key)) ?? null) : null,
+    }
+  }
   const ofWords = (item: AgendaItem): Finding[] =>
     facts.words
-      .filter(one => itemOfReport.get(one.report) === item.id)
-      .map(one => {
-        // What is said names the words it is about, so that an answer for one figure is not an answer for the next.
-        const key = `${one.report} ${one.says}`
-        return {
-          check: one.check,
-          severity: one.severity,
-          subject: itemInWords(item),
-          key,
-          says: one.says,
-          why: one.why,
-          cites: one.cites,
-          mend: { href: `/reports/${one.report}`, text: 'Go to the report' },
-          mayOverride: one.severity === 'doubt',
-          answered: one.severity === 'doubt' ? (facts.answers.get(answerKey(one.check, key)) ?? null) : null,
-        }
-      })
+      .filter(one => one.report !== null && itemOfReport.get(one.report) === item.id)
+      .map(one => foundInWords(one, itemInWords(item)))
   return [
     ...structural(raisedOnMeeting(facts, there)),
+    ...facts.words.filter(one => one.report === null).map(one => foundInWords(one, 'The reports together')),
     ...there.flatMap(item => [...structural(raisedOnItem(facts, item, clashing)), ...ofWords(item)]),
   ]
 }

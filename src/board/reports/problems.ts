@@ -1,6 +1,6 @@
 import type { Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
-import { checksOf, type TextFinding } from '../checks/index.ts'
+import { type CheckedReport, checksOf, type TextFinding } from '../checks/index.ts'
 import { figuresAmong, withFigures } from './bound-figures.ts'
 import { figuresFor } from './publish-report.ts'
 import type { Report, ReportVersion } from './report.ts'
@@ -25,6 +25,7 @@ export const problemsOf = async (
   version: Looked,
   template: ReportTemplate,
   heldOn: PlainDate | null,
+  packPages: CheckedReport['packPages'] = null,
 ): Promise<TextFinding[]> => {
   const asked = new Set(template.questions.map(one => one.name))
   const figures = figuresAmong(await figuresFor(db, report))
@@ -36,7 +37,7 @@ export const problemsOf = async (
       part: report.part,
       meetingHeldOn: heldOn,
       period: null,
-      packPages: null,
+      packPages,
     }).filter(one => one.check !== 'unanswered' || one.field === undefined || asked.has(one.field)),
     ...(await figureFindings(db, report, version)),
   ]

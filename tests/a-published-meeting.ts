@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { addItem, type ItemDetails } from '../src/board/agenda/agenda.store.ts'
 import { saveBody } from '../src/board/bodies/bodies.store.ts'
 import type { Block } from '../src/board/document/block.ts'
@@ -37,10 +37,14 @@ export type PublishedMeeting = Readonly<{
   items: Readonly<{ open: string; exempt: string; last: string; draft: string }>
   papers: Readonly<{ report: string; file: string; secret: string; last: string }>
   reports: Readonly<{ open: string; secret: string; last: string }>
+  picture: string
   decision: string
+  body: string
+  membership: string
 }>
 
-type Given = Readonly<{ heldOn?: PlainDate; person?: string | null; openBlocks?: readonly Block[] }>
+/** `withPack` puts a file where the pack would be, without the seconds that it takes to print one. */
+type Given = Readonly<{ withPack?: boolean; heldOn?: PlainDate; person?: string | null; openBlocks?: readonly Block[] }>
 
 const aReport = async (
   db: Db,
@@ -84,13 +88,13 @@ const aReport = async (
   return id
 }
 
-const aFile = async (db: Db, name: string, bytes: Uint8Array): Promise<string> =>
+const aFile = async (db: Db, name: string, bytes: Uint8Array, type = 'application/pdf'): Promise<string> =>
   (
     await db
       .insertInto('paper_file')
       .values({
         name,
-        type: 'application/pdf',
+        type,
         bytes,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         pages: 4,
@@ -306,6 +310,115 @@ export const publishAMeetingIn = async (db: Db, given: Given = {}): Promise<Publ
     })
     .execute()
 
+  const picture = await aFile(db, 'picture-1.png', Buffer.from('not a picture'), 'image/png')
+  await db
+    .insertInto('report_picture')
+    .values({ report: reports.open, file: picture, alt: 'A map', published_at: publishedAt })
+    .execute()
+
+  const seat = await db
+    .insertInto('seat')
+    .values({
+      body,
+      title: 'Chair',
+      kind: 'elected member',
+      votes: true,
+      office: 'chair',
+      first_on: plainDate('2019-05-01'),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const holder = await db
+    .insertInto('seat_holder')
+    .values({ seat: seat.id, shown_as: 'Councillor for the north ward', first_on: plainDate('2019-05-01') })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+  const settled = await db
+    .insertInto('minute')
+    .values({
+      body,
+      number: 36,
+      meeting,
+      item: exempt,
+      title: `${marker} minute`,
+      part: 'exempt',
+      outcome_words: marker,
+      public_summary: 'The board heard about one home.',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('minute_entry')
+    .values({ id: randomUUID(), minute: settled.id, ordinal: 1, kind: 'statement', speaker: marker, words: marker })
+    .execute()
+  await db.insertInto('meeting_record').values({ meeting, young_people: 2 }).execute()
+  const header = {
+    meeting,
+    bodyName: 'Corporate Parenting Board',
+    heldOn: given.heldOn ?? plainDate('2020-02-11'),
+    venue: 'Committee room 1',
+    format: 'in person',
+    beganAt: '14:30',
+    endedAt: '17:00',
+    duration: '2 hours 30 minutes',
+    chairs: [{ takenBy: 'Councillor for the north ward', manner: 'chair', from: '' }],
+    members: [{ shownAs: 'Councillor for the north ward', forPart: '' }],
+    apologies: [],
+    officers: [{ shownAs: 'Executive director', forPart: 'from item 2' }],
+    guests: [],
+    youngPeople: 2,
+    changes: [],
+    adjourned: '',
+  }
+  await db
+    .insertInto('minutes_version')
+    .values({
+      meeting,
+      version: 1,
+      state: 'draft',
+      is_public: true,
+      header: asJson<unknown>(header),
+      made_at: publishedAt,
+    })
+    .execute()
+  const summary = {
+    number: 36,
+    title: 'Update on placements',
+    isPrivate: true,
+    why: 'It is about the home of one child.',
+    summary: 'The board heard about one home.',
+  }
+  for (const [part, shown] of [
+    ['open', summary],
+    ['exempt', { ...summary, summary: marker }],
+  ] as const)
+    await db
+      .insertInto('minutes_version_minute')
+      .values({ meeting, version: 1, number: 36, part, ordinal: 36, shown: asJson<unknown>(shown) })
+      .execute()
+  await db
+    .insertInto('minutes_publication')
+    .values({
+      meeting,
+      version: 1,
+      state: 'draft',
+      shown: asJson<unknown>({
+        meeting,
+        version: 1,
+        state: 'draft',
+        isPublic: true,
+        header,
+        minutes: [summary],
+        why: '',
+        confirmedAt: null,
+        signedBy: '',
+        madeAt: publishedAt,
+      }),
+      published_at: publishedAt,
+    })
+    .execute()
+
   await db.insertInto('gate_override').values({ meeting, finding: 'clear days', reason: marker }).execute()
   if (person !== null)
     await db
@@ -329,5 +442,62 @@ export const publishAMeetingIn = async (db: Db, given: Given = {}): Promise<Publ
       published_at: publishedAt,
     })
     .execute()
-  return { meeting, items: { open, exempt, last, draft }, papers, reports, decision: decision.id }
+  if (given.withPack === true)
+    for (const kind of ['public', 'members'])
+      await db
+        .insertInto('pack')
+        .values({
+          meeting,
+          version: 1,
+          kind,
+          papers: asJson([]),
+          reports: asJson([]),
+          page_map: asJson<unknown>({ front: 1, papers: [] }),
+          sheets: 1,
+          sha256: '',
+          bytes: pdf,
+          made_at: publishedAt,
+        })
+        .execute()
+  return {
+    meeting,
+    items: { open, exempt, last, draft },
+    papers,
+    reports,
+    picture,
+    decision: decision.id,
+    body,
+    membership: holder.id,
+  }
+}
+
+/** What stands in the addresses of the pages of that meeting. */
+export const addressesOf = (one: PublishedMeeting): Readonly<Record<string, Readonly<Record<string, string>>>> => {
+  const { meeting } = one
+  const oparl = (path: string, id: string) => [`/published/oparl/${path}/:id`, { id }] as const
+  return {
+    '/published/meetings/:meeting': { meeting },
+    '/published/meetings/:meeting/pack': { meeting },
+    '/published/meetings/:meeting/pack.pdf': { meeting },
+    '/published/meetings/:meeting/minutes': { meeting },
+    '/published/meetings/:meeting/reports/:report': { meeting, report: one.reports.open },
+    '/published/meetings/:meeting/files/:paper': { meeting, paper: one.papers.file },
+    '/published/meetings/:meeting/pictures/:picture': { meeting, picture: one.picture },
+    '/published/decisions/:decision': { decision: one.decision },
+    '/meetings/:meeting/pack': { meeting },
+    '/meetings/:meeting/pack.pdf': { meeting },
+    '/meetings/:meeting/pictures/:picture': { meeting, picture: one.picture },
+    '/meetings/:meeting/notes': { meeting },
+    '/meetings/:meeting/notes.txt': { meeting },
+    '/meetings/:meeting/notes/:item': { meeting, item: one.items.open },
+    ...Object.fromEntries([
+      oparl('organization', one.body),
+      oparl('membership', one.membership),
+      oparl('meeting', meeting),
+      oparl('agenda-item', one.items.open),
+      oparl('paper', one.papers.file),
+      oparl('consultation', one.papers.file),
+      oparl('file', one.papers.file),
+    ]),
+  }
 }

@@ -5,11 +5,14 @@ import { routesOf } from '../src/app.ts'
 import { asJson, type Database, type Db } from '../src/database/index.ts'
 import { saveBody, saveHolder, saveSeat } from '../src/board/bodies/bodies.store.ts'
 import { savePost, savePostHolder } from '../src/board/bodies/posts.store.ts'
+import { addAction } from '../src/board/actions/actions.store.ts'
 import { addItem } from '../src/board/agenda/agenda.store.ts'
 import { checkPaperFile } from '../src/board/agenda/paper-file.ts'
 import { addPaper, saveFile } from '../src/board/agenda/papers.store.ts'
+import { recordDecision } from '../src/board/decisions/decisions.store.ts'
 import { planFor, savePlanItem } from '../src/board/forward-plan/forward-plan.store.ts'
 import { saveMeeting } from '../src/board/meetings/meetings.store.ts'
+import { addEntry } from '../src/board/registers/registers.store.ts'
 import { catalogue } from '../src/indicators/index.ts'
 import { addCommitment } from '../src/strategy/commitments/commitments.store.ts'
 import { addOffer } from '../src/strategy/local-offer/local-offer.store.ts'
@@ -230,6 +233,30 @@ const wayIn: Readonly<Record<string, PermissionName | readonly [look: Permission
   '/reports/:report/versions/:version': 'board.write-report',
   '/reports/:report/report.md': 'board.read-reports',
   '/reports/:report/withdraw': 'board.clear-report',
+  '/my-work': 'board.read-meetings',
+  '/actions': 'board.read-meetings',
+  '/actions/new': 'board.keep-actions',
+  '/actions/:action': 'board.read-meetings',
+  '/actions/:action/answer': 'board.answer-action',
+  '/actions/:action/close': 'board.keep-actions',
+  '/actions/:action/change': 'board.keep-actions',
+  '/actions/:action/re-issue': 'board.keep-actions',
+  '/actions/:action/reopen': 'board.keep-actions',
+  '/actions/:action/public': 'board.keep-actions',
+  '/actions/:action/nudge': 'board.keep-actions',
+  '/reminders': 'board.keep-actions',
+  '/decisions': 'board.read-meetings',
+  '/decisions/new': 'board.keep-actions',
+  '/decisions/:decision': 'board.read-meetings',
+  '/decisions/:decision/steps/new': 'board.keep-actions',
+  '/decisions/:decision/public': 'board.keep-actions',
+  '/registers': 'board.read-meetings',
+  '/registers/measures': 'board.enter-counts',
+  '/registers/:register': 'board.read-meetings',
+  '/registers/:register/new': 'board.keep-registers',
+  '/registers/:register/:entry/change': 'board.keep-registers',
+  '/search': 'board.search',
+  '/published/search': 'public.read',
   '/settings/closed-days': ['board.read-meetings', 'board.keep-working-days'],
   '/settings/report-deadlines': ['board.read-meetings', 'board.keep-working-days'],
   '/calendar/:body.ics': 'board.read-meetings',
@@ -247,6 +274,8 @@ const whoMay: Readonly<Partial<Record<PermissionName, readonly RoleId[]>>> = {
   'dataset.look-at-children': ['performance-analyst'],
   'dataset.publish': ['director', 'performance-analyst'],
   'dataset.override-suppression': ['director'],
+  'board.keep-actions': ['corporate-parenting-officer', 'democratic-services-officer'],
+  'board.enter-counts': ['corporate-parenting-officer'],
 }
 
 const nobodysCouncil: CouncilSignIn = {
@@ -332,6 +361,7 @@ describe('ways into Kept', () => {
       '/published/promises',
       '/published/promises/:promise',
       '/published/promises/:promise/poster',
+      '/published/search',
       '/published/strategies/:strategy',
       '/sign-in',
       '/sign-in/council',
@@ -544,6 +574,46 @@ const promisedIn = async (db: Db) => {
   return { strategy, passage, commitment, promise, statement, offer, recommendation, link: link?.id ?? '' }
 }
 
+/** An action that everybody owns, so that everybody may open it; a decision, and a visit. */
+const afterIn = async (db: Db, meeting: string, body: string, people: ReadonlyMap<RoleId, string>) => {
+  const from = { sourceMeeting: meeting, sourceMinute: 1, part: 'open', madeBy: null } as const
+  const action = await addAction(db, {
+    ...from,
+    title: 'Visit the front door',
+    kind: 'visit',
+    owners: [...people.values()].map(person => ({ person })),
+    dueMeeting: meeting,
+    expected: ['Members have seen it'],
+  })
+  const decision = await recordDecision(db, {
+    ...from,
+    title: 'A visit',
+    wording: 'That members visit.',
+    outcome: 'resolved',
+    body,
+    decidedOn: plainDate('2026-11-20'),
+  })
+  const entry = await addEntry(
+    db,
+    {
+      register: 'visits',
+      kind: 'visit to a team',
+      title: 'Visit to the front door',
+      heldOn: plainDate('2026-11-20'),
+      lastOn: null,
+      place: '',
+      childrenThere: null,
+      othersThere: null,
+      whatChildrenSaid: '',
+      whatChanged: '',
+      fromAction: action,
+      seats: [],
+    },
+    null,
+  )
+  return { action, decision, entry, register: 'visits' }
+}
+
 /** One of each thing that an address names, made only as far as its page needs. */
 const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string>) => {
   assert.ok(catalogue.some(indicator => indicator.id === measure))
@@ -635,6 +705,7 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
     await planFor(db, [{ planItem, meeting }])
     const onAgenda = await anItemOf(db, meeting)
     await become(db, { audience: 'officer', person: people.get('corporate-parenting-officer') ?? null })
+    const after = await afterIn(db, meeting, body, people)
     const promised = await promisedIn(db)
     const { version, file, ...report } = await aPublishedReport(db, {
       meeting,
@@ -643,6 +714,20 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
       people: [...people].flatMap(([role, id]) => (may({ id, roles: [role] }, 'board.write-report') ? [id] : [])),
     })
     return {
+      '/actions/:action': after,
+      '/actions/:action/answer': after,
+      '/actions/:action/close': after,
+      '/actions/:action/change': after,
+      '/actions/:action/re-issue': after,
+      '/actions/:action/reopen': after,
+      '/actions/:action/public': after,
+      '/actions/:action/nudge': after,
+      '/decisions/:decision': after,
+      '/decisions/:decision/steps/new': after,
+      '/decisions/:decision/public': after,
+      '/registers/:register': after,
+      '/registers/:register/new': after,
+      '/registers/:register/:entry/change': after,
       '/reports/templates/:template': { template: 'board-report' },
       '/reports/:report': report,
       '/reports/:report/fields': report,

@@ -1,4 +1,5 @@
 import type { Route } from '../web/index.ts'
+import { afterTheMeetingRoutes } from './actions/after-the-meeting.routes.ts'
 import { agendaRoutes } from './agenda/agenda.routes.ts'
 import { answerForDoubtPage } from './publish-gate/answer-for-doubt.page.tsx'
 import { publishAgendaPage } from './publish-gate/publish-agenda.page.tsx'
@@ -34,6 +35,7 @@ import { reportDeadlinesPage } from './meetings/report-deadlines.page.tsx'
 import { reportRoutes } from './reports/routes.ts'
 import { minutesRoutes } from './minutes/index.ts'
 
+export { publicActionsOf } from './actions/actions.store.ts'
 export { type AgendaItem, type ItemPart, type ItemType } from './agenda/agenda-item.ts'
 export { agendaOf } from './agenda/agenda.store.ts'
 export { type Exemption } from './agenda/exemption.ts'
@@ -102,6 +104,7 @@ export const boardRoutes: readonly Route[] = [
   ...agendaRoutes,
   ...reportRoutes,
   ...minutesRoutes,
+  ...afterTheMeetingRoutes,
   publishAgendaPage,
   answerForDoubtPage,
   bodyCalendar,

@@ -3,6 +3,7 @@ import { version } from '../version.ts'
 import { keepDailyBackups } from './backups.ts'
 import type { Command } from './command.ts'
 import { demonstrationAhead, firstStart } from './first-start.ts'
+import { keepPacks } from './keep-packs.ts'
 import { openDatabase } from './open-database.ts'
 import { sendReminders } from './send-reminders.ts'
 import { throwAwayOnSchedule } from './throw-away.ts'
@@ -55,10 +56,12 @@ export const start: Command = {
           'This is a demonstration: an invented council, and anyone can sign in as anyone. Do not load real files',
         )
       const stopSending = await sendReminders(database, settings, { ...world, today, address })
+      const stopPacks = keepPacks(database, { address }, world)
       const stopBackups = keepDailyBackups(database, settings, world)
       const stopThrowing = throwAwayOnSchedule(database, world, today)
       await world.stopped
       await stopSending()
+      await stopPacks()
       stopThrowing()
       stopBackups()
       await app.close()

@@ -124,10 +124,12 @@ export const makeWaitingPacks = async (database: Database, settings: Settings): 
     try {
       await makePacksOf(database, wanted, settings)
     } catch (error) {
+      const says =
+        error instanceof Refusal
+          ? error.message
+          : 'Kept could not make the PDF. Try it again. If it happens again, tell the person who looks after Kept'
+      await database.as({ audience: 'clerk' }, db => saveTrouble(db, { ...wanted, says, metAt: settings.now() }))
       if (!(error instanceof Refusal)) throw error
-      await database.as({ audience: 'clerk' }, db =>
-        saveTrouble(db, { ...wanted, says: error.message, metAt: settings.now() }),
-      )
     }
   return waiting.length
 }

@@ -97,9 +97,9 @@ onTheEmbeddedDatabase('packs of an agenda that went out', open => {
       meeting: [one.meeting, 'corporate-parenting-board-2020-02-17'],
       report: Object.values(one.reports),
       paper: Object.values(one.papers),
-      picture: Object.values(one.papers),
+      picture: [one.picture, ...Object.values(one.papers)],
       decision: [one.decision],
-      id: [one.meeting, 'corporate-parenting-board', ...Object.values(one.items), ...Object.values(one.papers)],
+      id: [one.meeting, one.body, one.membership, ...Object.values(one.items), ...Object.values(one.papers)],
     }
     const fill = (path: string): string[] => {
       const name = /:(\w+)/.exec(path)?.[1]
@@ -251,6 +251,7 @@ onBothDatabases('what is kept of packs', open => {
   test('are notes for their writer only, whoever else may read the item', () =>
     open.inTransaction({ audience: 'keeper' }, async db => {
       const one = await publishAMeetingIn(db)
+      await become(db, { audience: 'keeper' })
       const [chair, other] = [
         await savePerson(db, { displayRole: 'Chair', name: null, email: null }),
         await savePerson(db, { displayRole: 'Member', name: null, email: null }),

@@ -37,6 +37,7 @@ export const assets: readonly Asset[] = [
   ours('controls.css', css),
   ours('figures.css', css),
   ours('measures.css', css),
+  ours('meetings.css', css),
   ours('year.css', css),
   ours('agenda.css', css),
   ours('youth.css', css),

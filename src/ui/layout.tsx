@@ -123,6 +123,7 @@ export const Layout = (p: LayoutOptions): Html => {
         <link rel="stylesheet" href="/assets/controls.css" />
         <link rel="stylesheet" href="/assets/figures.css" />
         <link rel="stylesheet" href="/assets/measures.css" />
+        <link rel="stylesheet" href="/assets/meetings.css" />
         <link rel="stylesheet" href="/assets/year.css" />
         <link rel="stylesheet" href="/assets/agenda.css" />
         <link rel="stylesheet" href="/assets/youth.css" />

@@ -407,6 +407,9 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
       return made
     })
     const file = 'make' in given ? await given.make() : given
+    // What is for everyone is for their programs too, wherever those run.
+    if (one.needs === 'public.read')
+      reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
     return reply
       .header('content-type', file.type)
       .header('cache-control', 'no-store')

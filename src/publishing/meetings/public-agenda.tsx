@@ -58,9 +58,9 @@ const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; held
   const { item } = one
   const isOff = item.withdrawnAt !== null
   return (
-    <li class={`kept-agenda__item${item.part === 'open' ? '' : ' kept-agenda__item--private'}`} id={`item-${item.id}`}>
-      <h3 class="kept-agenda__title">
-        {item.number !== null && <span class="kept-agenda__number">{item.number}. </span>}
+    <li class={`kept-items__item${item.part === 'open' ? '' : ' kept-items__item--private'}`} id={`item-${item.id}`}>
+      <h3 class="kept-items__title">
+        {item.number !== null && <span class="kept-items__number">{item.number}. </span>}
         {item.title}
         {item.part !== 'open' && (
           <>
@@ -73,7 +73,7 @@ const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; held
         <p class="govuk-body">This was taken off the agenda.{item.withdrawnWhy !== '' && ` ${item.withdrawnWhy}`}</p>
       ) : (
         <>
-          <p class="kept-agenda__says">
+          <p class="kept-items__says">
             {[item.startsAt === null ? '' : `About ${clockInWords(item.startsAt)}.`, one.purpose]
               .filter(words => words !== '')
               .join(' ')}
@@ -125,7 +125,7 @@ const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; held
 
 /** The agenda as anyone may read it, with what came of each item. */
 export const PublicAgenda = (p: { items: readonly PublicItem[]; meeting: string; heldOn: PlainDate }) => (
-  <ol class="kept-agenda">
+  <ol class="kept-items">
     {p.items.map(one => (
       <Item one={one} meeting={p.meeting} heldOn={p.heldOn} />
     ))}

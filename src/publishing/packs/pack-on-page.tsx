@@ -40,7 +40,7 @@ const Item = (p: {
       {item.privateAs !== null && item.papers.some(paper => paper.kind !== 'withheld') && (
         <p class="kept-pack__mark">{item.privateAs}</p>
       )}
-      <p class="kept-agenda__says">
+      <p class="kept-items__says">
         {itemInWords(item)}
         {pages && ` ${pagesInWords(pages).replace('p', 'P')} of the pack.`}
       </p>

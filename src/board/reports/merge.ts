@@ -47,15 +47,20 @@ export const merge = (was: string, theirs: string, yours: string): Readonly<{ te
   const merged: string[] = []
   let clashes = 0
   let from = { base: 0, a: 0, b: 0 }
-  const settle = (to: typeof from): void => {
-    const [old, hers, his] = [base.slice(from.base, to.base), a.slice(from.a, to.a), b.slice(from.b, to.b)]
+  const choose = (old: readonly string[], hers: readonly string[], his: readonly string[]): void => {
     if (same(old, hers)) merged.push(...his)
     else if (same(old, his) || same(hers, his)) merged.push(...hers)
+    else if (old.length > 1 && hers.length === old.length && his.length === old.length)
+      // Neighbouring paragraphs, each changed by one of the two.
+      for (const [index, paragraph] of old.entries())
+        choose([paragraph], hers.slice(index, index + 1), his.slice(index, index + 1))
     else {
       clashes++
       merged.push(theirsMark, ...hers, yoursMark, ...his, endMark)
     }
   }
+  const settle = (to: typeof from): void =>
+    choose(base.slice(from.base, to.base), a.slice(from.a, to.a), b.slice(from.b, to.b))
   for (const [at, paragraph] of base.entries()) {
     const [placeA, placeB] = [inA[at] ?? null, inB[at] ?? null]
     if (placeA === null || placeB === null) continue

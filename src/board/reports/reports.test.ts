@@ -94,6 +94,10 @@ describe('two people who write the same report', () => {
     })
   })
 
+  test('have neighbouring paragraphs put together too', () => {
+    assert.deepEqual(merge(was, 'One, hers.\n\nTwo.\n\nThree.', 'One.\n\nTwo, his.\n\nThree.').clashes, 0)
+  })
+
   test('see both texts where they changed the same one', () => {
     const { text, clashes } = merge(was, 'One.\n\nTwo, hers.\n\nThree.', 'One.\n\nTwo, his.\n\nThree.')
     assert.equal(clashes, 1)

@@ -64,7 +64,9 @@ export const standingsOf = (
     const last =
       decisions
         .filter(one => one.kind === kind)
-        .toSorted((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1))
+        .toSorted(
+          (a, b) => a.version - b.version || (a.decidedAt < b.decidedAt ? -1 : a.decidedAt > b.decidedAt ? 1 : 0),
+        )
         .at(-1) ?? null
     if (last === null) return { kind, stands: 'waiting', last }
     if (last.decision === 'to mend') return { kind, stands: last.version === version ? 'to mend' : 'waiting', last }

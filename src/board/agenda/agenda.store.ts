@@ -3,6 +3,7 @@ import type { Db, Instant } from '../../database/index.ts'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { type AgendaItem, inTwoParts, type ItemPart, type ItemType, withNumbersAndTimes } from './agenda-item.ts'
+import { moveReports } from '../reports/reports.store.ts'
 import { type AccessRegime, exclusionItem, proceduralItems } from './procedural-items.ts'
 
 const columns = [
@@ -243,6 +244,15 @@ export const carryItem = async (
   })
   for (const table of ['exemption', 'exemption_reasoning', 'agenda_item_private'] as const)
     await copyNote(db, table, item.id, id)
+  // What is taken here and comes back then has another report then.
+  if (to.why !== 'report back') await carryPapers(db, item.id, { meeting: to.meeting.id, item: id })
+  await arrange(db, to.meeting)
+  await countChange(db, to.meeting.id)
+  return id
+}
+
+const carryPapers = async (db: Db, from: string, to: Readonly<{ meeting: string; item: string }>): Promise<void> => {
+  await moveReports(db, from, to)
   await db
     .insertInto('paper')
     .columns([
@@ -262,7 +272,7 @@ export const carryItem = async (
       db
         .selectFrom('paper')
         .select([
-          sql<string>`${id}::uuid`.as('item'),
+          sql<string>`${to.item}::uuid`.as('item'),
           'kind',
           'title',
           'ordinal',
@@ -274,14 +284,11 @@ export const carryItem = async (
           'added_by',
           'added_at',
         ])
-        .where('item', '=', item.id)
+        .where('item', '=', from)
         .where('published_at', 'is', null)
         .where('withdrawn_at', 'is', null),
     )
     .execute()
-  await arrange(db, to.meeting)
-  await countChange(db, to.meeting.id)
-  return id
 }
 
 const columnsOfNote = {

@@ -20,6 +20,8 @@ import { saveExemption, savePrivateWords, saveUrgency } from '../agenda/exemptio
 import { checkPaperFile } from '../agenda/paper-file.ts'
 import { addPaper, papersOf, saveFile } from '../agenda/papers.store.ts'
 import { findMeeting, saveMeeting } from '../meetings/meetings.store.ts'
+import { saveReport } from '../reports/reports.store.ts'
+import { templatesInUse } from '../reports/templates.store.ts'
 import { answerFor, findingsFor } from './gate.store.ts'
 import { agendaPublicationsOf, publishAgenda, publishChange } from './publish-agenda.store.ts'
 
@@ -287,6 +289,32 @@ onBothDatabases('an agenda on its way to the public', open => {
       assert.ok(!(await checksOn(db, next)).includes('no-paragraph'))
       // What was never published and has gone to another meeting takes no number here.
       assert.equal((await agendaOf(db, await meetingOf(db, meeting))).find(one => one.id === exempt)?.number, null)
+    }))
+
+  test('holds a report back until it is whole and cleared, then freezes it with the agenda', () =>
+    prepared(async (db, { meeting, exempt }) => {
+      await exemptNow(db, exempt)
+      const item = await addItem(db, meeting, business('Panel report', { type: 'report', paper: 'report' }))
+      await arrange(db, await meetingOf(db, meeting))
+      const who = { by: null, byShown: 'Author', at: now }
+      const [template] = await templatesInUse(db)
+      const report = await saveReport(
+        db,
+        {
+          title: 'Panel report',
+          meeting,
+          agendaItem: item,
+          template: template?.id ?? '',
+          templateVersion: template?.version ?? 1,
+          part: 'open',
+          answers: { answers: { risk: 'High / Medium / Low (delete as appropriate)' }, before: [], next: [] },
+        },
+        who,
+      )
+      await addPaper(db, { item, kind: 'report', title: 'Panel report', part: 'open', report, by: null, now })
+      const found = await checksOn(db, meeting)
+      for (const check of ['not-cleared', 'template-text', 'missing-answer']) assert.ok(found.includes(check), check)
+      await assert.rejects(() => publish(db, meeting), /still hold the agenda back/)
     }))
 
   test('shows nothing of what is private to the public, to people at large, to authors or to analysts', () =>

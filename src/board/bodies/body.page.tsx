@@ -166,6 +166,10 @@ export const bodyPage = page({
                 key: { text: 'Since' },
                 value: { text: body.foundedOn === null ? 'Not recorded' : inWords(body.foundedOn) },
               },
+              body.dissolvedOn !== null && {
+                key: { text: 'Dissolved from' },
+                value: { text: inWords(body.dissolvedOn) },
+              },
             ]}
           />
           <div class="govuk-button-group">

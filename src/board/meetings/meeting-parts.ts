@@ -16,12 +16,18 @@ export const meetingParts: readonly Readonly<{ title: string; says: string; path
     title: 'Papers as one pack',
     says: 'Agenda and reports with one page map, to read or to print',
     path: '/meetings/:meeting/pack',
-    needs: 'board.read-meetings',
+    needs: 'board.read-exempt',
   },
   {
-    title: 'Minutes',
-    says: 'Who was there, what was said, resolved, noted and promised',
+    title: 'Take the minutes',
+    says: 'Who is there, what is said, resolved, noted and promised',
     path: '/meetings/:meeting/minutes',
+    needs: 'board.take-minutes',
+  },
+  {
+    title: 'Read the minutes',
+    says: 'As they stand, draft or confirmed',
+    path: '/meetings/:meeting/minutes/read',
     needs: 'board.read-meetings',
   },
 ]

@@ -8,7 +8,7 @@ const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 export const run = (text: string, properties = ''): string =>

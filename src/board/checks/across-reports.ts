@@ -23,6 +23,8 @@ const number = `(${numberPattern})`
 const notTheWhole =
   /\b(?:previous\w*|last\s+year|compared|than|projection\w*|projected|forecast|target|expected|will|would|attended|attending|responded|aged|of\s+whom|of\s+which|new|more|increase\w*|decrease\w*|ceased|left|further|average|england|national\w*|neighbours?)\b/i
 
+const notOurs = /^\s+(?:in\s+(?:england|the\s+region)|nationally|aged|of\s+whom|who)\b/i
+
 type Statement = Readonly<{ report: CheckedReport; passage: Passage; count: number }>
 
 const patternsFor = (words: string, least: number): RegExp[] => {
@@ -30,23 +32,32 @@ const patternsFor = (words: string, least: number): RegExp[] => {
     // "the 451 children in care", "supporting 241 care leavers", "a total of 278 care leavers"
     `\\b(?:the|our|all|supporting|supports?|total\\s+of|there\\s+(?:are|were)|have|has|had)\\s+(?:currently\\s+)?${number}\\s+${words}\\b`,
     // "the total number of care leavers … was 278"
-    `\\b(?:total\\s+)?(?:number|total|count)\\s+of\\s+${words}\\b[^.;]{0,140}?(?:\\b(?:is|was|were|at|stood\\s+at)\\b|[:=–-])\\s*${number}\\b(?!\\s*(?:%|per\\s?cent|January|February|March|April|May|June|July|August|September|October|November|December|weeks|months|years))`,
+    `\\b(?:total\\s+)?(?:number|total|count)\\s+of\\s+${words}\\b[^.;]{0,260}?(?:\\b(?:is|was|were|at|stood\\s+at)\\b|[:=–-])\\s*${number}\\b(?!\\s*(?:%|per\\s?cent|January|February|March|April|May|June|July|August|September|October|November|December|weeks|months|years))`,
   ]
   return (least === 1 ? [...patterns, `\\btotal\\s+of\\s+${number}\\s+(?:other\\s+)?${words}\\b`] : patterns).map(
     pattern => new RegExp(pattern, 'gi'),
   )
 }
 
-const statementsIn = (report: CheckedReport, words: string, least: number): Statement[] =>
-  passagesOf(report)
-    .filter(({ kind }) => kind !== 'heading' && kind !== 'title')
+const statementsIn = (report: CheckedReport, words: string, least: number): Statement[] => {
+  const patterns = patternsFor(words, least)
+  const about = new RegExp(words, 'i')
+  return passagesOf(report)
+    .filter(({ kind, text }) => kind !== 'heading' && kind !== 'title' && about.test(text))
     .flatMap(passage =>
       sentencesOf(passage.text).flatMap(sentence =>
-        patternsFor(words, least).flatMap(pattern =>
+        patterns.flatMap(pattern =>
           [...sentence.matchAll(pattern)].flatMap(match => {
-            const clause = sentence.slice(Math.max(0, match.index - 30), match.index + match[0].length + 20)
+            const end = match.index + match[0].length
+            const clause = sentence.slice(Math.max(0, match.index - 30), end)
             const count = readNumber(match[1] ?? '')
-            if (count === null || count < least || notTheWhole.test(clause)) return []
+            if (
+              count === null ||
+              count < least ||
+              notTheWhole.test(clause) ||
+              notOurs.test(sentence.slice(end, end + 20))
+            )
+              return []
             // "3 resulting in de-registration … a total of 12 other de-registrations" is 15.
             const others = /\bother\s/i.test(match[0])
               ? new RegExp(`\\b${number}\\s+(?:resulting|resulted|ending|ended)\\s+in\\s+${words}\\b`, 'i').exec(
@@ -58,6 +69,7 @@ const statementsIn = (report: CheckedReport, words: string, least: number): Stat
         ),
       ),
     )
+}
 
 /** Near enough to be meant for the same group, so that a part of it is not taken for the whole. */
 const near = (a: number, b: number): boolean => a !== b && Math.min(a, b) / Math.max(a, b) >= 0.7

@@ -2,7 +2,7 @@ import type { CheckedReport, Found } from './finding.ts'
 import { foundIn, matchesIn, type Passage, passagesOf } from './passages.ts'
 
 /** The Acts that reports to a corporate parenting board cite, with the years that there is an Act of this title. */
-export const knownActs: readonly Readonly<{ title: string; years: readonly number[] }>[] = [
+const knownActs: readonly Readonly<{ title: string; years: readonly number[] }>[] = [
   { title: 'Adoption and Children Act', years: [2002] },
   { title: 'Care Act', years: [2014] },
   { title: 'Care Standards Act', years: [2000] },
@@ -29,7 +29,7 @@ const plain = (title: string): string => title.toLowerCase().replace(/[’']/g, 
 
 /** Words of a title, joined by small words: "Children and Social Work Act 2017" and also "… Act (2017)". */
 const cited =
-  /\b((?:[A-Z][A-Za-z’'-]*|\([A-Z][A-Za-z’' ]*\))(?:,?\s+(?:[A-Z][A-Za-z’'-]*|\([A-Z][A-Za-z’' ]*\)|and|of|for|to|the|etc\.?)){0,9}?)\s+Act,?\s*\(?((?:18|19|20)\d{2})\b\)?/g
+  /\b((?:[A-Z][A-Za-z’'-]{0,30}|\([A-Z][A-Za-z’' ]{0,40}\))(?:,?\s+(?:[A-Z][A-Za-z’'-]{0,30}|\([A-Z][A-Za-z’' ]{0,40}\)|and|of|for|to|the|etc\.?)){0,9}?)\s+Act,?\s*\(?((?:18|19|20)\d{2})\b\)?/g
 
 /** The words before a title that belong to the sentence. */
 const notOfATitle = /^(?:The|Under|In|See|By|And|Both|Since|With|From|As|This|Section|Part|Schedule|Of|For|To)\s+/i

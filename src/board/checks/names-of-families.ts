@@ -27,14 +27,14 @@ const notHalfOfAPair = words(
 )
 
 const aFamily =
-  /\bthe\s+([A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*)\s+(?:family|household|siblings|twins|brothers|sisters)\b(?!\s+(?:programme|service|services|strategy|hub|hubs|centre|centres|support|court))/g
+  /\bthe\s+([A-Z][a-z]{1,30}(?:[’'-][A-Z]?[a-z]{1,30}){0,3})\s+(?:family|household|siblings|twins|brothers|sisters)\b(?!\s+(?:programme|service|services|strategy|hub|hubs|centre|centres|support|court))/g
 const aCouple =
-  /\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+(?:(?:and|&)\s+(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+)?(?!Justice\b)([A-Z][a-z’'-]+|[A-Z]\b)/g
-const aPair = /\(\s*([A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?)\s*[/&]\s*([A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?)\s*\)/g
+  /\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+(?:(?:and|&)\s+(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+)?(?!Justice\b)([A-Z][a-z’'-]{1,40}|[A-Z]\b)/g
+const aPair = /\(\s*([A-Z][a-z]{1,30}(?:[’'-][A-Z]?[a-z]+)?)\s*[/&]\s*([A-Z][a-z]{1,30}(?:[’'-][A-Z]?[a-z]+)?)\s*\)/g
 const ofAHome =
   /\b(?:adopt\w*|foster\w*|carers?|child|children|de-?regist\w*|famil\w*|household|placements?|siblings?)\b/i
 const calledSo =
-  /\b(?:child|boy|girl|young\s+person|baby|son|daughter|brother|sister|care\s+leaver|sibling)s?,?\s+(?:called|named|whose\s+name\s+is)\s+[“‘"']?([A-Z][a-z]+)/g
+  /\b(?:child|boy|girl|young\s+person|baby|son|daughter|brother|sister|care\s+leaver|sibling)s?,?\s+(?:called|named|whose\s+name\s+is)\s+[“‘"']?([A-Z][a-z]{1,30})/g
 const withAge = /\b([A-Z][a-z]{2,})(?:\s*,|\s*\(|\s)\s*aged\s+\d{1,2}\b/g
 const notAName =
   /^(?:Those|Children|Child|People|Person|Young|Anyone|Everyone|Girls?|Boys?|Leavers?|Pupils?|Adults?|Females?|Males?|Teenagers?|Babies|Parents|Students|Siblings|Infants|Residents|Women|Men|Population|Currently|Percentage|Number|Total|Is|Are|Was|Were|When|And|Or|For|If|Aged|All|Most|Some|Only|Carers?|Members|Groups?|Now)$/

@@ -66,8 +66,7 @@ const ofBlock = (block: Block, at: number, where: string | null): Passage[] => {
   }
 }
 
-/** Every piece of words in the report, in reading order: title, answers to the template, body. */
-export const passagesOf = (report: CheckedReport): Passage[] => {
+const allPassages = (report: CheckedReport): Passage[] => {
   const places = placesOf(report.blocks)
   return [
     { kind: 'title' as const, text: report.title, where: 'the title' },
@@ -78,6 +77,18 @@ export const passagesOf = (report: CheckedReport): Passage[] => {
     ),
     ...report.blocks.flatMap((block, at) => ofBlock(block, at, places[at] ?? null)),
   ].filter(passage => passage.text.trim() !== '')
+}
+
+/** Asked by every check of the same report. */
+const known = new WeakMap<CheckedReport, Passage[]>()
+
+/** Every piece of words in the report, in reading order: title, answers to the template, body. */
+export const passagesOf = (report: CheckedReport): readonly Passage[] => {
+  const before = known.get(report)
+  if (before) return before
+  const passages = allPassages(report)
+  known.set(report, passages)
+  return passages
 }
 
 export const sentencesOf = (text: string): string[] =>

@@ -6,7 +6,7 @@ const count = '(\\d{1,3}(?:,\\d{3})+|\\d+)'
 const percent = '(\\d{1,3}(?:\\.\\d+)?)\\s?(?:%|per\\s?cent)'
 
 const countThenPercent = new RegExp(
-  `(?<![\\d.,/-])${count}\\s*(?:of|out of|/)\\s*(?:the\\s+|our\\s+|all\\s+)?${count}(?:\\s+[a-z’'-]+){0,4}\\s*[(,–-]?\\s*(?:or\\s+|which\\s+is\\s+)?${percent}`,
+  `(?<![\\d.,/-])${count}\\s*(?:of|out of|/)\\s*(?:the\\s+|our\\s+|all\\s+)?${count}(?:\\s+(?!years?\\b)[a-z’'-]+){0,4}\\s*(?:[(,=–]|\\bor\\b|\\bwhich\\s+is\\b|\\bis\\b)\\s*(?:or\\s+|that\\s+is\\s+|which\\s+is\\s+)?${percent}`,
   'gi',
 )
 const percentThenCount = new RegExp(

@@ -32,7 +32,7 @@ export const periodNamedIn = (text: string): Period | null => {
 }
 
 /** What the report is of: as told, or as its title or first headings name it. */
-export const periodOf = (report: CheckedReport): Period | null => {
+const periodOf = (report: CheckedReport): Period | null => {
   if (report.period) return report.period
   const named = passagesOf(report).filter(({ kind }) => kind === 'title' || kind === 'heading')
   for (const { text } of named.slice(0, 3)) {
@@ -53,7 +53,14 @@ const withPeriods = (report: CheckedReport) => {
   let current = whole
   return passagesOf(report).flatMap(passage => {
     if (passage.kind === 'title') return []
-    if (passage.kind === 'heading') {
+    const isHeading =
+      passage.kind === 'heading' ||
+      // A line in bold, or one that only names a period, heads what comes below it.
+      (passage.kind === 'paragraph' &&
+        passage.text.length <= 80 &&
+        periodNamedIn(passage.text) !== null &&
+        !isTotal.test(passage.text))
+    if (isHeading) {
       current = periodNamedIn(passage.text) ?? whole
       return []
     }

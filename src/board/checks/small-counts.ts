@@ -23,6 +23,8 @@ const notACount =
 const telling =
   /\b(?:custody|prison|remand|homeless|no\s+fixed\s+abode|bed\s+and\s+breakfast|missing|exploit\w*|offend\w*|pregnan\w*|disab\w*|died|death|abus\w*|self-?harm\w*|drugs?|hospital|asylum|adopt\w*|allegation|violen\w*|secure|mental\s+health|terminat\w*|de-?regist\w*)\b/i
 
+const oneOnly =
+  /\s(?:child|person|parent|man|woman|leaver|baby|infant|sibling|boy|girl|family|teenager|carer|adopter)$/i
 const ratio = /^\s*(?:in|out\s+of)\s+\d/i
 
 const inWords = (passage: Passage): Found[] =>
@@ -38,6 +40,8 @@ const inWords = (passage: Passage): Found[] =>
         const at = match.index + match[0].toLowerCase().search(new RegExp(`\\b${match[1] ?? ''}\\b`, 'i'))
         const before = sentence.slice(0, at)
         return (
+          // "4 child" is two columns that ran together.
+          (/^(?:1|one)$/i.test(match[1] ?? '') || !oneOnly.test(match[0])) &&
           (!notACount.test(before) || partStart.test(match[0])) &&
           !ratio.test(sentence.slice(at + (match[1] ?? '').length))
         )

@@ -4,7 +4,7 @@ import type { CheckedReport, Found } from './finding.ts'
 import { foundIn, matchesIn, passagesOf, quoted } from './passages.ts'
 
 const yearsOfAYear =
-  /\b(?:19|20)(\d{2})\s+years?(?:[- ]olds?|\s+of\s+age)?(?!\s+(?:end|group|ahead|plan|report|return|survey|data))\b/gi
+  /(?<![-–/])\b(?:19|20)\d{2}(?:\s+years\b|[\s-]+year[\s-]olds?\b)(?!\s+(?:end|group|ahead|plan|report|return|survey|data))\b/gi
 const agesEndingInAYear =
   /\bage[ds]?\s+(?:\d{1,2}\s*,\s*)*\d{1,2}\s*(?:,|and|to|or|[-–&])\s*(?:\d{1,2}\s*(?:,|and|to|or|&)\s*)*(20\d{2})\b/gi
 

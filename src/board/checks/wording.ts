@@ -32,7 +32,7 @@ const sadlyHigh =
   /\b(?:stubbornly|worryingly|disappointingly|unacceptably|persistently|concerningly|too|still)\s+high\b/i
 const gladlyHigh = /\b(?:pleasingly|encouragingly|reassuringly|impressively)\s+high\b/i
 const gladlyLow = /\b(?:pleasingly|encouragingly|reassuringly|impressively)\s+low\b/i
-const someRate = /\b([a-z-]+)\s+(?:rates?|levels?|numbers?|figures?)\b/i
+const someRate = /(?<![a-z-])([a-z-]{2,30})\s+(?:rates?|levels?|numbers?|figures?)\b/i
 
 const rateIsLow = /\brates?\b[^.%]{0,40}\blow\b[^.%]{0,30}?\b(\d{1,3}(?:\.\d+)?)\s?%/i
 const rateIsHigh = /\brates?\b[^.%]{0,40}\bhigh\b[^.%]{0,30}?\b(\d{1,3}(?:\.\d+)?)\s?%/i

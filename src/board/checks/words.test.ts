@@ -352,3 +352,12 @@ describe('the answers to the template', () => {
     )
   })
 })
+
+test('words without sense or end are checked in a moment', () => {
+  const nonsense = ['A-', 'a.', 'A ', '1 ', '. A', '12 of 40 a ', 'the Sample ', 'rate low ', 'aged 1,', 'Mr A-']
+  const texts = nonsense.map(text => paragraph(text.repeat(4_000)))
+  const started = process.cpuUsage().user
+  checksOf(aCheckedReport({ blocks: texts }))
+  // Two dozen times what it takes; a pattern that goes back over its steps takes minutes.
+  assert.ok((process.cpuUsage().user - started) / 1_000_000 < 12)
+})

@@ -273,8 +273,8 @@ export const withoutStart = (runs: readonly Run[], letters: number): Run[] => {
   })
 }
 
-const typedNumber = /^\s*(\d{1,2}(?:\.\d{1,2}){1,3})[.:)]?(?:[\t\u00a0 ]+(?=[A-Z“‘"'(\d])|\t)/
-const typedHeadNumber = /^\s*(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?[\t\u00a0 ]+(?=\S)/
+const typedNumber = /^\s*(\d{1,2}(?:\.(?!0)\d{1,2}){1,3})[.:)]?(?:[\t\u00a0 ]+(?=[A-Z“‘"'(\d])|\t)/
+const typedHeadNumber = /^\s*(\d{1,2}(?:\.(?!0)\d{1,2}){0,3})[.:)]?[\t\u00a0 ]+(?=\S)/
 const typedBullet = /^\s*[•·▪●◦‣]\s*/
 
 const readParagraph = (node: XmlNode, reading: Reading): Flow[] => {

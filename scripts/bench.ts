@@ -21,6 +21,8 @@ import {
 import { catalogue } from '../src/indicators/catalogue.ts'
 import { compute } from '../src/indicators/compute.ts'
 import { financialYear, plainDate } from '../src/kernel/index.ts'
+import { aReportOf, december2019 } from '../src/publishing/packs/december-2019.ts'
+import { printPack } from '../src/publishing/packs/press.ts'
 
 // Speed and memory, on made-up councils of four sizes. Run it alone: every other program on the machine is in these numbers.
 
@@ -304,9 +306,50 @@ const pages = async (scratch: string): Promise<void> => {
   }
 }
 
+const packTargets = { wallMs: 5_000, peakMb: 600 }
+
+/** A pack of three hundred pages, made in a process of its own so that its peak of memory is its own. */
+const onePack = async (): Promise<void> => {
+  const pack = december2019((number, pages) => ({
+    as: 'report',
+    facts: [['Date of meeting', '9 December 2019']],
+    blocks: aReportOf(pages * 3 - (number % 3)),
+  }))
+  const started = performance.now()
+  const { map, pdf } = await printPack(pack)
+  const first = performance.now() - started
+  // A server that is asked again has its press warm.
+  const again = performance.now()
+  await printPack(pack)
+  print(
+    JSON.stringify({
+      pages: Math.max(...map.papers.map(paper => paper.last)),
+      first,
+      again: performance.now() - again,
+      megabytes: pdf.length / 1e6,
+      peakMb: process.resourceUsage().maxRSS / 1024,
+    }),
+  )
+}
+
+type OnePack = Readonly<{ pages: number; first: number; again: number; megabytes: number; peakMb: number }>
+
+const packs = async (): Promise<boolean> => {
+  const { code, out } = await run(process.execPath, [...process.execArgv, import.meta.filename, '--pack'])
+  if (code !== 0) throw new Error(`Making a pack ended with ${code}`)
+  const made = JSON.parse(out) as OnePack
+  const passed = made.first < packTargets.wallMs && made.peakMb < packTargets.peakMb
+  print(
+    `A pack of ${made.pages} pages, ${made.megabytes.toFixed(1)} MB: ${whole(made.first)} ms the first time, ${whole(made.again)} ms again, ` +
+      `peak ${whole(made.peakMb)} MB (wanted: ${whole(packTargets.wallMs)} ms, ${packTargets.peakMb} MB)  ${passed ? 'pass' : 'FAIL'}`,
+  )
+  return passed
+}
+
 const { values } = parseArgs({
   options: {
     one: { type: 'string' },
+    pack: { type: 'boolean' },
     england: { type: 'boolean' },
     only: { type: 'string' },
     help: { type: 'boolean' },
@@ -314,7 +357,9 @@ const { values } = parseArgs({
 })
 
 if (values.help) {
-  print('npm run bench [-- --england] [-- --only sizes|measure|pages]')
+  print('npm run bench [-- --england] [-- --only sizes|measure|packs|pages]')
+} else if (values.pack) {
+  await onePack()
 } else if (values.one) {
   print(JSON.stringify(phasesOf(values.one)))
 } else {
@@ -325,6 +370,7 @@ if (values.help) {
       `Node ${process.version}, ${cpus().length} processors, ${whole(totalmem() / 2 ** 30)} GB of memory, ${loadavg()[0]?.toFixed(1)} other programs running`,
     )
     if (is('measure') && !(await wholeProcess(scratch))) process.exitCode = 1
+    if (is('packs') && !(await packs())) process.exitCode = 1
     if (is('sizes')) await bySize(scratch, values.england ? [...sizes, england] : sizes)
     if (is('pages')) await pages(scratch)
   } finally {

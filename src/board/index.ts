@@ -36,7 +36,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { minutesRoutes } from './minutes/index.ts'
 
 export { publicActionsOf } from './actions/actions.store.ts'
-export { type AgendaItem, type ItemPart, type ItemType } from './agenda/agenda-item.ts'
+export { type AgendaItem, type ItemPart, type ItemType, withNumbersAndTimes } from './agenda/agenda-item.ts'
 export { agendaOf } from './agenda/agenda.store.ts'
 export { type Exemption } from './agenda/exemption.ts'
 export { exemptionsOf, privateWordsOf, type Urgency, urgenciesOf } from './agenda/exemptions.store.ts'

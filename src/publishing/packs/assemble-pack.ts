@@ -191,7 +191,8 @@ export const assemblePack = (
       startsAt: item.startsAt,
       part: item.part,
       says: itemSays(item, sources, kind),
-      privateAs: asMark(item.part, exemption),
+      // The public’s own pack holds nothing that is not for publication.
+      privateAs: kind === 'members' ? asMark(item.part, exemption) : null,
       papers:
         withheld > 0
           ? [

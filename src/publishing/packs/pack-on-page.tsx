@@ -23,10 +23,7 @@ const Item = (p: {
   const { item, map } = p
   const pages = map && pagesOfItem(map, item.id)
   return (
-    <section
-      class={`kept-pack__item${item.privateAs === null ? '' : ' kept-pack__item--private'}`}
-      id={`item-${item.id}`}
-    >
+    <section class={`kept-pack__item${item.part === 'open' ? '' : ' kept-pack__item--private'}`} id={`item-${item.id}`}>
       <h2 class="govuk-heading-l">
         {item.number !== null && `${item.number}. `}
         {item.title}
@@ -37,9 +34,7 @@ const Item = (p: {
           </>
         )}
       </h2>
-      {item.privateAs !== null && item.papers.some(paper => paper.kind !== 'withheld') && (
-        <p class="kept-pack__mark">{item.privateAs}</p>
-      )}
+      {item.privateAs !== null && <p class="kept-pack__mark">{item.privateAs}</p>}
       <p class="kept-items__says">
         {itemInWords(item)}
         {pages && ` ${pagesInWords(pages).replace('p', 'P')} of the pack.`}

@@ -19,6 +19,7 @@ import {
   reportDocument,
   templateOf,
   urgenciesOf,
+  withNumbersAndTimes,
 } from '../../board/index.ts'
 import { asJson, type Db, type Instant } from '../../database/index.ts'
 import type { PackSources } from './assemble-pack.ts'
@@ -46,7 +47,8 @@ export const sourcesOf = async (
   const minutes = previous && (await publishedMinutesOf(db, previous.id))
   const isOut = (one: Readonly<{ publishedAt: string | null }>): boolean =>
     !given.asPublished || one.publishedAt !== null
-  const items = (await agendaOf(db, meeting)).filter(isOut)
+  // Numbered anew: what has not gone out has no number among what has.
+  const items = withNumbersAndTimes((await agendaOf(db, meeting)).filter(isOut), meeting.startsAt)
   const privateWords = new Map<string, string>()
   // The public’s role has no right to this table at all.
   if (given.kind === 'members')

@@ -128,6 +128,12 @@ onTheEmbeddedDatabase('packs of an agenda that went out', open => {
     assert.ok(page.words.indexOf(`${marker} line 3`) < page.words.indexOf('They are 540'))
     assert.ok(page.words.includes('NOT FOR PUBLICATION'))
     assert.ok(!page.words.includes('not out yet'))
+    // What has not gone out takes no number from what has: both packs number alike.
+    for (const path of [`/published/meetings/${one.meeting}`, `/published/meetings/${one.meeting}/pack`])
+      assert.deepEqual(
+        (await kept.visitor().get(path)).words.match(/\d+\. Taken off/)?.[0],
+        page.words.match(/\d+\. Taken off/)?.[0],
+      )
     for (const role of ['report-author', 'performance-analyst', 'it-administrator'] as const) {
       const theirs = await kept.as(role)
       for (const path of ['pack', 'pack.pdf', 'notes', 'notes.txt'])

@@ -25,6 +25,7 @@ import { journeys } from '../src/start/index.ts'
 import type { Route } from '../src/web/index.ts'
 import { aPublishedReport } from './a-report.ts'
 import { addressesOf, aPublishedMeeting } from './a-published-meeting.ts'
+import { aVoice, openVoiceWays, voiceWays } from './a-voice.ts'
 import { anApp, type AnApp, type Browser } from './an-app.ts'
 import { become, onTheEmbeddedDatabase } from './databases.ts'
 
@@ -34,6 +35,7 @@ import { become, onTheEmbeddedDatabase } from './databases.ts'
 type PermissionName = keyof typeof permissions
 
 const wayIn: Readonly<Record<string, PermissionName | readonly [look: PermissionName, act: PermissionName]>> = {
+  ...voiceWays,
   '/': 'start.open-front-page',
   '/try': 'start.try-this-first',
   '/health-of-kept': 'access.read-health',
@@ -270,6 +272,9 @@ const whoMay: Readonly<Partial<Record<PermissionName, readonly RoleId[]>>> = {
   'access.read-audit-trail': ['director', 'it-administrator'],
   'access.read-health': ['it-administrator'],
   'access.change-settings': ['it-administrator'],
+  'voice.triage-card': ['participation-worker'],
+  'voice.read-safeguarding': ['participation-worker', 'reviewing-officer-manager'],
+  'voice.receive-safeguarding': ['reviewing-officer-manager'],
   'dataset.load-extract': ['performance-analyst'],
   'dataset.look-at-children': ['performance-analyst'],
   'dataset.publish': ['director', 'performance-analyst'],
@@ -318,56 +323,60 @@ describe('ways into Kept', () => {
 
   test('that nobody need sign in for are few, and known', () => {
     const open = routes.filter(route => may({ id: null, roles: [] }, lookOf(route))).map(route => route.path)
-    assert.deepEqual(open.toSorted(), [
-      '/',
-      '/published',
-      '/published/:name',
-      '/published/:name.csv',
-      '/published/:name/:measure',
-      '/published/calendar/:body.ics',
-      '/published/decisions',
-      '/published/decisions/:decision',
-      '/published/definitions',
-      '/published/local-offer',
-      '/published/meetings',
-      '/published/meetings.atom',
-      '/published/meetings/:meeting',
-      '/published/meetings/:meeting/files/:paper',
-      '/published/meetings/:meeting/minutes',
-      '/published/meetings/:meeting/pack',
-      '/published/meetings/:meeting/pack.pdf',
-      '/published/meetings/:meeting/pictures/:picture',
-      '/published/meetings/:meeting/reports/:report',
-      '/published/oparl/agenda-item/:id',
-      '/published/oparl/agenda-items',
-      '/published/oparl/bodies',
-      '/published/oparl/body',
-      '/published/oparl/consultation/:id',
-      '/published/oparl/consultations',
-      '/published/oparl/file/:id',
-      '/published/oparl/files',
-      '/published/oparl/legislative-terms',
-      '/published/oparl/locations',
-      '/published/oparl/meeting/:id',
-      '/published/oparl/meetings',
-      '/published/oparl/membership/:id',
-      '/published/oparl/memberships',
-      '/published/oparl/organization/:id',
-      '/published/oparl/organizations',
-      '/published/oparl/paper/:id',
-      '/published/oparl/papers',
-      '/published/oparl/persons',
-      '/published/oparl/system',
-      '/published/promises',
-      '/published/promises/:promise',
-      '/published/promises/:promise/poster',
-      '/published/search',
-      '/published/strategies/:strategy',
-      '/sign-in',
-      '/sign-in/council',
-      '/sign-in/return',
-      '/try',
-    ])
+    assert.deepEqual(
+      open.toSorted(),
+      [
+        ...openVoiceWays,
+        '/',
+        '/published',
+        '/published/:name',
+        '/published/:name.csv',
+        '/published/:name/:measure',
+        '/published/calendar/:body.ics',
+        '/published/decisions',
+        '/published/decisions/:decision',
+        '/published/definitions',
+        '/published/local-offer',
+        '/published/meetings',
+        '/published/meetings.atom',
+        '/published/meetings/:meeting',
+        '/published/meetings/:meeting/files/:paper',
+        '/published/meetings/:meeting/minutes',
+        '/published/meetings/:meeting/pack',
+        '/published/meetings/:meeting/pack.pdf',
+        '/published/meetings/:meeting/pictures/:picture',
+        '/published/meetings/:meeting/reports/:report',
+        '/published/oparl/agenda-item/:id',
+        '/published/oparl/agenda-items',
+        '/published/oparl/bodies',
+        '/published/oparl/body',
+        '/published/oparl/consultation/:id',
+        '/published/oparl/consultations',
+        '/published/oparl/file/:id',
+        '/published/oparl/files',
+        '/published/oparl/legislative-terms',
+        '/published/oparl/locations',
+        '/published/oparl/meeting/:id',
+        '/published/oparl/meetings',
+        '/published/oparl/membership/:id',
+        '/published/oparl/memberships',
+        '/published/oparl/organization/:id',
+        '/published/oparl/organizations',
+        '/published/oparl/paper/:id',
+        '/published/oparl/papers',
+        '/published/oparl/persons',
+        '/published/oparl/system',
+        '/published/promises',
+        '/published/promises/:promise',
+        '/published/promises/:promise/poster',
+        '/published/search',
+        '/published/strategies/:strategy',
+        '/sign-in',
+        '/sign-in/council',
+        '/sign-in/return',
+        '/try',
+      ].toSorted(),
+    )
   })
 })
 
@@ -887,6 +896,7 @@ onTheEmbeddedDatabase('every page', open => {
     examples = {
       ...(await examplesIn(kept.database, kept.people)),
       ...addressesOf(await aPublishedMeeting(kept.database, { withPack: true })),
+      ...(await aVoice(kept.database, kept.people)),
     }
     readers.push({ role: null, browser: kept.visitor() })
     for (const role of kept.people.keys()) readers.push({ role, browser: await kept.as(role) })

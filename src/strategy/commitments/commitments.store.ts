@@ -66,7 +66,7 @@ export const addCommitment = async (
     .executeTakeFirstOrThrow()
   const { id } = await db
     .insertInto('commitment')
-    .values({ strategy, ...columnsOf(details), split_from: splitFrom, ordinal: Number(there.number) + 1 })
+    .values({ strategy, ...columnsOf(details), split_from: splitFrom, ordinal: there.number + 1 })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

@@ -95,11 +95,16 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[]) => P
       .selectFrom('priority')
       .innerJoin('strategy', 'strategy.id', 'priority.strategy')
       .select(['priority.strategy', 'priority.number', 'priority.label', 'strategy.state'])
-      .where(eb => eb(eb.fn<string>('concat', ['priority.strategy', eb.val('/'), 'priority.number']), 'in', ids))
+      .where(
+        'priority.strategy',
+        'in',
+        ids.map(id => id.slice(0, id.lastIndexOf('/'))),
+      )
       .orderBy('priority.strategy')
       .orderBy('priority.number')
       .execute()
-    return rows.map(row => ({
+    const wanted = rows.filter(row => ids.includes(`${row.strategy}/${row.number}`))
+    return wanted.map(row => ({
       id: `${row.strategy}/${row.number}`,
       title: `${row.number}. ${row.label}`,
       href: `${address('/strategies/:strategy', { strategy: row.strategy })}#priority-${row.number}`,

@@ -1,8 +1,8 @@
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, InsetText } from '../../ui/index.ts'
-import { address, notFound, page, query } from '../../web/index.ts'
+import { address, notFound, page } from '../../web/index.ts'
 import { may } from '../../access/index.ts'
-import { gapsOf, kindTitles, readRef, refKey, type Ref } from './link.ts'
+import { gapsOf, kindTitles, readRef, type Ref } from './link.ts'
 import { type Strand, type Thread, threadOf } from './links.store.ts'
 
 /** Where the thread of a record is walked. */
@@ -29,7 +29,7 @@ const Strands = (p: { strands: readonly Strand[]; none: string; mayUntie: boolea
             {p.mayUntie && (
               <>
                 {' '}
-                <a class="govuk-link" href={`${address('/thread/links/:link/untie', { link: link.id })}`}>
+                <a class="govuk-link" href={address('/thread/links/:link/untie', { link: link.id })}>
                   Untie<span class="govuk-visually-hidden">: {record.title}</span>
                 </a>
               </>
@@ -72,7 +72,7 @@ export const ThreadBlock = (p: { thread: Thread; mayTie: boolean; headingLevel?:
       )}
       {p.mayTie && (
         <p class="govuk-body">
-          <a class="govuk-link" href={`/thread/tie${query({ to: refKey(thread.self.ref) })}`}>
+          <a class="govuk-link" href={`${threadAddress(thread.self.ref)}/tie`}>
             Tie another record to this one
           </a>
         </p>

@@ -8,15 +8,15 @@ import { threadAddress } from './thread.page.tsx'
 
 /** Ties one record to another: the one is there because of the other. */
 export const tieRecordsPage = page({
-  path: '/thread/tie',
+  path: '/thread/:kind/:id/tie',
   needs: 'strategy.tie-records',
   form: {
     way: choice(['up', 'down'], { missing: 'Say which of the two led to the other' }),
     other: text({ missing: 'Choose the other record' }),
     why: optionalText({ max: 300 }),
   },
-  load: async ({ db, query }) => {
-    const ref = readRef(query['to'] ?? '') ?? notFound()
+  load: async ({ db, params }) => {
+    const ref = readRef(`${params['kind'] ?? ''} ${params['id'] ?? ''}`) ?? notFound()
     return { self: ((await threadOf(db, ref)) ?? notFound()).self, choices: await recordsToTie(db) }
   },
   submit: async ({ db, data: { self, choices }, values, person }) => {

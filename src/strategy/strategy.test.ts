@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import { before, it } from 'node:test'
+import { anApp, type AnApp } from '../../tests/an-app.ts'
+import { onBothDatabases, onTheEmbeddedDatabase } from '../../tests/databases.ts'
+import type { Db } from '../database/index.ts'
+import { plainDate } from '../kernel/index.ts'
+import { addCommitment, commitmentsOf, standingsOf } from './commitments/commitments.store.ts'
+import { addPromise, addStatement, judgementsOf, saveJudgement, statementsOf } from './promise/promises.store.ts'
+import { addPriority, addStrategy } from './strategies/strategies.store.ts'
+import { linkRecords, threadOf } from './thread/links.store.ts'
+
+const someStrategy = {
+  title: 'Strategy of the test',
+  council: '',
+  state: 'in force' as const,
+  firstOn: plainDate('2024-01-01'),
+  lastOn: null,
+  agreedOn: plainDate('2023-12-01'),
+  agreedBy: null,
+  presentedOn: null,
+  presentedTo: null,
+  renewBy: null,
+  replaces: null,
+  mission: '',
+  vision: '',
+}
+const somePromise = {
+  title: 'Promise of the test',
+  audience: 'everyone' as const,
+  council: '',
+  madeOn: null,
+  madeWith: '',
+  replaces: null,
+  endedOn: null,
+}
+const statement = { number: 1, theme: '', words: 'Somewhere safe to live', plainWords: '', symbol: 'home' }
+
+const somethingPromised = async (db: Db) => {
+  const strategy = await addStrategy(db, someStrategy)
+  const priority = await addPriority(db, strategy, 'Homes')
+  const commitment = await addCommitment(db, strategy, {
+    priority,
+    number: '1',
+    title: 'Find carers near home',
+    words: '',
+    ownerBody: null,
+    ownerRole: 'Fostering manager',
+  })
+  return { strategy, priority, commitment }
+}
+
+onBothDatabases('The thread', open => {
+  it('is walked both ways, and never tied in a circle', () =>
+    open.inTransaction({ audience: 'officer' }, async db => {
+      const { commitment } = await somethingPromised(db)
+      const promise = await addPromise(db, { ...somePromise, isPublished: true })
+      const kept = await addStatement(db, promise, statement)
+      const [of, because] = [{ kind: 'commitment', id: commitment } as const, { kind: 'statement', id: kept } as const]
+      await linkRecords(db, { of, because, why: 'because they said so', by: null })
+      await linkRecords(db, { of: { kind: 'measure', id: 'children-in-care' }, because: of, why: '', by: null })
+      const thread = await threadOf(db, of)
+      assert.deepEqual(
+        thread?.up.map(({ record }) => record.title),
+        ['Somewhere safe to live'],
+      )
+      assert.deepEqual(
+        thread?.down.map(({ record }) => record.ref.kind),
+        ['measure'],
+      )
+      assert.deepEqual(
+        (await threadOf(db, because))?.down.map(({ record }) => record.title),
+        ['Find carers near home'],
+      )
+      await assert.rejects(
+        linkRecords(db, { of: because, because: { kind: 'measure', id: 'children-in-care' }, why: '', by: null }),
+        /circle/,
+      )
+      await assert.rejects(linkRecords(db, { of, because: of, why: '', by: null }), /itself/)
+    }))
+
+  it('shows nobody a record that their role may not read', async () => {
+    const database = await open.fresh()
+    const { hidden, shown } = await database.as({ audience: 'officer' }, async db => {
+      const promise = await addPromise(db, { ...somePromise, isPublished: true })
+      const shown = await addStatement(db, promise, statement)
+      const draft = await addPromise(db, { ...somePromise, title: 'Not published', isPublished: false })
+      const hidden = await addStatement(db, draft, { ...statement, words: 'PLANTED' })
+      await linkRecords(db, {
+        of: { kind: 'statement', id: hidden },
+        because: { kind: 'statement', id: shown },
+        why: '',
+        by: null,
+      })
+      return { hidden, shown }
+    })
+    await database.as({ audience: 'public' }, async db => {
+      assert.equal(await threadOf(db, { kind: 'statement', id: hidden }), null)
+      assert.deepEqual((await threadOf(db, { kind: 'statement', id: shown }))?.down, [])
+    })
+  })
+
+  it('says that a commitment which nobody has begun is not begun', () =>
+    open.inTransaction({ audience: 'officer' }, async db => {
+      const { strategy, commitment } = await somethingPromised(db)
+      const stands = await standingsOf(db, await commitmentsOf(db, strategy), plainDate('2026-11-22'))
+      assert.deepEqual(stands.get(commitment), { standing: 'not begun', movedOn: null, tied: 0 })
+    }))
+})
+
+onTheEmbeddedDatabase('What was promised', open => {
+  let kept: AnApp
+  before(async () => {
+    kept = await anApp({ database: await open.fresh() })
+  })
+
+  it('is judged by young people and by the council, side by side, and stays as it was judged', async () => {
+    const [promise, id] = await kept.database.as({ audience: 'officer' }, async db => {
+      const made = await addPromise(db, { ...somePromise, isPublished: true })
+      return [made, await addStatement(db, made, statement)] as const
+    })
+    await kept.database.as({ audience: 'clerk' }, db =>
+      db
+        .insertInto('body')
+        .values({ id: 'a-forum', name: 'A forum', kind: 'youth forum', access_regime: 'voluntary', is_public: true })
+        .execute(),
+    )
+    const worker = await kept.as('participation-worker')
+    const address = `/promises/${promise}/statements/${id}/judge`
+    const refused = await worker.post(address, {
+      givenBy: 'young people',
+      verdict: 'partly',
+      'judgedOn-day': '1',
+      'judgedOn-month': '11',
+      'judgedOn-year': '2026',
+      howMany: '4',
+      words: 'Not when I had to move',
+    })
+    assert.equal(refused.status, 422)
+    assert.match(refused.words, /Say which forum said so/)
+    const done = await worker.post(address, {
+      givenBy: 'young people',
+      verdict: 'partly',
+      'judgedOn-day': '1',
+      'judgedOn-month': '11',
+      'judgedOn-year': '2026',
+      forum: 'a-forum',
+      howMany: '4',
+      words: 'Not when I had to move',
+    })
+    assert.equal(done.status, 303)
+    await kept.database.as({ audience: 'officer' }, db =>
+      saveJudgement(db, {
+        statement: id,
+        givenBy: 'council',
+        verdict: 'kept',
+        words: '',
+        evidence: 'Nine in ten live near home',
+        forum: null,
+        howMany: null,
+        mayShowWords: false,
+        judgedOn: plainDate('2026-10-01'),
+        by: null,
+      }),
+    )
+    const visitor = kept.visitor()
+    const page = await visitor.get(`/published/promises/${promise}`)
+    assert.match(page.words, /Young people say Partly kept/)
+    assert.match(page.words, /We say Kept/)
+    assert.match(page.words, /do not agree about this one/)
+    assert.match(page.words, /A few young people/)
+    // Four of them said it, and nobody agreed that the words may be shown.
+    assert.doesNotMatch(page.body, /Not when I had to move|\b4 young/)
+    await assert.rejects(
+      kept.database.as({ audience: 'officer' }, db => db.updateTable('judgement').set({ verdict: 'kept' }).execute()),
+    )
+  })
+
+  it('keeps the old words and what was judged of them when a statement is reworded', async () => {
+    const [promise, id] = await kept.database.as({ audience: 'officer' }, async db => {
+      const made = await addPromise(db, { ...somePromise, title: 'Reworded', isPublished: true })
+      return [made, await addStatement(db, made, statement)] as const
+    })
+    const officer = await kept.as('corporate-parenting-officer')
+    const done = await officer.post(`/promises/${promise}/statements/${id}/reword`, {
+      number: '1',
+      words: 'A home that lasts',
+      symbol: 'home',
+    })
+    assert.equal(done.status, 303)
+    await kept.database.as({ audience: 'officer' }, async db => {
+      const all = await statementsOf(db, promise)
+      assert.deepEqual(all.map(one => [one.words, one.endedOn === null]).toSorted(), [
+        ['A home that lasts', true],
+        ['Somewhere safe to live', false],
+      ])
+      assert.deepEqual(await judgementsOf(db, all), [])
+    })
+  })
+
+  it('is kept by those whose work it is, and drafts are nobody else’s to read', async () => {
+    const { strategy } = await kept.database.as({ audience: 'officer' }, async db => ({
+      strategy: await addStrategy(db, { ...someStrategy, title: 'Draft of the test', state: 'draft', agreedOn: null }),
+    }))
+    assert.equal((await kept.visitor().get(`/published/strategies/${strategy}`)).status, 404)
+    assert.equal((await (await kept.as('board-member')).get(`/strategies/${strategy}`)).status, 200)
+    assert.equal((await (await kept.as('board-member')).get(`/strategies/${strategy}/change`)).status, 403)
+  })
+})

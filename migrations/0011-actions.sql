@@ -228,9 +228,10 @@ select kept.allow('action_event', 'select insert', 'kept_officer');
 select kept.insert_only('action_event');
 
 select kept.guard('action_brought');
-select kept.allow('action_brought', 'select', 'kept_member');
-select kept.allow('action_brought', 'select insert delete', 'kept_clerk');
-select kept.allow('action_brought', 'select insert delete', 'kept_officer');
+select kept.allow('action_brought', 'select', 'kept_person',
+  'exists (select from action where action.id = action_brought.action)');
+select kept.allow('action_brought', 'insert delete', 'kept_clerk');
+select kept.allow('action_brought', 'insert delete', 'kept_officer');
 
 select kept.guard('action_watch');
 select kept.allow('action_watch', 'select', 'kept_system');

@@ -166,7 +166,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
     officer: 'select insert update',
   },
   action_event: { person: 'select insert', member: 'select', clerk: 'select insert', officer: 'select insert' },
-  action_brought: { member: 'select', clerk: 'select insert delete', officer: 'select insert delete' },
+  action_brought: { person: 'select', clerk: 'insert delete', officer: 'insert delete' },
   // The sender of reminders sees days and owners of every action, and the title of an open one.
   action_watch: { system: 'select', clerk: 'select insert update', officer: 'select insert update' },
   decision: { public: 'select', member: 'select', clerk: 'select insert update', officer: 'select insert update' },

@@ -76,13 +76,21 @@ describe('totals of another period', () => {
   test('or that the report is for', () => {
     const report = aCheckedReport({ blocks: [carers], title: 'Annual report 2018/19' })
     assert.equal(checksOf(report).filter(one => one.check === 'total-date').length, 1)
+    const answered = { ...report, title: 'Annual report', fields: { reportingPeriod: 'April 2018 to March 2019' } }
+    assert.equal(checksOf(answered).filter(one => one.check === 'total-date').length, 1)
     const period = { first: plainDate('2017-04-01'), last: plainDate('2018-03-31') }
     assert.equal(checksOf({ ...report, period }).filter(one => one.check === 'total-date').length, 0)
   })
 
   test('periods are read as titles name them', () => {
     const year = { first: '2018-04-01', last: '2019-03-31' }
-    for (const title of ['April 2018–March 2019', 'Report 2018/19', 'Report 2018-2019', 'the year to March 2019'])
+    for (const title of [
+      'April 2018–March 2019',
+      '1 April 2018 to 31 March 2019',
+      'Report 2018/19',
+      'Report 2018-2019',
+      'the year to March 2019',
+    ])
       assert.deepEqual(periodNamedIn(title), year, title)
     assert.deepEqual(periodNamedIn('year ended 31 December 2019'), { first: '2019-01-01', last: '2019-12-31' })
     for (const title of ['Strategy 2018-21', 'Report of 9 December 2019', 'March 2019 to April 2018'])

@@ -4,7 +4,7 @@ import type { CheckedReport, Found } from './finding.ts'
 import { foundIn, passagesOf, sentencesOf } from './passages.ts'
 
 const monthAndYear = '([A-Z][a-z]{2,8})\\.?\\s+((?:19|20)\\d{2})'
-const fromTo = new RegExp(`${monthAndYear}\\s*(?:-|–|—|to)\\s*${monthAndYear}`)
+const fromTo = new RegExp(`${monthAndYear}\\s*(?:-|–|—|to)\\s*(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${monthAndYear}`)
 const financial = /\b(20\d{2})\s*[-–/]\s*(?:20)?(\d{2})\b/
 const yearTo = new RegExp(`\\byear\\s+(?:to|ended|ending)\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${monthAndYear}`, 'i')
 
@@ -34,6 +34,8 @@ export const periodNamedIn = (text: string): Period | null => {
 /** What the report is of: as told, or as its title or first headings name it. */
 const periodOf = (report: CheckedReport): Period | null => {
   if (report.period) return report.period
+  const answered = periodNamedIn(report.fields['reportingPeriod'] ?? '')
+  if (answered) return answered
   const named = passagesOf(report).filter(({ kind }) => kind === 'title' || kind === 'heading')
   for (const { text } of named.slice(0, 3)) {
     const period = periodNamedIn(text)

@@ -17,6 +17,7 @@ export const templateFields: readonly TemplateField[] = [
     'Lead member for children’s services',
   ]),
   field('leadOfficer', 'Director', ['Lead officer', 'Executive director', 'Corporate director', 'Sponsor']),
+  field('reportingPeriod', 'Period of the report', ['Reporting period', 'Period'], false),
   field('author', 'Report author', ['Author'], false),
   field('executiveSummary', 'Executive summary', ['Summary', 'Brief summary']),
   field('equalities', 'Equalities impact assessment', [

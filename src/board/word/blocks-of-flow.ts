@@ -1,5 +1,5 @@
 import type { Block, Words } from '../document/block.ts'
-import type { Flow, WordCell, WordParagraph, WordTable } from './flow.ts'
+import { type Flow, withNumber, type WordCell, type WordParagraph, type WordTable } from './flow.ts'
 
 type Made = Readonly<{ blocks: readonly Block[]; simplified: readonly string[] }>
 
@@ -10,7 +10,7 @@ const withoutMarks = (paragraph: WordParagraph): Words =>
 const cellText = (cell: WordCell): string =>
   cell.flows
     .flatMap(flow => {
-      if (flow.kind === 'paragraph') return [flow.text.replace(/\s+/g, ' ')]
+      if (flow.kind === 'paragraph') return [withNumber(flow).replace(/\s+/g, ' ')]
       if (flow.kind === 'table') return flow.rows.map(row => row.cells.map(cellText).join(', '))
       return []
     })

@@ -16,6 +16,9 @@ export type WordParagraph = Readonly<{
   isBold: boolean
 }>
 
+/** The words with the number that stands before them, where no block keeps it apart. */
+export const withNumber = ({ number, text }: WordParagraph): string => (number === null ? text : `${number} ${text}`)
+
 export type WordCell = Readonly<{ flows: readonly Flow[]; wide: number; continues: boolean }>
 
 export type WordTable = Readonly<{

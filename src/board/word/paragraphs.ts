@@ -274,7 +274,9 @@ export const withoutStart = (runs: readonly Run[], letters: number): Run[] => {
 }
 
 const typedNumber = /^\s*(\d{1,2}(?:\.(?!0)\d{1,2}){1,3})[.:)]?(?:[\t\u00a0 ]+(?=[A-Z“‘"'(\d])|\t)/
-const typedHeadNumber = /^\s*(\d{1,2}(?:\.(?!0)\d{1,2}){0,3})[.:)]?[\t\u00a0 ]+(?=\S)/
+const typedHeadNumber = /^\s*(\d{1,2}(?:\.(?!0)\d{1,2}){0,3})[.:)]?[\t\u00a0 ]+(?=[A-Z“‘"'(])/
+/** "4. Homes" in bold heads what follows; "17 to 18" in bold is a cell of a table. */
+const typedBoldNumber = /^\s*(\d{1,2}(?:\.(?!0)\d{1,2}){1,3}|\d{1,2}(?=[.)]))[.:)]?[\t\u00a0 ]+(?=[A-Z“‘"'(])/
 const typedBullet = /^\s*[•·▪●◦‣]\s*/
 
 const readParagraph = (node: XmlNode, reading: Reading): Flow[] => {
@@ -295,7 +297,7 @@ const readParagraph = (node: XmlNode, reading: Reading): Flow[] => {
 
   const role = styleName === 'title' ? 'title' : outline > 0 ? 'heading' : styleName === 'caption' ? 'caption' : 'words'
   const isBold = pieces.runs.every(run => run.strong === true || run.text.trim() === '')
-  const typed = (role === 'heading' || isBold ? typedHeadNumber : typedNumber).exec(said)
+  const typed = (role === 'heading' ? typedHeadNumber : isBold ? typedBoldNumber : typedNumber).exec(said)
   const bullet = typed ? null : typedBullet.exec(said)
   const words = tidied(withoutStart(pieces.runs, (typed ?? bullet)?.[0].length ?? 0))
   const paragraph: WordParagraph = {

@@ -141,6 +141,21 @@ describe('the questions of the template', () => {
     assert.ok(report.missing.includes('reason') && !report.missing.includes('climate'))
   })
 
+  test('keep the numbers of recommendations, and an officer’s title is not the report’s', async () => {
+    const report = await read(
+      [
+        bold('Recommendations'),
+        para('2.1 The board is asked to note the report.'),
+        bold('Officer Contact'),
+        para('Name: an officer'),
+        para('Title: director of care'),
+      ].join(''),
+    )
+    assert.equal(report.title, null)
+    assert.equal(report.fields['recommendations'], '2.1 The board is asked to note the report.')
+    assert.equal(report.fields['officerContact'], 'Name: an officer\nTitle: director of care')
+  })
+
   test('on one line for both risks are told apart, and one that comes twice is told', async () => {
     const report = await read(
       para('Current Risk: HIGH  Residual Risk: LOW') + para('Budget: None') + para('Budget: £100'),
@@ -333,6 +348,13 @@ describe('tables', () => {
         [false, true],
       ])
     }
+    const ages = await read(
+      grid([
+        [bold('Age'), bold('Number')],
+        [bold('17 to 18'), '1.1 Words'],
+      ]),
+    )
+    assert.deepEqual(shortly(ages), ['table : Age | Number // 17 to 18 | 1.1 Words'])
     const plain = await read(grid(drawn))
     assert.deepEqual(checksOf(checked(plain)).filter(one => one.check === 'table-header').length, 1)
   })

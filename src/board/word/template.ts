@@ -1,6 +1,6 @@
 import type { TemplateField } from '../checks/index.ts'
 import type { Run } from '../document/block.ts'
-import type { Flow, WordParagraph, WordTable } from './flow.ts'
+import { type Flow, withNumber, type WordParagraph, type WordTable } from './flow.ts'
 import { tidied, withoutStart } from './paragraphs.ts'
 
 /** What the document answers of the council's template, and what is left of it. */
@@ -14,7 +14,15 @@ export type Recognised = Readonly<{
 
 const titleLabels = ['report title', 'title of report', 'title', 'subject']
 /** One line each; what comes after it without a label is something else. */
-const oneLine = new Set(['dateOfMeeting', 'portfolioHolder', 'leadOfficer', 'author', 'currentRisk', 'residualRisk'])
+const oneLine = new Set([
+  'dateOfMeeting',
+  'reportingPeriod',
+  'portfolioHolder',
+  'leadOfficer',
+  'author',
+  'currentRisk',
+  'residualRisk',
+])
 const riskLevel = /^(current|residual)\s+risk\b\s*[:–-]?\s*(.*)$/is
 const contactLine = /^(?:name|tel|telephone|phone|mobile|e-?mail|title|job|post|role|address|contact)\b|@|\d{5}/i
 
@@ -109,10 +117,12 @@ export const recognise = (flows: readonly Flow[], fields: readonly TemplateField
     else if (oneLine.has(current)) current = current.endsWith('Risk') && seen.has('risk') ? 'risk' : null
   }
   const takeParagraph = (paragraph: WordParagraph, isCell: boolean): void => {
-    const label = labelOf(paragraph, isCell)
+    const found = labelOf(paragraph, isCell)
+    // "Title: director" under officer contact is the officer's.
+    const label = found?.field === '#title' && current === 'officerContact' ? null : found
     if (label) begin(label)
     else if (paragraph.role === 'title' && title === null) title = paragraph.text.replace(/\s+/g, ' ')
-    else if (paragraph.role === 'heading' || (paragraph.number !== null && !isCell)) {
+    else if (paragraph.role === 'heading' || (paragraph.number !== null && !isCell && current !== 'recommendations')) {
       // The body begins: from here a heading "Budget" is a heading.
       isOver = seen.size > 0
       current = null
@@ -123,7 +133,7 @@ export const recognise = (flows: readonly Flow[], fields: readonly TemplateField
     ) {
       current = null
       rest.push(paragraph)
-    } else add(paragraph.text)
+    } else add(withNumber(paragraph))
   }
 
   for (const flow of flows) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { plainDate } from '../../kernel/index.ts'
 import { type Block, plainWords } from './block.ts'
 import { fromMarkdown, numbered } from './from-markdown.ts'

@@ -147,7 +147,8 @@ const One = ({ block, options }: { block: Block; options: ShowOptions }): Html =
       return (
         <DataTable
           caption={block.caption === '' ? 'Table' : block.caption}
-          narrow="scroll"
+          // Numbers are compared down a column; sentences are read one row after another.
+          narrow={block.numeric.some(isNumeric => isNumeric) || block.head.length < 3 ? 'scroll' : 'stack'}
           columns={block.head.map((heading, column) => ({
             heading: heading === '' ? '\u{a0}' : heading,
             numeric: block.numeric[column] ?? false,

@@ -47,8 +47,12 @@ export const answerFieldsPage = page({
       last: last === null ? null : await publishedVersionOf(db, last.id),
     }
   },
-  starts: ({ latest }) => ({
-    answers: Object.fromEntries(Object.entries(latest.answers).map(([name, answer]) => [name, answer ?? ''])),
+  starts: ({ latest, report }) => ({
+    // Who was asked is known, so it need not be typed.
+    answers: {
+      author: report.authorShown,
+      ...Object.fromEntries(Object.entries(latest.answers).map(([name, answer]) => [name, answer ?? ''])),
+    },
     basedOn: String(latest.version),
   }),
   submit: async ({ data, values, db, person, now }) => {

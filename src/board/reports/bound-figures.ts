@@ -132,7 +132,7 @@ export const figuresMissing = (holding: Holding, figures: Figures): Bound[] =>
   boundInReport(holding).filter(({ measure, asAt }) => figures.find(measure, asAt) === null)
 
 /** Where every figure in the words comes from, as the last section of a report that goes out. */
-export const passportsOf = (holding: Holding, figures: Figures): Block[] => {
+export const passportsOf = (holding: Holding, figures: Figures, isOut: boolean): Block[] => {
   const rows = boundInReport(holding).flatMap(({ measure, asAt }) => {
     const found = figures.find(measure, asAt)
     return found === null
@@ -152,7 +152,9 @@ export const passportsOf = (holding: Holding, figures: Figures): Block[] => {
     { kind: 'heading', level: 2, number: null, words: [{ text: 'Where the figures come from' }] },
     {
       kind: 'table',
-      caption: 'Each figure in this report, as it was when the report was published',
+      caption: isOut
+        ? 'Each figure in this report, as it was when the report was published'
+        : 'Each figure in this report, as it is now',
       head: ['Measure', 'As at', 'Value', 'Definition version', 'Source'],
       rows,
       numeric: [false, false, false, true, false],

@@ -79,14 +79,15 @@ const followActions = async (
 const picturesIn = (blocks: readonly Block[]): Extract<Block, { kind: 'picture' }>[] =>
   blocks.filter(block => block.kind === 'picture')
 
-/** Its figures as they are today, for good; and the last section that says where they come from. */
+/** Its figures as they are now, and a last section that says where they come from: for good where it goes out. */
 export const frozen = (
   version: Pick<ReportVersion, 'blocks' | 'answers'>,
   all: readonly ReportFigure[],
+  isOut = false,
 ): Readonly<{ blocks: Block[]; answers: Record<string, string> }> => {
   const figures = figuresAmong(all)
   return {
-    blocks: numbered([...withFigures(version.blocks, figures), ...passportsOf(version, figures)]),
+    blocks: numbered([...withFigures(version.blocks, figures), ...passportsOf(version, figures, isOut)]),
     answers: answersWithFigures(version.answers, figures),
   }
 }
@@ -115,7 +116,7 @@ export const freezeAndPublish = async (
         ? `The report “${report.title}” shows the figure “${missing.measure}”, which is not in a published data set`
         : `The report “${report.title}” shows the figure “${missing.measure}”, which is not in the data set`,
     )
-  const kept = frozen(version, all)
+  const kept = frozen(version, all, true)
   if (picturesIn(kept.blocks).some(picture => picture.alt.trim() === ''))
     throw new Refusal(`A picture in the report “${report.title}” has no words that say what it shows`)
   const next = await followActions(db, report, version, who)

@@ -13,7 +13,9 @@ import { titleOfField } from '../checks/index.ts'
 import { ShowDocument } from '../document/show.tsx'
 import { toMarkdown } from '../document/to-markdown.ts'
 import { aboutReport, byOf, reportAddress, toWrite } from './on-a-report.ts'
+import { figuresAmong, withFigures } from './bound-figures.ts'
 import { problemsOf } from './problems.ts'
+import { figuresFor } from './publish-report.ts'
 import { pictureAddress, Problems } from './report-view.tsx'
 import { saveVersion } from './reports.store.ts'
 import { mayBeWritten } from './workflow.ts'
@@ -30,6 +32,7 @@ export const recognisedPage = page({
     const on = await toWrite(asked)
     return {
       ...on,
+      blocks: withFigures(on.latest.blocks, figuresAmong(await figuresFor(asked.db, on.report))),
       problems: await problemsOf(asked.db, on.report, on.latest, on.template, on.meeting?.heldOn ?? null),
     }
   },
@@ -58,7 +61,7 @@ export const recognisedPage = page({
       details: { version },
     }
   },
-  view: ({ data: { report, latest, template, problems }, csrf }) => {
+  view: ({ data: { report, latest, template, problems, blocks }, csrf }) => {
     const pictures = latest.blocks.filter(block => block.kind === 'picture')
     const intake = latest.intake
     const field = (file: string, alt: string): FieldState => ({
@@ -161,11 +164,11 @@ export const recognisedPage = page({
               <h2 class="govuk-heading-m" id="words">
                 The report
               </h2>
-              {latest.blocks.length === 0 ? (
+              {blocks.length === 0 ? (
                 <p class="govuk-body">No words were found.</p>
               ) : (
                 <ShowDocument
-                  blocks={latest.blocks}
+                  blocks={blocks}
                   options={{ pictureAddress: file => pictureAddress(report, file), anchors: 'recognised-' }}
                 />
               )}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { ReportFigure } from '../../indicators/index.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { plainWords } from '../document/block.ts'
@@ -36,7 +36,7 @@ describe('a figure in a report', () => {
     )
     const shown = withFigures(blocks, figuresAmong(all))
     assert.equal(shown[1]?.kind === 'paragraph' && plainWords(shown[1].words), 'There are 451; 91% in touch.')
-    const [, table] = passportsOf({ blocks, answers: {} }, figuresAmong(all))
+    const [, table] = passportsOf({ blocks, answers: {} }, figuresAmong(all), true)
     assert.ok(table?.kind === 'table')
     assert.deepEqual(
       table.rows.map(row => row.slice(0, 4)),

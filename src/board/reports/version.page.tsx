@@ -9,13 +9,15 @@ import { figuresFor } from './publish-report.ts'
 import { ReportView } from './report-view.tsx'
 import type { ReportVersion } from './report.ts'
 import { versionsOf } from './reports.store.ts'
+import type { ReportTemplate } from './template.ts'
 
 /** Everything that a version says, as text: so that two can be compared word by word. */
-const textOf = (version: ReportVersion, titleOf: (name: string) => string): string =>
+const textOf = (version: ReportVersion, template: ReportTemplate): string =>
   [
-    ...Object.entries(version.answers)
-      .filter(([, answer]) => (answer ?? '') !== '')
-      .map(([name, answer]) => `${titleOf(name)}: ${answer ?? ''}`),
+    ...template.questions.flatMap(question => {
+      const answer = version.answers[question.name] ?? ''
+      return answer === '' ? [] : [`${question.title}: ${answer}`]
+    }),
     version.source === '' ? toMarkdown(version.blocks) : version.source,
     ...version.before.map(row => `${row.words}: ${row.state}. ${row.actual}`),
     ...version.next.map(row => `${row.words} (${row.managers.join(', ')}${row.due === '' ? '' : `, by ${row.due}`})`),
@@ -37,8 +39,7 @@ export const versionPage = page({
     return { ...on, version, versions, compared, figures: await figuresFor(asked.db, on.report) }
   },
   view: ({ data: { report, version, versions, compared, template, meeting, figures } }) => {
-    const titleOf = (name: string): string => template.questions.find(one => one.name === name)?.title ?? name
-    const changes = compared === null ? [] : changesBetween(textOf(compared, titleOf), textOf(version, titleOf))
+    const changes = compared === null ? [] : changesBetween(textOf(compared, template), textOf(version, template))
     return {
       title: `Version ${version.version}: ${report.title}`,
       body: (

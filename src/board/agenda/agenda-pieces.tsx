@@ -53,14 +53,17 @@ export const partTag = (part: AgendaItem['part']) =>
     </Tag>
   )
 
-export const itemTags = (item: AgendaItem, isNew: boolean) => (
+/** Of a draft nothing is published, so only beside what is out does it need to be said. */
+export const itemTags = (item: AgendaItem, meeting: Pick<Meeting, 'agendaPublishedAt'>, isNew: boolean) => (
   <>
     {partTag(item.part)}
     {item.isLate && <Tag classes="govuk-tag--orange">Urgent</Tag>}
     {item.withdrawnAt !== null && (
       <Tag classes="govuk-tag--grey">{item.publishedAt === null ? 'Taken off' : 'Withdrawn'}</Tag>
     )}
-    {item.withdrawnAt === null && item.publishedAt === null && <Tag classes="govuk-tag--grey">Not published</Tag>}
+    {meeting.agendaPublishedAt !== null && item.withdrawnAt === null && item.publishedAt === null && (
+      <Tag classes="govuk-tag--grey">Not published</Tag>
+    )}
     {isNew && <Tag classes="govuk-tag--turquoise">New since you looked</Tag>}
   </>
 )

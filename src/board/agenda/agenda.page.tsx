@@ -91,6 +91,11 @@ const AgendaLine = (p: {
         <p class="kept-agenda__purpose">{purposeOf(item, data)}</p>
         {item.presenter !== '' && <p class="kept-agenda__note">Presented by the {item.presenter}.</p>}
         {item.type === 'exclusion' && p.resolution.map(words => <p class="kept-agenda__note">{words}</p>)}
+        {item.type === 'exclusion' && p.resolution.length === 0 && (
+          <p class="kept-agenda__note">
+            The words of the resolution come from the private items, once each has its paragraph.
+          </p>
+        )}
         {item.part !== 'open' && (
           <p class="kept-agenda__note">
             {privateInWords(item.part, exemption)} {exemption?.publicReason ?? ''}
@@ -116,7 +121,7 @@ const AgendaLine = (p: {
             ))}
           </ul>
         )}
-        <div class="kept-agenda__tags">{itemTags(item, data.newItems.has(item.id))}</div>
+        <div class="kept-agenda__tags">{itemTags(item, data.meeting, data.newItems.has(item.id))}</div>
       </div>
       {p.move}
     </li>

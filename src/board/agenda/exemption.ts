@@ -155,7 +155,9 @@ export const exclusionResolution = (
 export const privateInWords = (part: Exclude<ItemPart, 'open'>, exemption: Exemption | null): string =>
   part === 'confidential'
     ? `Not for publication: confidential. ${exemption?.bar ?? ''}`.trim()
-    : `Not for publication: ${paragraphsInWords(exemption?.paragraphs ?? [])} of Part 1 of Schedule 12A to the Local Government Act 1972.`
+    : !exemption?.paragraphs.length
+      ? 'Private, though no paragraph of Schedule 12A is named yet.'
+      : `Not for publication: ${paragraphsInWords(exemption.paragraphs)} of Part 1 of Schedule 12A to the Local Government Act 1972.`
 
 /** The exemption ends when its reason ends: on that day somebody looks again. */
 export const reviewInWords = (reviewOn: PlainDate | null, today: PlainDate): string =>

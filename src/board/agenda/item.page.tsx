@@ -71,7 +71,7 @@ export const itemPage = page({
           </span>
           <h1 class="govuk-heading-l">{item.title}</h1>
           <p class="govuk-body-l">{data.purpose}</p>
-          <div class="kept-agenda__tags">{itemTags(item, false)}</div>
+          <div class="kept-agenda__tags kept-agenda__tags--alone">{itemTags(item, meeting, false)}</div>
           {item.withdrawnAt !== null && (
             <InsetText>
               Taken off the agenda on {momentInWords(item.withdrawnAt)}. {item.withdrawnWhy}

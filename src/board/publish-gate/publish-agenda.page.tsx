@@ -14,6 +14,7 @@ import {
 } from '../../ui/index.ts'
 import { optionalText, page } from '../../web/index.ts'
 import { agendaAddress, meetingAsked, meetingInWords } from '../agenda/agenda-pieces.tsx'
+import { accessLaw } from '../agenda/procedural-items.ts'
 import { mustBeAhead } from '../meetings/meeting.ts'
 import { routeOf, timingInWords } from './clear-days.ts'
 import { type Finding, findingsOf, stillOpen } from './gate.ts'
@@ -162,6 +163,9 @@ export const publishAgendaPage = page({
           <span class="govuk-caption-l">{meetingInWords(meeting)}</span>
           <h1 class="govuk-heading-l">{isOut ? 'Publish what is new' : 'Check and publish the agenda'}</h1>
           {isAhead && <p class="govuk-body">{timingInWords(facts.timing, meeting.heldOn)}</p>}
+          {isAhead && accessLaw[facts.regime].doubt !== undefined && (
+            <p class="govuk-body">{accessLaw[facts.regime].doubt}</p>
+          )}
           {isAhead && (
             <InsetText>
               {nothingNew && open.length === 0

@@ -22,7 +22,7 @@ import { publishingRoutes } from './publishing/index.ts'
 import { type AboutKept, startRoutes } from './start/index.ts'
 import { strategyRoutes } from './strategy/index.ts'
 import { assets, councilStylesheet, councilStylesheetUrl } from './ui/index.ts'
-import { type YouthSettings, voiceRoutes, youthSettingsOf } from './voice/index.ts'
+import { readingAgeScript, type YouthSettings, voiceRoutes, youthSettingsOf } from './voice/index.ts'
 import { buildServer, type LogLine, type Route } from './web/index.ts'
 
 export type AppParts = Readonly<{
@@ -77,6 +77,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     layout: (given, around) => layoutOf(given, { ...around, version }),
     assets: [
       ...assets,
+      readingAgeScript,
       {
         url: councilStylesheetUrl,
         make: async () => councilStylesheet((await database.as({ audience: 'public' }, councilOf)).colours),

@@ -78,6 +78,7 @@ export const layoutOf = (
     refused: given.refused.length > 0,
     wide: view.wide ?? false,
     footerLinks: [
+      { text: 'For children and young people', href: '/young-people' },
       { text: 'What we have published', href: '/published' },
       { text: 'How the figures are counted', href: '/published/definitions' },
     ],

@@ -1,7 +1,102 @@
 import type { Route } from '../web/index.ts'
+import { cardPage, cardsPage } from './cards/cards.page.tsx'
+import {
+  addFollowUpPage,
+  agreeWordingPage,
+  answerCardPage,
+  askedBackPage,
+  finishFollowUpPage,
+  putOutPage,
+  putToMeetingPage,
+  sayMissingPage,
+  takeBackPage,
+} from './cards/deeds.page.tsx'
+import { cardSlipPage, raiseCardPage, slipSheetPage, slipsPage } from './cards/raise.page.tsx'
+import { safeguardingCardPage, safeguardingListPage, triageCardPage, triageListPage } from './cards/triage.page.tsx'
+import { addSittingPage, changeSittingPage, forumPage, forumsPage } from './forums/forums.page.tsx'
+import { keepWordsPage } from './plain-words/words.page.tsx'
+import { addFindingPage, addQuotePage, quotesPage, withdrawQuotePage } from './quotes/quotes.page.tsx'
+import { voicePage } from './voice.page.tsx'
+import { keepYouthPagesPage } from './youth/keep-youth-pages.page.tsx'
+import { cardSentPage, makeCardPage } from './youth/make-a-card.page.tsx'
+import { whereIsMyCardPage } from './youth/where-is-my-card.page.tsx'
+import { hardWordsPage, whoIsWhoPage } from './youth/words-and-people.page.tsx'
+import { getHelpPage, youngPeoplePage } from './youth/young-people.page.tsx'
+import { posterPage, publicCardPage, youSaidWeDidPage } from './youth/you-said-we-did.page.tsx'
 
+export { type AgeBand, ageBands, type Card, isLate, lastTurn, saidBy, stateOf } from './cards/card.ts'
+export { codeOf } from './cards/card-code.ts'
+export {
+  agreeWording,
+  answerCard,
+  cardsAtMeeting,
+  cardsForTheBoard,
+  findCard,
+  giveVerdict,
+  raiseCard,
+  setForMeeting,
+  triageCard,
+} from './cards/cards.store.ts'
+export { addFollowUp, finishFollowUp, followUps } from './cards/follow-ups.store.ts'
+export { type Release, releaseCard, releases } from './cards/releases.store.ts'
+export { addSitting, forums, sittings } from './forums/forums.store.ts'
+export { readingAge, targetReadingAge } from './plain-words/reading-age.ts'
+export { readingAgeScript } from './plain-words/reading-age-script.ts'
+export { plainWords, savePlainWord } from './plain-words/words.store.ts'
+export { wordsIn } from './plain-words/words.ts'
+export { type Quote, quoteShown, type QuoteShown } from './quotes/quote.ts'
+export {
+  addFinding,
+  addQuote,
+  findings,
+  findQuote,
+  noteQuoteUse,
+  quotes,
+  withdrawQuote,
+} from './quotes/quotes.store.ts'
 export { type YouthSettings } from './youth/young-people.ts'
 export { saveYouthSettings, youthSettingsOf } from './youth/youth-settings.store.ts'
 
-/** What children and young people say, and the answers they get. */
-export const voiceRoutes: readonly Route[] = []
+/** What children and young people say, and the answers they get. First the pages that are theirs. */
+export const voiceRoutes: readonly Route[] = [
+  youngPeoplePage,
+  makeCardPage,
+  cardSentPage,
+  whereIsMyCardPage,
+  youSaidWeDidPage,
+  posterPage,
+  publicCardPage,
+  whoIsWhoPage,
+  hardWordsPage,
+  getHelpPage,
+  voicePage,
+  cardsPage,
+  raiseCardPage,
+  cardSlipPage,
+  cardPage,
+  agreeWordingPage,
+  putToMeetingPage,
+  answerCardPage,
+  askedBackPage,
+  sayMissingPage,
+  addFollowUpPage,
+  finishFollowUpPage,
+  putOutPage,
+  takeBackPage,
+  slipsPage,
+  slipSheetPage,
+  triageListPage,
+  triageCardPage,
+  safeguardingListPage,
+  safeguardingCardPage,
+  forumsPage,
+  forumPage,
+  addSittingPage,
+  changeSittingPage,
+  quotesPage,
+  addQuotePage,
+  withdrawQuotePage,
+  addFindingPage,
+  keepWordsPage,
+  keepYouthPagesPage,
+]

@@ -73,3 +73,15 @@ export const finishFollowUp = (db: Db, done: Readonly<{ followUp: string; on: Pl
     .set({ done_on: done.on, outcome: done.outcome })
     .where('id', '=', done.followUp)
     .execute()
+
+/** The same for a page without an account, which may not read the names of bodies that are not public. */
+export const followUpLines = async (db: Db, card: string): Promise<FollowUp[]> => {
+  const rows = await db
+    .selectFrom('card_follow_up')
+    .select(['id', 'card', 'kind', 'says', 'forum', 'owner', 'due_on as dueOn', 'done_on as doneOn', 'outcome'])
+    .where('card', '=', card)
+    .orderBy('recorded_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({ ...row, forumName: null, kind: row.kind as FollowUpKind }))
+}

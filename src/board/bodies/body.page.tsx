@@ -226,7 +226,7 @@ export const bodyPage = page({
                         <>
                           {seat.holder === null ? (
                             <a class="govuk-link" href={at('/seats/:seat/holders/new', { seat: seat.seat })}>
-                              Fill<span class="govuk-visually-hidden"> {seat.title}</span>
+                              Fill the seat<span class="govuk-visually-hidden"> {seat.title}</span>
                             </a>
                           ) : (
                             <a
@@ -238,7 +238,7 @@ export const bodyPage = page({
                           )}
                           <br />
                           <a class="govuk-link" href={at('/seats/:seat/end', { seat: seat.seat })}>
-                            End<span class="govuk-visually-hidden"> {seat.title}</span>
+                            End the seat<span class="govuk-visually-hidden"> {seat.title}</span>
                           </a>
                         </>
                       ),

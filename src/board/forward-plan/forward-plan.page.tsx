@@ -178,13 +178,15 @@ export const forwardPlanPage = page({
           </nav>
           {bodies.length > 1 && (
             <FilterBar action="/forward-plan" label="Plan of another body">
-              <govuk.Select
-                id="body"
-                name="body"
-                label={{ text: 'Body' }}
-                value={body.id}
-                items={bodies.map(one => ({ value: one.id, text: one.name }))}
-              />
+              <div class="kept-filters__boxes">
+                <govuk.Select
+                  id="body"
+                  name="body"
+                  label={{ text: 'Body' }}
+                  value={body.id}
+                  items={bodies.map(one => ({ value: one.id, text: one.name }))}
+                />
+              </div>
             </FilterBar>
           )}
           {keeps && (

@@ -124,16 +124,18 @@ export const meetingsPage = page({
                   label="Show the meetings of one body"
                   clear={body ? '/meetings' : undefined}
                 >
-                  <govuk.Select
-                    id="body"
-                    name="body"
-                    label={{ text: 'Body' }}
-                    value={body?.id ?? ''}
-                    items={[
-                      { value: '', text: 'All bodies' },
-                      ...bodies.map(one => ({ value: one.id, text: one.name })),
-                    ]}
-                  />
+                  <div class="kept-filters__boxes">
+                    <govuk.Select
+                      id="body"
+                      name="body"
+                      label={{ text: 'Body' }}
+                      value={body?.id ?? ''}
+                      items={[
+                        { value: '', text: 'All bodies' },
+                        ...bodies.map(one => ({ value: one.id, text: one.name })),
+                      ]}
+                    />
+                  </div>
                 </FilterBar>
               )}
               <h2 class="govuk-heading-l">Coming</h2>

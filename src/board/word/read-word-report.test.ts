@@ -166,6 +166,17 @@ describe('the questions of the template', () => {
     assert.deepEqual(problemsIn(report), ['word-question-twice'])
   })
 
+  test('may be answered by a word that is a question elsewhere', async () => {
+    const report = await read(
+      grid([
+        ['Lead Officer', 'Director'],
+        ['Executive Summary', 'Summary'],
+        ['Budget:', 'None'],
+      ]),
+    )
+    assert.deepEqual(report.fields, { leadOfficer: 'Director', executiveSummary: 'Summary', budget: 'None' })
+  })
+
   test('of another template are found by its own labels', async () => {
     const bytes = aWordDocument({ body: para('Why now: because') + para('Words') })
     const fields = [{ name: 'why', title: 'Why now', labels: ['Why now'], needed: true }]

@@ -119,7 +119,11 @@ export const recognise = (flows: readonly Flow[], fields: readonly TemplateField
   const takeParagraph = (paragraph: WordParagraph, isCell: boolean): void => {
     const found = labelOf(paragraph, isCell)
     // "Title: director" under officer contact is the officer's.
-    const label = found?.field === '#title' && current === 'officerContact' ? null : found
+    const isOfOfficer = found?.field === '#title' && current === 'officerContact'
+    // "Director" beside "Lead officer" is the answer, though it is a label elsewhere.
+    const isAnswer =
+      isCell && current !== null && !answers.has(current) && found?.rest === '' && !/[\s:]/.test(paragraph.text.trim())
+    const label = isOfOfficer || isAnswer ? null : found
     if (label) begin(label)
     else if (paragraph.role === 'title' && title === null) title = paragraph.text.replace(/\s+/g, ' ')
     else if (paragraph.role === 'heading' || (paragraph.number !== null && !isCell && current !== 'recommendations')) {

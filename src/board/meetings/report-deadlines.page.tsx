@@ -63,6 +63,7 @@ export const reportDeadlinesPage = page({
           <TextInput
             field={form.clearDays}
             label="Clear days between publishing and the meeting"
+            hint="More than five is the council’s own aim: the check before publishing refuses by the law’s five"
             inputmode="numeric"
             classes="govuk-input--width-3"
           />

@@ -40,6 +40,7 @@ import {
   settleMinute,
   type Written,
 } from './minutes.store.ts'
+import { tellAuthors } from '../reports/reports.store.ts'
 import { type Undertaking, undertakingsIn } from './undertaking.ts'
 import { findVersion, keepVersion } from './versions.store.ts'
 
@@ -252,8 +253,16 @@ export const settleItem = async (
     },
     doing.now,
   )
+  await tellAuthors(
+    db,
+    item.id,
+    toldAuthors(minute.number, settling.outcome, resolved.length + settling.resolutions.length),
+  )
   return { number: minute.number }
 }
+
+const toldAuthors = (number: number, outcome: Outcome, resolutions: number): string =>
+  `Minute ${number}: ${outcome}${resolutions === 0 ? '' : `, with ${resolutions === 1 ? 'one resolution' : `${resolutions} resolutions`}`}. The minutes say what was asked and who does what.`
 
 const resolve = async (
   db: Db,

@@ -533,15 +533,6 @@ export const publishPictures = async (db: Db, report: string, files: readonly st
       .execute()
 }
 
-/** What the board did with it, told to its author. */
-export const recordOutcome = (db: Db, report: string, outcome: string) =>
-  db.updateTable('report').set({ outcome }).where('id', '=', report).execute()
-
-/** The business goes to another meeting before it was taken, and its report with it. */
-export const moveReports = (db: Db, from: string, to: Readonly<{ meeting: string; item: string }>) =>
-  db
-    .updateTable('report')
-    .set({ meeting: to.meeting, agenda_item: to.item })
-    .where('agenda_item', '=', from)
-    .where('state', 'not in', ['published', 'withdrawn'])
-    .execute()
+/** Those who wrote the report of an item are told what the board did with it. */
+export const tellAuthors = (db: Db, item: string, outcome: string) =>
+  db.updateTable('report').set({ outcome }).where('agenda_item', '=', item).execute()

@@ -3,7 +3,7 @@ import type { Db, Instant } from '../../database/index.ts'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { type AgendaItem, inTwoParts, type ItemPart, type ItemType, withNumbersAndTimes } from './agenda-item.ts'
-import { moveReports } from '../reports/reports.store.ts'
+import { moveReports } from '../reports/move-reports.store.ts'
 import { type AccessRegime, exclusionItem, proceduralItems } from './procedural-items.ts'
 
 const columns = [

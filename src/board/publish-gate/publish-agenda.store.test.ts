@@ -20,7 +20,7 @@ import { saveExemption, savePrivateWords, saveUrgency } from '../agenda/exemptio
 import { checkPaperFile } from '../agenda/paper-file.ts'
 import { addPaper, papersOf, saveFile } from '../agenda/papers.store.ts'
 import { findMeeting, saveMeeting } from '../meetings/meetings.store.ts'
-import { saveReport } from '../reports/reports.store.ts'
+import { findReport, saveReport } from '../reports/reports.store.ts'
 import { templatesInUse } from '../reports/templates.store.ts'
 import { answerFor, findingsFor } from './gate.store.ts'
 import { agendaPublicationsOf, publishAgenda, publishChange } from './publish-agenda.store.ts'
@@ -28,6 +28,15 @@ import { agendaPublicationsOf, publishAgenda, publishChange } from './publish-ag
 const clerk = { audience: 'clerk' } as const
 const inTime = plainDate('2019-11-28')
 const now = '2019-11-28T09:00:00.000Z'
+
+const details = {
+  startsAt: '14:30',
+  endsAt: null,
+  venue: 'Council chamber',
+  format: 'in person',
+  kind: 'formal',
+  calledAt: null,
+} as const
 
 /** A word that is in no page of Kept, so that wherever it is found it leaked. */
 const marker = 'zanzibar'
@@ -66,12 +75,7 @@ onBothDatabases('an agenda on its way to the public', open => {
       const meeting = await saveMeeting(db, {
         body,
         heldOn: plainDate('2019-12-09'),
-        startsAt: '14:30',
-        endsAt: null,
-        venue: 'Council chamber',
-        format: 'in person',
-        kind: 'formal',
-        calledAt: null,
+        ...details,
       })
       await addProceduralItems(db, { id: meeting, startsAt: '14:30', body }, null)
       const openItem = await addItem(db, meeting, business('Service update'))
@@ -260,12 +264,7 @@ onBothDatabases('an agenda on its way to the public', open => {
       const next = await saveMeeting(db, {
         body,
         heldOn: plainDate('2020-02-11'),
-        startsAt: '14:30',
-        endsAt: null,
-        venue: 'Council chamber',
-        format: 'in person',
-        kind: 'formal',
-        calledAt: null,
+        ...details,
       })
       const item = (await agendaOf(db, await meetingOf(db, meeting))).find(one => one.id === exempt) ?? assert.fail()
       const carried = await carryItem(db, item, { meeting: await meetingOf(db, next), why: 'deferred' })
@@ -291,7 +290,7 @@ onBothDatabases('an agenda on its way to the public', open => {
       assert.equal((await agendaOf(db, await meetingOf(db, meeting))).find(one => one.id === exempt)?.number, null)
     }))
 
-  test('holds a report back until it is whole and cleared, then freezes it with the agenda', () =>
+  test('holds a report back until it is whole and cleared, and lets it go with its business to another meeting', () =>
     prepared(async (db, { meeting, exempt }) => {
       await exemptNow(db, exempt)
       const item = await addItem(db, meeting, business('Panel report', { type: 'report', paper: 'report' }))
@@ -315,6 +314,14 @@ onBothDatabases('an agenda on its way to the public', open => {
       const found = await checksOn(db, meeting)
       for (const check of ['not-cleared', 'template-text', 'missing-answer']) assert.ok(found.includes(check), check)
       await assert.rejects(() => publish(db, meeting), /still hold the agenda back/)
+      const { body } = await meetingOf(db, meeting)
+      const next = await saveMeeting(db, { ...details, body, heldOn: plainDate('2020-02-11') })
+      const there = (await agendaOf(db, await meetingOf(db, meeting))).find(one => one.id === item) ?? assert.fail()
+      const carried = await carryItem(db, there, { meeting: await meetingOf(db, next), why: 'deferred' })
+      assert.deepEqual(
+        [(await findReport(db, report))?.meeting, (await findReport(db, report))?.agendaItem],
+        [next, carried],
+      )
     }))
 
   test('shows nothing of what is private to the public, to people at large, to authors or to analysts', () =>
@@ -407,12 +414,7 @@ onBothDatabases('two people at one agenda', open => {
       const id = await saveMeeting(db, {
         body: 'corporate-parenting-board',
         heldOn: plainDate('2019-12-09'),
-        startsAt: '14:30',
-        endsAt: null,
-        venue: 'Council chamber',
-        format: 'in person',
-        kind: 'formal',
-        calledAt: null,
+        ...details,
       })
       await addProceduralItems(db, { id, startsAt: '14:30', body: 'corporate-parenting-board' }, null)
       await addItem(db, id, business('Service update'))

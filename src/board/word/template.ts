@@ -76,12 +76,16 @@ const labelReader = (fields: readonly TemplateField[]) => {
   }
 }
 
-const paragraphsIn = (table: WordTable): WordParagraph[] =>
+type Place = 'outside a table' | 'first of its row' | 'later in its row'
+
+const paragraphsIn = (table: WordTable): Readonly<{ paragraph: WordParagraph; place: Place }>[] =>
   table.rows.flatMap(row =>
-    row.cells.flatMap(cell =>
-      cell.flows.flatMap(flow =>
-        flow.kind === 'paragraph' ? [flow] : flow.kind === 'table' ? paragraphsIn(flow) : [],
-      ),
+    row.cells.flatMap((cell, column) =>
+      cell.flows.flatMap(flow => {
+        if (flow.kind === 'table') return paragraphsIn(flow)
+        const place = column === 0 ? ('first of its row' as const) : ('later in its row' as const)
+        return flow.kind === 'paragraph' ? [{ paragraph: flow, place }] : []
+      }),
     ),
   )
 
@@ -116,13 +120,18 @@ export const recognise = (flows: readonly Flow[], fields: readonly TemplateField
     if (current === '#title') current = null
     else if (oneLine.has(current)) current = current.endsWith('Risk') && seen.has('risk') ? 'risk' : null
   }
-  const takeParagraph = (paragraph: WordParagraph, isCell: boolean): void => {
+  const takeParagraph = (paragraph: WordParagraph, place: Place): void => {
+    const isCell = place !== 'outside a table'
     const found = labelOf(paragraph, isCell)
     // "Title: director" under officer contact is the officer's.
     const isOfOfficer = found?.field === '#title' && current === 'officerContact'
     // "Director" beside "Lead officer" is the answer, though it is a label elsewhere.
     const isAnswer =
-      isCell && current !== null && !answers.has(current) && found?.rest === '' && !/[\s:]/.test(paragraph.text.trim())
+      place === 'later in its row' &&
+      current !== null &&
+      !answers.has(current) &&
+      found?.rest === '' &&
+      !/[\s:]/.test(paragraph.text.trim())
     const label = isOfOfficer || isAnswer ? null : found
     if (label) begin(label)
     else if (paragraph.role === 'title' && title === null) title = paragraph.text.replace(/\s+/g, ' ')
@@ -142,9 +151,9 @@ export const recognise = (flows: readonly Flow[], fields: readonly TemplateField
 
   for (const flow of flows) {
     if (isOver) rest.push(flow)
-    else if (flow.kind === 'paragraph') takeParagraph(flow, false)
-    else if (flow.kind === 'table' && paragraphsIn(flow).some(paragraph => labelOf(paragraph, true) !== null)) {
-      for (const paragraph of paragraphsIn(flow)) takeParagraph(paragraph, true)
+    else if (flow.kind === 'paragraph') takeParagraph(flow, 'outside a table')
+    else if (flow.kind === 'table' && paragraphsIn(flow).some(({ paragraph }) => labelOf(paragraph, true) !== null)) {
+      for (const { paragraph, place } of paragraphsIn(flow)) takeParagraph(paragraph, place)
       current = null
     } else rest.push(flow)
   }

@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/index.ts'
 import { contrast, councilStylesheet, Question, TextInput } from '../ui/index.ts'
-import { optionalText, page, text } from '../web/index.ts'
-import { type Council, councilOf, saveSetting } from './settings.store.ts'
+import { optionalNumber, optionalText, page, text } from '../web/index.ts'
+import { type Council, councilOf, daysBeforeDue, saveDaysBeforeDue, saveSetting } from './settings.store.ts'
 
 const ratio = (colour: string): string => `${contrast(colour, '#ffffff').toFixed(1)} to 1 on white`
 
@@ -14,10 +14,17 @@ export const changeSettingsPage = page({
     code: optionalText({ max: 9 }),
     primary: text({ missing: 'Enter the main colour, such as #17495b', max: 7 }),
     accent: text({ missing: 'Enter the second colour, such as #8a3b12', max: 7 }),
+    daysBefore: optionalNumber({ least: 0, most: 60 }),
   },
-  load: async ({ db }) => councilOf(db),
-  starts: ({ name, number, code, colours }) => ({ name, number, code, ...colours }),
-  submit: async ({ db, data, values, person }) => {
+  load: async ({ db }) => ({ council: await councilOf(db), daysBefore: await daysBeforeDue(db) }),
+  starts: ({ council: { name, number, code, colours }, daysBefore }) => ({
+    name,
+    number,
+    code,
+    ...colours,
+    daysBefore,
+  }),
+  submit: async ({ db, data: { council: before, daysBefore }, values, person }) => {
     if (values.number !== null && !/^\d{3}$/.test(values.number))
       throw new Refusal(
         'Enter the three digits that the Department for Education gives the council, such as 838',
@@ -28,14 +35,22 @@ export const changeSettingsPage = page({
     const colours = { primary: values.primary, accent: values.accent }
     // Refuses colours that could not be read.
     councilStylesheet(colours)
-    const council: Council = { ...data, name: values.name, number: values.number, code: values.code, colours }
+    const council: Council = { ...before, name: values.name, number: values.number, code: values.code, colours }
     await saveSetting(db, { key: 'council', value: council, isPublic: true, by: person.id })
+    const days = values.daysBefore ?? daysBefore
+    if (!Number.isInteger(days)) throw new Refusal('Enter a whole number of days, such as 5', 'daysBefore')
+    if (days !== daysBefore) await saveDaysBeforeDue(db, days, person.id)
     const changed = (['name', 'number', 'code', 'colours'] as const).filter(
-      part => JSON.stringify(data[part]) !== JSON.stringify(council[part]),
+      part => JSON.stringify(before[part]) !== JSON.stringify(council[part]),
     )
-    return { to: '/settings', saying: 'The settings are changed', about: council.name, details: { changed } }
+    return {
+      to: '/settings',
+      saying: 'The settings are changed',
+      about: council.name,
+      details: { changed: days === daysBefore ? changed : [...changed, 'reminders'] },
+    }
   },
-  view: ({ data, form, refused, csrf }) => ({
+  view: ({ data: { council }, form, refused, csrf }) => ({
     title: 'Settings',
     body: (
       <Question title="Settings" form={form} refused={refused} csrf={csrf}>
@@ -56,16 +71,23 @@ export const changeSettingsPage = page({
         <TextInput
           field={form.primary}
           label="Main colour"
-          hint={`Links, headings of the council, and its own figures in charts. Now ${ratio(data.colours.primary)}`}
+          hint={`Links, headings of the council, and its own figures in charts. Now ${ratio(council.colours.primary)}`}
           classes="govuk-input--width-5"
           spellcheck={false}
         />
         <TextInput
           field={form.accent}
           label="Second colour"
-          hint={`What a figure aims at. Now ${ratio(data.colours.accent)}`}
+          hint={`What a figure aims at. Now ${ratio(council.colours.accent)}`}
           classes="govuk-input--width-5"
           spellcheck={false}
+        />
+        <TextInput
+          field={form.daysBefore}
+          label="Days before an action is due that its owners are reminded"
+          hint="By e-mail, once, where Kept has a mail server. 0 for never"
+          inputmode="numeric"
+          classes="govuk-input--width-2"
         />
       </Question>
     ),

@@ -25,7 +25,9 @@ export * from './roles.ts'
 export {
   type Council,
   councilOf,
+  daysBeforeDue,
   isDemonstration,
+  saveDaysBeforeDue,
   saveSetting,
   settingCalled,
   unnamedCouncil,

@@ -57,3 +57,15 @@ export const whatItHolds = async (db: Db): Promise<'demonstration' | 'real counc
   if (await isDemonstration(db)) return 'demonstration'
   return (await settingCalled(db, 'council')) === null ? null : 'real council'
 }
+
+/** How many days before it is due an action of the board reminds its owners by itself; 0 for never. */
+const daysBeforeKey = 'days before an action is due'
+const usualDaysBefore = 5
+
+export const daysBeforeDue = async (db: Db): Promise<number> => {
+  const value = await settingCalled(db, daysBeforeKey)
+  return typeof value === 'number' ? value : usualDaysBefore
+}
+
+export const saveDaysBeforeDue = (db: Db, days: number, by: string | null) =>
+  saveSetting(db, { key: daysBeforeKey, value: days, isPublic: true, by })

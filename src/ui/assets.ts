@@ -44,6 +44,7 @@ export const assets: readonly Asset[] = [
   ours('thread.css', css),
   ours('reports.css', css),
   ours('minutes.css', css),
+  ours('follow-up.css', css),
   ours('other-media.css', css),
   ours('kept.js', js),
   ours('reading-age-live.js', js),

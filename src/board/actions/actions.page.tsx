@@ -128,7 +128,7 @@ export const actionsPage = page({
           {data.total > 0 && (
             <FilterBar
               action="/actions"
-              clear={query({ show: 'all' }) === '' ? '/actions' : `/actions${query({ show: 'all' })}`}
+              clear={`/actions${query({ show: 'all' })}`}
               says={`${data.rows.length} of ${data.total} shown`}
             >
               {select(
@@ -168,9 +168,7 @@ export const actionsPage = page({
                       </a>{' '}
                       <PrivateTag part={action.part} />
                       {(data.lengths.get(action.id) ?? 1) > 1 && (
-                        <span class="govuk-hint kept-actions__chain">
-                          Asked for {data.lengths.get(action.id)} times
-                        </span>
+                        <span class="govuk-hint">Asked for {data.lengths.get(action.id)} times</span>
                       )}
                     </>
                   ),

@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
-import { peopleHolding, settingCalled } from '../../access/index.ts'
+import { daysBeforeDue, peopleHolding, settingCalled } from '../../access/index.ts'
 import type { Db, Instant } from '../../database/index.ts'
 import { addDays, type PlainDate } from '../../kernel/index.ts'
-import { nudgeOf, usualDaysBefore } from './nudge.ts'
+import { nudgeOf } from './nudge.ts'
 
 /** Whether the running Kept has a mail server; the server writes it down when it starts. */
 export const sendsMail = 'sends e-mail'
 export const mailIsOn = async (db: Db): Promise<boolean> => (await settingCalled(db, sendsMail)) === true
-
-export const daysBefore = 'days before an action is due'
-export const daysBeforeDue = async (db: Db): Promise<number> => {
-  const value = await settingCalled(db, daysBefore)
-  return typeof value === 'number' ? value : usualDaysBefore
-}
 
 type Owners = readonly Readonly<{ person: string | null; role: string | null }>[]
 

@@ -1,8 +1,5 @@
 import { inWords, type PlainDate } from '../../kernel/index.ts'
 
-/** How many days before it is due an action reminds its owners by itself, unless the council says otherwise. */
-export const usualDaysBefore = 5
-
 export type Nudge = Readonly<{ subject: string; words: string }>
 
 /**

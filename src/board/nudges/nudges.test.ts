@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
 import { onBothDatabases } from '../../../tests/databases.ts'
-import { giveRole, savePerson, saveSetting } from '../../access/index.ts'
+import { giveRole, saveDaysBeforeDue, savePerson, saveSetting } from '../../access/index.ts'
 import type { Database, Instant } from '../../database/index.ts'
 import { type PlainDate, plainDate } from '../../kernel/index.ts'
 import { addAction, closeAction, findAction } from '../actions/actions.store.ts'
 import { deliver } from './deliver.ts'
-import { claimNext, daysBefore, handOver, mailAbout, nudgeOwners, sendsMail } from './mail.store.ts'
+import { claimNext, handOver, mailAbout, nudgeOwners, sendsMail } from './mail.store.ts'
 import { mailServer } from './mailer.ts'
 
 const marker = 'Quillfeather'
@@ -118,7 +118,7 @@ onBothDatabases('nudges', open => {
     await database.as({ audience: 'system' }, async db => {
       await db.updateTable('mail').set({ state: 'given up' }).execute()
       await saveSetting(db, { key: sendsMail, value: true, isPublic: true, by: null })
-      await saveSetting(db, { key: daysBefore, value: 0, isPublic: true, by: null })
+      await saveDaysBeforeDue(db, 0, null)
     })
   })
   const fresh = async () => new Set((await outbox()).map(mail => mail.id))
@@ -160,9 +160,7 @@ onBothDatabases('nudges', open => {
   })
 
   test('go out by themselves so many days before, once, and again only for another day', async () => {
-    await database.as({ audience: 'system' }, db =>
-      saveSetting(db, { key: daysBefore, value: 3, isPublic: true, by: null }),
-    )
+    await database.as({ audience: 'system' }, db => saveDaysBeforeDue(db, 3, null))
     const soon = await action('Due soon', '2019-12-05')
     await action('Due later', '2019-12-06')
     await action('Was due', '2019-12-01')

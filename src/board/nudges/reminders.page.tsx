@@ -1,7 +1,8 @@
+import { daysBeforeDue } from '../../access/index.ts'
 import { momentInWords } from '../../kernel/index.ts'
 import { BackLink, DataTable, InsetText, Tag } from '../../ui/index.ts'
 import { page } from '../../web/index.ts'
-import { daysBeforeDue, mailAbout, mailIsOn } from './mail.store.ts'
+import { mailAbout, mailIsOn } from './mail.store.ts'
 
 const colours: Readonly<Record<string, string>> = {
   sent: 'govuk-tag--green',

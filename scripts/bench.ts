@@ -313,34 +313,33 @@ const onePack = async (): Promise<void> => {
   const pack = december2019((number, pages) => ({
     as: 'report',
     facts: [['Date of meeting', '9 December 2019']],
-    blocks: aReportOf(pages * 3 - (number % 3)),
+    blocks: aReportOf(pages * 5 + (number % 3)),
   }))
   const started = performance.now()
+  const before = process.cpuUsage()
   const { map, pdf } = await printPack(pack)
   const first = performance.now() - started
-  // A server that is asked again has its press warm.
-  const again = performance.now()
-  await printPack(pack)
+  const used = process.cpuUsage(before)
   print(
     JSON.stringify({
       pages: Math.max(...map.papers.map(paper => paper.last)),
-      first,
-      again: performance.now() - again,
+      wallMs: first,
+      processorMs: (used.user + used.system) / 1000,
       megabytes: pdf.length / 1e6,
       peakMb: process.resourceUsage().maxRSS / 1024,
     }),
   )
 }
 
-type OnePack = Readonly<{ pages: number; first: number; again: number; megabytes: number; peakMb: number }>
+type OnePack = Readonly<{ pages: number; wallMs: number; processorMs: number; megabytes: number; peakMb: number }>
 
 const packs = async (): Promise<boolean> => {
   const { code, out } = await run(process.execPath, [...process.execArgv, import.meta.filename, '--pack'])
   if (code !== 0) throw new Error(`Making a pack ended with ${code}`)
   const made = JSON.parse(out) as OnePack
-  const passed = made.first < packTargets.wallMs && made.peakMb < packTargets.peakMb
+  const passed = made.wallMs < packTargets.wallMs && made.peakMb < packTargets.peakMb
   print(
-    `A pack of ${made.pages} pages, ${made.megabytes.toFixed(1)} MB: ${whole(made.first)} ms the first time, ${whole(made.again)} ms again, ` +
+    `A pack of ${made.pages} pages, ${made.megabytes.toFixed(1)} MB: ${whole(made.wallMs)} ms (${whole(made.processorMs)} ms of processors), ` +
       `peak ${whole(made.peakMb)} MB (wanted: ${whole(packTargets.wallMs)} ms, ${packTargets.peakMb} MB)  ${passed ? 'pass' : 'FAIL'}`,
   )
   return passed

@@ -84,34 +84,45 @@ export const december2019 = (
 
 const sentence = 'The service looked at each figure with the people who do the work, and says here what it found. '
 
-/** A report of about so many pages, with everything that a report may hold but pictures. */
-export const aReportOf = (pages: number): Block[] =>
-  Array.from({ length: pages }, (_, page): Block[] => [
-    { kind: 'heading', level: 2, number: `${page + 1}`, words: [{ text: `What part ${page + 1} says` }] },
-    { kind: 'paragraph', number: `${page + 1}.1`, words: [{ text: sentence.repeat(6) }] },
+/** A report in so many parts of about two thirds of a page each, with everything that a report may hold but pictures. */
+export const aReportOf = (parts: number): Block[] =>
+  Array.from({ length: parts }, (_, part): Block[] => [
+    { kind: 'heading', level: 2, number: `${part + 1}`, words: [{ text: `What part ${part + 1} says` }] },
+    ...[1, 2, 3].map((at): Block => ({
+      kind: 'paragraph',
+      number: `${part + 1}.${at}`,
+      words: [{ text: sentence.repeat(5) }],
+    })),
     {
       kind: 'list',
-      ordered: page % 2 === 0,
+      ordered: part % 2 === 0,
       items: [[{ text: 'one thing', strong: true }, { text: ' to keep in mind' }], [{ text: 'another' }]],
     },
-    {
-      kind: 'table',
-      caption: `Table ${page + 1}: children by area`,
-      head: ['Area', '2018', '2019'],
-      rows: Array.from({ length: 12 }, (_unused, row) => [`Area ${row + 1}`, `${row * 3}`, `${row * 4}`]),
-      numeric: [false, true, true],
-    },
-    {
-      kind: 'measure',
-      show: 'chart',
-      measure: 'children-in-care',
-      title: 'Children in care',
-      asAt: plainDate('2019-11-30'),
-      passport: 'From the return of 30 November 2019.',
-      values: [
-        { label: 'Ours', value: 451, shown: '451' },
-        { label: 'England', value: null, shown: 'not known' },
-      ],
-    },
-    { kind: 'paragraph', number: null, words: [{ text: sentence.repeat(4) }] },
+    ...(part % 2 === 0
+      ? [
+          {
+            kind: 'table',
+            caption: `Table ${part + 1}: children by area`,
+            head: ['Area', '2018', '2019'],
+            rows: Array.from({ length: 12 }, (_unused, row) => [`Area ${row + 1}`, `${row * 3}`, `${row * 4}`]),
+            numeric: [false, true, true],
+          } satisfies Block,
+        ]
+      : []),
+    ...(part % 4 === 1
+      ? [
+          {
+            kind: 'measure',
+            show: 'chart',
+            measure: 'children-in-care',
+            title: 'Children in care',
+            asAt: plainDate('2019-11-30'),
+            passport: 'From the return of 30 November 2019.',
+            values: [
+              { label: 'Ours', value: 451, shown: '451' },
+              { label: 'England', value: null, shown: 'not known' },
+            ],
+          } satisfies Block,
+        ]
+      : []),
   ]).flat()

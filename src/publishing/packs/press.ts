@@ -4,7 +4,6 @@ import { dayNumber, Refusal } from '../../kernel/index.ts'
 import { mustBeReadable, packFacts, type PackModel, type PageMap } from './pack.ts'
 
 export type PrintOrder = Readonly<{
-  number: number
   /** JSON: everything that stands on the pages. */
   facts: string
   pictures: readonly Picture[]
@@ -13,7 +12,7 @@ export type PrintOrder = Readonly<{
   mapOnly: boolean
 }>
 export type Picture = Readonly<{ file: string; bytes: Uint8Array }>
-export type Printed = Readonly<{ number: number } & ({ map: unknown; pdf: Uint8Array | null } | { refused: string })>
+export type Printed = Readonly<{ map: unknown; pdf: Uint8Array | null } | { refused: string }>
 
 export type MadePack = Readonly<{ map: PageMap; pdf: Uint8Array }>
 
@@ -29,42 +28,23 @@ export const canPrint = (): boolean => {
   }
 }
 
-type Waiting = Readonly<{ done: (printed: Printed) => void; failed: (error: Error) => void }>
+/** One press at a time, so that two packs never need the memory of both. */
+let before: Promise<unknown> = Promise.resolve()
 
-let worker: Worker | null = null
-let last = 0
-const waiting = new Map<number, Waiting>()
-
-const give = (error: Error): void => {
-  worker = null
-  for (const one of waiting.values()) one.failed(error)
-  waiting.clear()
-}
-
-/** One press for the whole program, started when the first pack is asked for. It keeps no program alive by itself. */
-const press = (): Worker => {
-  if (worker) return worker
-  const started = new Worker(new URL('./press-worker.ts', import.meta.url), { execArgv: [] })
-  started.on('message', (printed: Printed) => {
-    waiting.get(printed.number)?.done(printed)
-    waiting.delete(printed.number)
-    if (waiting.size === 0) started.unref()
-  })
-  started.on('error', give)
-  started.on('exit', code => give(new Error(`The press stopped with ${code}`)))
-  started.unref()
-  worker = started
-  return started
-}
-
-const order = (given: Omit<PrintOrder, 'number'>): Promise<Printed> =>
+/** A press prints one pack and is gone, and its memory with it: some hundreds of megabytes that a server should not keep. */
+const press = (given: PrintOrder): Promise<Printed> =>
   new Promise((done, failed) => {
-    const number = ++last
-    waiting.set(number, { done, failed })
-    const one = press()
-    one.ref()
-    one.postMessage({ number, ...given } satisfies PrintOrder)
+    const worker = new Worker(new URL('./press-worker.ts', import.meta.url), { workerData: given, execArgv: [] })
+    worker.once('message', (printed: Printed) => done(printed))
+    worker.once('error', failed)
+    worker.once('exit', code => failed(new Error(`The press stopped with ${code}`)))
   })
+
+const order = (given: PrintOrder): Promise<Printed> => {
+  const printing = before.then(() => press(given))
+  before = printing.catch(() => {})
+  return printing
+}
 
 const printed = async (
   pack: PackModel,

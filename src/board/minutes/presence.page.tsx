@@ -1,9 +1,10 @@
 import { Refusal } from '../../kernel/index.ts'
-import { CsrfField, EmptyState, Refusals, Table } from '../../ui/index.ts'
+import { CsrfField, DataTable, EmptyState, Refusals } from '../../ui/index.ts'
 import { answersUnder, optionalNumber, optionalText, page } from '../../web/index.ts'
 import { allPosts } from '../bodies/posts.store.ts'
 import { type Presence, savePresence } from './meeting-record.store.ts'
-import { BackToMinutes, dayAndBody, itemName, roomAsked, seatedOn } from './minutes-frame.tsx'
+import type { Attendance } from './minute.ts'
+import { BackToMinutes, dayAndBody, itemName, roomAsked, type Seated, seatedOn } from './minutes-frame.tsx'
 import { minutesAddress } from './minutes-findings.ts'
 import { mustNotBeConfirmed } from './minutes.store.ts'
 
@@ -14,6 +15,10 @@ const stateWords = {
   apologies: 'Sent apologies',
   substitute: 'A substitute is here',
 }
+
+type MemberLine = Seated &
+  Readonly<{ there: Attendance | undefined; substitute: string; state: (typeof states)[number] }>
+type OtherLine = Readonly<{ there: Attendance | null; index: number }>
 
 /** How many people who do not sit on the body can be written down at once; saving gives as many again. */
 const freeLines = 4
@@ -104,7 +109,7 @@ export const presencePage = page({
         <label class="govuk-visually-hidden" for={name}>
           {label}
         </label>
-        <select class="govuk-select kept-part" id={name} name={name}>
+        <select class="govuk-select kept-from-to" id={name} name={name}>
           <option value="">{otherwise}</option>
           {items.map(item => (
             <option value={item.value} selected={item.value === chosen}>
@@ -139,88 +144,93 @@ export const presencePage = page({
                 The register has no seat with a holder on the day of the meeting.
               </EmptyState>
             ) : (
-              <Table
+              <DataTable
                 caption="Members"
-                captionClasses="govuk-table__caption--m"
-                head={[{ text: 'Seat' }, { text: 'Here?' }, { text: 'Substitute' }, { text: 'From' }, { text: 'To' }]}
                 rows={seated.map(one => {
                   const there = record.attendance.find(each => each.holder === one.holder)
                   const apology = record.apologies.find(each => each.holder === one.holder)
-                  const state =
+                  const state: (typeof states)[number] =
                     there?.capacity === 'substitute' ? 'substitute' : there ? 'here' : apology ? 'apologies' : ''
-                  const id = `seat-${one.holder}`
-                  return [
-                    {
-                      text: (
-                        <>
-                          {one.shownAs}
-                          {one.office !== null && ` (${one.office})`}
-                          {!one.votes && ' (no vote)'}
-                        </>
-                      ),
-                    },
-                    {
-                      text: (
-                        <>
-                          <label class="govuk-visually-hidden" for={id}>
-                            Is {one.shownAs} here?
-                          </label>
-                          <select class="govuk-select" id={id} name={id}>
-                            {states.map(each => (
-                              <option value={each} selected={each === state}>
-                                {stateWords[each]}
-                              </option>
-                            ))}
-                          </select>
-                        </>
-                      ),
-                    },
-                    {
-                      text: (
-                        <>
-                          <label class="govuk-visually-hidden" for={`seat-by-${one.holder}`}>
-                            Who stands in for {one.shownAs}
-                          </label>
-                          <input
-                            class="govuk-input"
-                            id={`seat-by-${one.holder}`}
-                            name={`seat-by-${one.holder}`}
-                            value={apology?.substitute ?? ''}
-                          />
-                        </>
-                      ),
-                    },
-                    {
-                      text: itemSelect(
+                  return { ...one, there, substitute: apology?.substitute ?? '', state }
+                })}
+                columns={[
+                  {
+                    heading: 'Seat',
+                    cell: (one: MemberLine) => (
+                      <>
+                        {one.shownAs}
+                        {one.office !== null && ` (${one.office})`}
+                        {!one.votes && ' (no vote)'}
+                      </>
+                    ),
+                  },
+                  {
+                    heading: 'Here?',
+                    cell: one => (
+                      <>
+                        <label class="govuk-visually-hidden" for={`seat-${one.holder}`}>
+                          Is {one.shownAs} here?
+                        </label>
+                        <select class="govuk-select" id={`seat-${one.holder}`} name={`seat-${one.holder}`}>
+                          {states.map(each => (
+                            <option value={each} selected={each === one.state}>
+                              {stateWords[each]}
+                            </option>
+                          ))}
+                        </select>
+                      </>
+                    ),
+                  },
+                  {
+                    heading: 'Substitute',
+                    cell: one => (
+                      <>
+                        <label class="govuk-visually-hidden" for={`seat-by-${one.holder}`}>
+                          Who stands in for {one.shownAs}
+                        </label>
+                        <input
+                          class="govuk-input"
+                          id={`seat-by-${one.holder}`}
+                          name={`seat-by-${one.holder}`}
+                          value={one.substitute}
+                        />
+                      </>
+                    ),
+                  },
+                  {
+                    heading: 'From',
+                    cell: one =>
+                      itemSelect(
                         `seat-from-${one.holder}`,
                         `${one.shownAs}, from`,
-                        there?.fromItem ?? null,
+                        one.there?.fromItem ?? null,
                         'The start',
                       ),
-                    },
-                    {
-                      text: itemSelect(`seat-to-${one.holder}`, `${one.shownAs}, to`, there?.toItem ?? null, 'The end'),
-                    },
-                  ]
-                })}
+                  },
+                  {
+                    heading: 'To',
+                    cell: one =>
+                      itemSelect(`seat-to-${one.holder}`, `${one.shownAs}, to`, one.there?.toItem ?? null, 'The end'),
+                  },
+                ]}
               />
             )}
-            <Table
+            <DataTable
               caption="Officers and guests, by role"
-              captionClasses="govuk-table__caption--m"
-              head={[{ text: 'Role' }, { text: 'As' }, { text: 'From' }, { text: 'To' }]}
-              rows={lines.map((one, index) => [
+              rows={lines.map((there, index) => ({ there, index }))}
+              columns={[
                 {
-                  text: (
+                  heading: 'Role',
+                  cell: (one: OtherLine) => (
                     <>
-                      <label class="govuk-visually-hidden" for={`other-${index}`}>
-                        Role, line {index + 1}
+                      <label class="govuk-visually-hidden" for={`other-${one.index}`}>
+                        Role, line {one.index + 1}
                       </label>
                       <input
                         class="govuk-input"
-                        id={`other-${index}`}
-                        name={`other-${index}`}
-                        value={one?.shownAs ?? ''}
+                        id={`other-${one.index}`}
+                        name={`other-${one.index}`}
+                        value={one.there?.shownAs ?? ''}
                         list="posts"
                         autocomplete="off"
                       />
@@ -228,14 +238,15 @@ export const presencePage = page({
                   ),
                 },
                 {
-                  text: (
+                  heading: 'As',
+                  cell: one => (
                     <>
-                      <label class="govuk-visually-hidden" for={`other-as-${index}`}>
-                        Officer or guest, line {index + 1}
+                      <label class="govuk-visually-hidden" for={`other-as-${one.index}`}>
+                        Officer or guest, line {one.index + 1}
                       </label>
-                      <select class="govuk-select" id={`other-as-${index}`} name={`other-as-${index}`}>
+                      <select class="govuk-select" id={`other-as-${one.index}`} name={`other-as-${one.index}`}>
                         <option value="officer">Officer</option>
-                        <option value="guest" selected={one?.capacity === 'guest'}>
+                        <option value="guest" selected={one.there?.capacity === 'guest'}>
                           Guest
                         </option>
                       </select>
@@ -243,15 +254,26 @@ export const presencePage = page({
                   ),
                 },
                 {
-                  text: itemSelect(
-                    `other-from-${index}`,
-                    `From, line ${index + 1}`,
-                    one?.fromItem ?? null,
-                    'The start',
-                  ),
+                  heading: 'From',
+                  cell: one =>
+                    itemSelect(
+                      `other-from-${one.index}`,
+                      `From, line ${one.index + 1}`,
+                      one.there?.fromItem ?? null,
+                      'The start',
+                    ),
                 },
-                { text: itemSelect(`other-to-${index}`, `To, line ${index + 1}`, one?.toItem ?? null, 'The end') },
-              ])}
+                {
+                  heading: 'To',
+                  cell: one =>
+                    itemSelect(
+                      `other-to-${one.index}`,
+                      `To, line ${one.index + 1}`,
+                      one.there?.toItem ?? null,
+                      'The end',
+                    ),
+                },
+              ]}
             />
             <datalist id="posts">
               {data.posts.map(post => (

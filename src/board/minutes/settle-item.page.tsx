@@ -14,7 +14,7 @@ import { choice, choices, optionalDate, optionalText, page, tick } from '../../w
 import { inWords } from '../../kernel/index.ts'
 import { actionKinds } from '../actions/action.ts'
 import { allBodies } from '../bodies/bodies.store.ts'
-import { type Outcome, outcomes, outcomesFor, outcomeWord } from './minute.ts'
+import { outcomes, outcomesFor, outcomeWord } from './minute.ts'
 import { dayAndBody, itemAsked, itemName, laterMeetings, meetingChoice, roomAsked } from './minutes-frame.tsx'
 import { minutesAddress } from './minutes-findings.ts'
 import { settleItem } from './take-minutes.ts'
@@ -63,7 +63,7 @@ export const settleItemPage = page({
     }
   },
   starts: ({ as, minute, meetings, room, unconfirmed }) => ({
-    outcome: (as ?? 'noted') as Outcome,
+    outcome: as ?? 'noted',
     kind: 'none',
     deferredTo: minute?.deferredTo ?? meetings.find(one => one.body === room.meeting.body)?.id ?? null,
     recommendedTo: minute?.recommendedTo ?? null,
@@ -167,7 +167,7 @@ export const settleItemPage = page({
                 label="What follows from it"
                 items={followUpKinds.map(kind => ({
                   value: kind,
-                  text: followUpWords[kind as keyof typeof followUpWords],
+                  text: followUpWords[kind],
                 }))}
               />
               <TextInput field={form.owner} label="Who does it, by role" hint="Only where something follows" />

@@ -160,10 +160,16 @@ const heads = (db: Db, meeting: string) =>
     .orderBy('minutes_version.version', 'desc')
 
 type HeadRow = Awaited<ReturnType<ReturnType<typeof heads>['execute']>>[number]
-const headOf = ({ confirmedAt, confirmedOn, header: _, ...row }: HeadRow): VersionHead => ({
-  ...row,
+const headOf = (row: HeadRow): VersionHead => ({
+  meeting: row.meeting,
+  version: row.version,
   state: row.state as VersionState,
-  confirmedAt: confirmedAt === null || confirmedOn === null ? null : { meeting: confirmedAt, heldOn: confirmedOn },
+  isPublic: row.isPublic,
+  why: row.why,
+  confirmedAt:
+    row.confirmedAt === null || row.confirmedOn === null ? null : { meeting: row.confirmedAt, heldOn: row.confirmedOn },
+  signedBy: row.signedBy,
+  madeAt: row.madeAt,
 })
 
 /** Every version that the reader may know of, the newest first. */

@@ -214,9 +214,8 @@ const watch = form => {
   })
   form.addEventListener('submit', event => {
     event.preventDefault()
-    save(form).then(done => {
-      if (done) say('Saved')
-    })
+    if (isUnsaved(form)) void save(form)
+    else say('Saved')
   })
 }
 
@@ -318,7 +317,7 @@ if (screen && boxes) {
     saved.set(idOf(form), JSON.stringify([part(form, 'kind').value, speaker.defaultValue, written.defaultValue]))
     watch(form)
   }
-  bringBack()
+  void bringBack()
   setInterval(ask, between)
   addEventListener('online', ask)
   // Whatever else is pressed waits until the words are saved; where they cannot be, they are held.
@@ -331,7 +330,7 @@ if (screen && boxes) {
       if (unsaved.length === 0) return
       event.preventDefault()
       form.dataset['flushed'] = 'yes'
-      Promise.all(unsaved.map(save)).then(() => form.requestSubmit(event.submitter))
+      void Promise.all(unsaved.map(save)).then(() => form.requestSubmit(event.submitter))
     },
     true,
   )
@@ -350,6 +349,6 @@ if (screen && boxes) {
     )
       return
     event.preventDefault()
-    Promise.all(unsaved.map(save)).then(() => location.assign(link.href))
+    void Promise.all(unsaved.map(save)).then(() => location.assign(link.href))
   })
 }

@@ -223,24 +223,27 @@ export const bodyPage = page({
                     {
                       heading: 'Change',
                       cell: (seat: (typeof now)[number]) => (
-                        <>
-                          {seat.holder === null ? (
-                            <a class="govuk-link" href={at('/seats/:seat/holders/new', { seat: seat.seat })}>
-                              Fill the seat<span class="govuk-visually-hidden"> {seat.title}</span>
+                        <ul class="govuk-list govuk-list--spaced">
+                          <li>
+                            {seat.holder === null ? (
+                              <a class="govuk-link" href={at('/seats/:seat/holders/new', { seat: seat.seat })}>
+                                Fill the seat<span class="govuk-visually-hidden"> {seat.title}</span>
+                              </a>
+                            ) : (
+                              <a
+                                class="govuk-link"
+                                href={at('/seats/:seat/holders/:holder/end', { seat: seat.seat, holder: seat.holder })}
+                              >
+                                They leave<span class="govuk-visually-hidden"> {seat.title}</span>
+                              </a>
+                            )}
+                          </li>
+                          <li>
+                            <a class="govuk-link" href={at('/seats/:seat/end', { seat: seat.seat })}>
+                              End the seat<span class="govuk-visually-hidden"> {seat.title}</span>
                             </a>
-                          ) : (
-                            <a
-                              class="govuk-link"
-                              href={at('/seats/:seat/holders/:holder/end', { seat: seat.seat, holder: seat.holder })}
-                            >
-                              They leave<span class="govuk-visually-hidden"> {seat.title}</span>
-                            </a>
-                          )}
-                          <br />
-                          <a class="govuk-link" href={at('/seats/:seat/end', { seat: seat.seat })}>
-                            End the seat<span class="govuk-visually-hidden"> {seat.title}</span>
-                          </a>
-                        </>
+                          </li>
+                        </ul>
                       ),
                     },
                   ]

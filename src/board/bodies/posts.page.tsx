@@ -77,15 +77,18 @@ export const postsPage = page({
                         {
                           heading: 'Change',
                           cell: (post: (typeof posts)[number]) => (
-                            <>
-                              <a class="govuk-link" href={address('/posts/:post/holders/new', { post: post.id })}>
-                                Add a holder<span class="govuk-visually-hidden"> of {post.title}</span>
-                              </a>
-                              <br />
-                              <a class="govuk-link" href={address('/posts/:post/change', { post: post.id })}>
-                                Change<span class="govuk-visually-hidden"> {post.title}</span>
-                              </a>
-                            </>
+                            <ul class="govuk-list govuk-list--spaced">
+                              <li>
+                                <a class="govuk-link" href={address('/posts/:post/holders/new', { post: post.id })}>
+                                  Add a holder<span class="govuk-visually-hidden"> of {post.title}</span>
+                                </a>
+                              </li>
+                              <li>
+                                <a class="govuk-link" href={address('/posts/:post/change', { post: post.id })}>
+                                  Change<span class="govuk-visually-hidden"> {post.title}</span>
+                                </a>
+                              </li>
+                            </ul>
                           ),
                         },
                       ]

@@ -10,7 +10,7 @@ type Entry = Readonly<{ id: string; title: string; address: string; at: string; 
 const escaped = (words: string): string =>
   words
     // Characters that XML has no place for.
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -60,4 +60,4 @@ const printed = (): Printed => {
   }
 }
 
-parentPort?.postMessage(printed())
+parentPort?.postMessage(printed(), [])

@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { onBothDatabases } from '../../../tests/databases.ts'
 import { giveRole, saveDaysBeforeDue, savePerson, saveSetting } from '../../access/index.ts'
 import type { Database, Instant } from '../../database/index.ts'
-import { type PlainDate, plainDate } from '../../kernel/index.ts'
+import { plainDate } from '../../kernel/index.ts'
 import { addAction, closeAction, findAction } from '../actions/actions.store.ts'
 import { deliver } from './deliver.ts'
 import { claimNext, handOver, mailAbout, nudgeOwners, sendsMail } from './mail.store.ts'
@@ -57,7 +57,7 @@ onBothDatabases('nudges', open => {
   }
   const stop = () => new Promise<void>(resolve => server.close(() => resolve()))
 
-  const world = { now: () => now, today: () => today as PlainDate, address: 'https://kept.example' }
+  const world = { now: () => now, today: () => today, address: 'https://kept.example' }
   const send = () =>
     deliver(database, mailServer({ url: `smtp://127.0.0.1:${port}`, from: 'Board <board@kept.example>' }), world)
   const outbox = () => database.as({ audience: 'clerk' }, db => mailAbout(db, null))

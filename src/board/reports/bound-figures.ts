@@ -4,7 +4,7 @@ import { type Block, type BoundFigure, isBound, type Words } from '../document/b
 import { boundInText, withTextShown } from '../document/from-markdown.ts'
 
 /** What stands for a figure that there is none of: it is seen, and it holds the report back. */
-export const noSuchFigure = '[no figure]'
+const noSuchFigure = '[no figure]'
 
 type Bound = Pick<BoundFigure, 'measure' | 'asAt'>
 
@@ -35,7 +35,7 @@ const withWordsShown = (words: Words, figures: Figures): Words =>
   })
 
 /** A number, its day, what it is of, its definition and where it comes from: so that nobody need ask. */
-export const passportOf = (figure: ReportFigure): string =>
+const passportOf = (figure: ReportFigure): string =>
   [
     `${figure.title} as at ${inWords(figure.asAt)}`,
     figure.counts === null ? figure.shown : `${figure.shown} (${figure.counts})`,
@@ -111,7 +111,7 @@ export const boundIn = (blocks: readonly Block[]): Bound[] => {
 export type Holding = Readonly<{ blocks: readonly Block[]; answers: Readonly<Record<string, string | undefined>> }>
 
 /** Every figure of the words and of the answers. */
-export const boundInReport = ({ blocks, answers }: Holding): Bound[] => {
+const boundInReport = ({ blocks, answers }: Holding): Bound[] => {
   const all = [...Object.values(answers).flatMap(answer => boundInText(answer ?? '')), ...boundIn(blocks)]
   return all.filter(
     (one, index) => all.findIndex(other => other.measure === one.measure && other.asAt === one.asAt) === index,

@@ -1,4 +1,3 @@
-import { everybody, roles } from '../../access/index.ts'
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { Question, Radios, Select, TextInput } from '../../ui/index.ts'
 import { choice, optionalText, page, text } from '../../web/index.ts'
@@ -6,7 +5,7 @@ import { agendaOf } from '../agenda/agenda.store.ts'
 import { addPaper, papersOf } from '../agenda/papers.store.ts'
 import { actionsOfReport } from '../actions/actions.store.ts'
 import { meetingsBetween } from '../meetings/meetings.store.ts'
-import { aboutReport, byOf, reportAddress } from './on-a-report.ts'
+import { aboutReport, byOf, reportAddress, thoseWhoMayBeAsked } from './on-a-report.ts'
 import type { ReportAction, ReportAnswers } from './report.ts'
 import { allReports, inviteTo, lastReportOn, publishedVersionOf, saveReport } from './reports.store.ts'
 import { templatesInUse } from './templates.store.ts'
@@ -57,7 +56,7 @@ export const inviteAuthorPage = page({
       places,
       items,
       templates: await templatesInUse(db),
-      people: await everybody(db),
+      people: await thoseWhoMayBeAsked(db, today),
       asked: { meeting: query['meeting'] ?? '', item: query['item'] ?? noItem },
     }
   },
@@ -167,7 +166,7 @@ export const inviteAuthorPage = page({
         <Select
           field={form.person}
           label="Who writes it?"
-          hint={`They need an account with the role ${roles.find(one => one.id === 'report-author')?.title ?? ''} or a partner’s role.`}
+          hint="Somebody who is not here needs an account with the role of a report author or a partner."
           items={[
             { value: '', text: 'Choose one' },
             ...data.people.map(one => ({ value: one.id, text: one.displayRole })),

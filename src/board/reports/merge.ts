@@ -10,9 +10,9 @@ export const changesBetween = (was: string, is: string): Change[] =>
     how: part.added ? 'added' : part.removed ? 'taken out' : 'same',
   }))
 
-export const theirsMark = '>>> Somebody else wrote:'
-export const yoursMark = '>>> You wrote:'
-export const endMark = '>>> End'
+const theirsMark = '>>> Somebody else wrote:'
+const yoursMark = '>>> You wrote:'
+const endMark = '>>> End'
 
 /** Whether somebody still has to choose between two texts. */
 export const hasMarks = (text: string): boolean =>

@@ -1,6 +1,7 @@
-import { audienceOf, may } from '../../access/index.ts'
+import { audienceOf, may, peopleHolding, roles } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import { address, type Asked, notFound, type Visitor } from '../../web/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { findMeeting } from '../meetings/meetings.store.ts'
 import type { Report, ReportTask, ReportVersion } from './report.ts'
@@ -50,6 +51,20 @@ export const toWrite = async (asked: Asked): Promise<OnAReport & Readonly<{ late
   const tasks = await tasksIn(asked.db, asked.person.id, on.report.id)
   if (!(on.keeps || tasks.includes('write')) || on.latest === null) return notFound()
   return { ...on, tasks, writes: true, latest: on.latest }
+}
+
+/** Whom a report may be given to: people who hold a role that writes reports, and so never somebody who must not read it. */
+export const thoseWhoMayBeAsked = async (
+  db: Db,
+  today: PlainDate,
+): Promise<Readonly<{ id: string; displayRole: string }>[]> => {
+  const found = new Map<string, Readonly<{ id: string; displayRole: string }>>()
+  for (const role of roles)
+    if (may({ id: '', roles: [role.id] }, 'board.write-report'))
+      for (const one of await peopleHolding(db, role.id, today)) found.set(one.id, one)
+  return [...found.values()].toSorted((a, b) =>
+    a.displayRole < b.displayRole ? -1 : a.displayRole > b.displayRole ? 1 : a.id < b.id ? -1 : 1,
+  )
 }
 
 export const reportAddress = (report: Pick<Report, 'id'>, path = ''): string =>

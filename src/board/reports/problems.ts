@@ -10,7 +10,7 @@ import { figuresToMend, typedAgainstTheDictionary } from './typed-figures.ts'
 type Looked = Pick<ReportVersion, 'answers' | 'blocks'>
 
 /** What is wrong with the figures of a report: those that it may not show, and those that somebody typed otherwise. */
-export const figureFindings = async (db: Db, report: Pick<Report, 'part'>, version: Looked): Promise<TextFinding[]> => {
+const figureFindings = async (db: Db, report: Pick<Report, 'part'>, version: Looked): Promise<TextFinding[]> => {
   const all = await figuresFor(db, report)
   return [
     ...figuresToMend(version, figuresAmong(all), report.part === 'open'),

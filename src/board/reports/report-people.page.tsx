@@ -1,13 +1,10 @@
-import { everybody, may, rolesToHold } from '../../access/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { BackLink, Button, CsrfField, DataTable, Radios, Refusals, Select, TextInput } from '../../ui/index.ts'
 import { choice, notFound, optionalText, page, text } from '../../web/index.ts'
-import { aboutReport, byOf, onAReport, reportAddress } from './on-a-report.ts'
+import { aboutReport, byOf, onAReport, reportAddress, thoseWhoMayBeAsked } from './on-a-report.ts'
 import { reportTasks } from './report.ts'
 import { authorsOf, endInvitation, inviteTo } from './reports.store.ts'
 import { taskInWords } from './tags.tsx'
-
-const asRole = (title: string): string => title
 
 /** Who writes a report and who looks at it; they see this one and no other. */
 export const reportPeoplePage = page({
@@ -21,32 +18,35 @@ export const reportPeoplePage = page({
   },
   load: async asked => {
     const on = await onAReport(asked)
-    return { ...on, authors: await authorsOf(asked.db, on.report.id), people: await everybody(asked.db) }
+    return {
+      ...on,
+      authors: await authorsOf(asked.db, on.report.id),
+      people: await thoseWhoMayBeAsked(asked.db, asked.today),
+    }
   },
   starts: () => ({ task: 'write' as const }),
   submit: async ({ data: { report, authors, people }, values, db, person, now }) => {
-    const asked = people.find(one => one.id === values.person) ?? notFound()
     const to = reportAddress(report, '/people')
     const details = { task: values.task, deed: values.do }
     if (values.do === 'end') {
-      const there = authors.some(one => one.person === asked.id && one.task === values.task && one.endedAt === null)
+      const there = authors.some(
+        one => one.person === values.person && one.task === values.task && one.endedAt === null,
+      )
       if (!there) throw new Refusal('That invitation has ended already')
-      await endInvitation(db, report.id, { person: asked.id, task: values.task }, now)
+      await endInvitation(db, report.id, { person: values.person, task: values.task }, now)
       return { to, saying: 'They see no more of this report than anybody else', about: aboutReport(report), details }
     }
+    const asked = people.find(one => one.id === values.person) ?? notFound()
     await inviteTo(
       db,
       report.id,
-      { person: asked.id, task: values.task, shownAs: values.shownAs ?? asRole(asked.displayRole) },
+      { person: asked.id, task: values.task, shownAs: values.shownAs ?? asked.displayRole },
       byOf({ person, now }),
     )
     return { to, saying: `${asked.displayRole} is asked`, about: aboutReport(report), details }
   },
   view: ({ data: { report, authors, people }, form, refused, csrf }) => {
     const now = authors.filter(one => one.endedAt === null)
-    const titles = rolesToHold
-      .filter(role => may({ id: 'x', roles: [role.id] }, 'board.write-report'))
-      .map(role => role.title)
     return {
       title: `Who writes it: ${report.title}`,
       body: (
@@ -85,7 +85,7 @@ export const reportPeoplePage = page({
             <Select
               field={form.person}
               label="Who?"
-              hint={`They need an account with one of these roles: ${titles.join(', ')}.`}
+              hint="Somebody who is not here needs an account with the role of a report author or a partner."
               items={[
                 { value: '', text: 'Choose one' },
                 ...people.map(one => ({ value: one.id, text: one.displayRole })),

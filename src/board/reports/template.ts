@@ -24,8 +24,8 @@ export type ReportTemplate = Readonly<{
   agreedOn: PlainDate | null
 }>
 
-export const riskLevels = ['High', 'Medium', 'Low'] as const
-export const reportPurposes = ['For decision', 'For information'] as const
+const riskLevels = ['High', 'Medium', 'Low'] as const
+const reportPurposes = ['For decision', 'For information'] as const
 
 type Given = Omit<TemplateQuestion, 'name' | 'title' | 'asks' | 'why'>
 

@@ -116,7 +116,7 @@ const workAddress = (find: Find): string => {
     case 'report':
       return `/reports/${find.id}`
     case 'minute':
-      return `/meetings/${find.meeting}/minutes#minute-${find.id}`
+      return `/meetings/${find.meeting}/minutes/${find.isPrivate ? 'exempt' : 'read'}`
     case 'decision':
       return `/decisions/${find.id}`
     case 'action':

@@ -1,4 +1,4 @@
-import { inWords, type PlainDate } from '../../kernel/index.ts'
+import { inWords } from '../../kernel/index.ts'
 import { may } from '../../access/index.ts'
 import {
   Button,
@@ -292,7 +292,7 @@ export const cardPage = page({
       followUps: await followUps(db, card.id),
       words: may(person, 'voice.triage-card') ? await ownWordsOf(db, card.id) : null,
       verdictWords: may(person, 'voice.triage-card') ? await verdictWordsOf(db, card.id) : new Map<number, string>(),
-      today: today as PlainDate,
+      today,
       person,
     }
   },

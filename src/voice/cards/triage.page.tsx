@@ -145,14 +145,14 @@ export const triageListPage = page({
               <Cards
                 heading="Passed to safeguarding"
                 cards={data.cards.filter(card => card.route === 'possible disclosure')}
-                words={data.words}
+                words={new Map()}
                 mark={clockOf}
                 empty="None."
               />
               <Cards
                 heading="Passed to a worker"
                 cards={data.cards.filter(card => card.route === 'personal')}
-                words={data.words}
+                words={new Map()}
                 mark={() => ''}
                 empty="None."
               />

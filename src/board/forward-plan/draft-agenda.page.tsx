@@ -1,6 +1,7 @@
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { plural, Question } from '../../ui/index.ts'
 import { address, notFound, page, query } from '../../web/index.ts'
+import { bringForward } from '../actions/brought-forward.store.ts'
 import { agendaOf } from '../agenda/agenda.store.ts'
 import { findBody } from '../bodies/bodies.store.ts'
 import { findMeeting } from '../meetings/meetings.store.ts'
@@ -20,8 +21,10 @@ export const draftAgendaPage = page({
     const agenda = (await agendaOf(db, meeting)).filter(item => item.withdrawnAt === null)
     return { meeting, body, planned, agenda, missing: missingFrom(agenda, planned) }
   },
-  submit: async ({ db, data: { meeting, body, planned } }) => {
-    const count = await makeDraftAgenda(db, meeting, body, planned)
+  submit: async ({ db, data: { meeting, body, planned }, today }) => {
+    const fromPlan = await makeDraftAgenda(db, meeting, body, planned)
+    // What earlier meetings left open comes by itself.
+    const count = fromPlan + (await bringForward(db, meeting, today)).added.length
     if (count === 0) throw new Refusal('The agenda has everything that is planned already')
     return {
       to: address('/meetings/:meeting/agenda', { meeting: meeting.id }),

@@ -36,38 +36,29 @@ import { reportRoutes } from './reports/routes.ts'
 import { minutesRoutes } from './minutes/index.ts'
 
 export { publicActionsOf } from './actions/actions.store.ts'
-export { type AgendaItem, type ItemPart, type ItemType, withNumbersAndTimes } from './agenda/agenda-item.ts'
+export { type AgendaItem, withNumbersAndTimes } from './agenda/agenda-item.ts'
 export { agendaOf } from './agenda/agenda.store.ts'
 export { type Exemption } from './agenda/exemption.ts'
 export { exemptionsOf, privateWordsOf, type Urgency, urgenciesOf } from './agenda/exemptions.store.ts'
 export { isPlaceholder, type Paper } from './agenda/paper.ts'
 export { fileOfPaper, papersOf } from './agenda/papers.store.ts'
-export { accessLaw, purposeOf } from './agenda/procedural-items.ts'
+export { purposeOf } from './agenda/procedural-items.ts'
 export { paragraphsInWords, paragraphsOn } from './agenda/schedule-12a.ts'
-export {
-  allBodies,
-  type BoardHeader,
-  boardHeaderOf,
-  findBody,
-  holdersOf,
-  seatsOf,
-  termsOf,
-} from './bodies/bodies.store.ts'
-export { type AccessRegime, type Body, kindsInWords } from './bodies/body.ts'
-export { type SeatOnDay, seatsOn, termsOn } from './bodies/seat.ts'
+export { allBodies, type BoardHeader, boardHeaderOf, findBody, holdersOf, seatsOf } from './bodies/bodies.store.ts'
+export { type AccessRegime, type Body } from './bodies/body.ts'
 export { type Decision, type Step, stepsThatStand, stillToCome } from './decisions/decision.ts'
 export { allDecisions, decisionsOfMeeting, findDecision, stepsOf } from './decisions/decisions.store.ts'
 export * from './document/block.ts'
-export { sectionsIn, ShowDocument } from './document/show.tsx'
+export { ShowDocument } from './document/show.tsx'
 export { type Meeting } from './meetings/meeting.ts'
-export { calendarOf, findMeeting, meetingAfter, meetingBefore, meetingsBetween } from './meetings/meetings.store.ts'
+export { calendarOf, findMeeting, meetingBefore, meetingsBetween } from './meetings/meetings.store.ts'
 export { ownQuestionRules } from './minutes/meeting-record.store.ts'
 export { deadlineOf, ruleOn } from './minutes/public-question.ts'
 export { isPrivate, minutesAsBlocks, type MinutesVersion, outcomeLine, youngPeopleInWords } from './minutes/version.ts'
 export { publishedMinutesOf } from './minutes/versions.store.ts'
 export { momentsOf } from './minutes/wall-clock.ts'
 export { type AgendaPublication, agendaPublicationsOf } from './publish-gate/publish-agenda.store.ts'
-export { type Report, type ReportVersion } from './reports/report.ts'
+export { type Report } from './reports/report.ts'
 export { type ReportDocument, reportDocument } from './reports/report-document.ts'
 export { findReport, latestVersionOf, publishedVersionOf, reportsForMeeting } from './reports/reports.store.ts'
 export { templateOf } from './reports/templates.store.ts'

@@ -307,7 +307,7 @@ const byId =
   async (asked: Asked, at: At, id: string): Promise<Thing | undefined> =>
     (await make(asked, at)).find(one => one['id'] === at(`/${path}/${id}`))
 
-export const oparlSystem = download({
+const oparlSystem = download({
   path: `${root}/system`,
   needs: 'public.read',
   load: async ({ db, site }) => {
@@ -328,7 +328,7 @@ export const oparlSystem = download({
   },
 })
 
-export const oparlBody = download({
+const oparlBody = download({
   path: `${root}/body`,
   needs: 'public.read',
   load: async ({ db, site }) => json('body', await bodyThing(db, atSite(site))),

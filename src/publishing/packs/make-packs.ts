@@ -21,7 +21,7 @@ type Settings = Readonly<{ now: () => Instant; address: string | null }>
 const firstPage = (map: PageMap): number => map.papers[0]?.first ?? 0
 
 /** How many pages the private items have, which is all that the public's pack is told of their papers. */
-export const withheldPages = (sources: PackSources, map: PageMap): ReadonlyMap<string, number> =>
+const withheldPages = (sources: PackSources, map: PageMap): ReadonlyMap<string, number> =>
   new Map(
     sources.items.flatMap(item => {
       const pages = item.part === 'open' ? null : pagesOfItem(map, item.id)

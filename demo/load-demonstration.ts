@@ -8,6 +8,7 @@ import {
   unnamedCouncil,
   writeAuditLine,
 } from '../src/access/index.ts'
+import { allBodies } from '../src/board/bodies/bodies.store.ts'
 import type { World } from '../src/command-line/command.ts'
 import { type Database, type Db, saveRows } from '../src/database/index.ts'
 import { readPostcodes } from '../src/dataset/index.ts'
@@ -20,9 +21,11 @@ import { saveTarget } from '../src/indicators/data-set/targets.store.ts'
 import { allPublications } from '../src/indicators/publication/publications.store.ts'
 import { computeFiguresInForce } from '../src/indicators/figures/compute-figures.ts'
 import { findIndicator } from '../src/indicators/index.ts'
+import { allPromises } from '../src/strategy/promise/promises.store.ts'
 import { enteredDictionary } from '../src/indicators/entered-dictionary.ts'
 import { type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
 import { annexAFiles, annexAWorkbook, monthEnds } from './annex-a-lists.ts'
+import { loadBoard } from './board/load-board.ts'
 import { demonstrationCommentary, demonstrationFlag } from './commentary.ts'
 import { enteredMeasures, enteredMeasuresCsv } from './entered-measures.ts'
 import { WESSEX_VALE } from './lives/places.ts'
@@ -32,6 +35,7 @@ import { demonstrationPublications } from './publications.ts'
 import { publishedHistory } from './published-history.ts'
 import { returnFiles } from './return-files.ts'
 import { strategies } from './strategies.ts'
+import { loadStrategy } from './strategy/load-strategy.ts'
 import { targets } from './targets.ts'
 import { type Council, type CouncilSettings, DEMONSTRATION, generateCouncil, returnYears } from './wessex-vale.ts'
 
@@ -219,6 +223,14 @@ export const loadDemonstration = async (database: Database, made: Made, { say }:
       await demonstrationPublications(db, { analyst, council: about, today: day })
   })
   say('  the data set of two years published, small numbers hidden')
+  const clerk = ids.get('democratic-services-officer') ?? null
+  await database.as({ audience: 'clerk', person: clerk }, async db => {
+    if ((await allBodies(db)).length === 0) await loadBoard(db, { ids, today: day })
+  })
+  await database.as({ audience: 'officer', person: officer }, async db => {
+    if ((await allPromises(db)).length === 0) await loadStrategy(db, { by: officer })
+  })
+  say('  the board, two of its meetings, and what was promised')
   await database.as({ audience: 'system' }, async db => {
     await saveSetting(db, { key: 'council', value: about, isPublic: true, by: null })
     await saveSetting(db, { key: 'demonstration', value: true, isPublic: true, by: null })

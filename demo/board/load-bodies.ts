@@ -1,0 +1,77 @@
+import { saveBody, saveHolder, saveSeat, saveTerms } from '../../src/board/bodies/bodies.store.ts'
+import type { BodyKind } from '../../src/board/bodies/body.ts'
+import { savePost, savePostHolder } from '../../src/board/bodies/posts.store.ts'
+import type { Db } from '../../src/database/index.ts'
+import { plainDate } from '../../src/kernel/index.ts'
+import { bodies, councilBegan, posts } from './bodies.ts'
+
+import type { Ids } from './meeting-steps.ts'
+
+/** The bodies of Wessex Vale, with their terms, seats and those who hold them. */
+export const saveBodies = async (db: Db, ids: Ids): Promise<void> => {
+  for (const [ordinal, body] of bodies.entries()) {
+    await saveBody(
+      db,
+      {
+        name: body.name,
+        kind: body.kind as BodyKind,
+        accessRegime: body.regime,
+        purpose: body.purpose,
+        parent: body.parent ?? null,
+        meetsPerYear: body.meetsPerYear ?? null,
+        quorum: body.quorum ?? null,
+        ageFrom: body.ages?.[0] ?? null,
+        ageTo: body.ages?.[1] ?? null,
+        minutesFrom: body.minutesFrom ?? 1,
+        ordinal: ordinal + 1,
+        isPublic: body.isPublic,
+        foundedOn: body.dissolvedOn === undefined ? councilBegan : plainDate('2009-04-01'),
+        dissolvedOn: body.dissolvedOn ?? null,
+      },
+      body.id,
+    )
+    for (const terms of body.terms ?? [])
+      await saveTerms(
+        db,
+        body.id,
+        {
+          firstOn: terms.first,
+          agreedOn: terms.agreed,
+          aims: body.aims ?? [],
+          words: terms.words,
+          membersStated: terms.membersStated,
+        },
+        ids.get('democratic-services-officer') ?? null,
+      )
+    for (const [index, seat] of (body.seats ?? []).entries()) {
+      const id = await saveSeat(db, body.id, {
+        title: seat.title,
+        kind: seat.kind,
+        votes: seat.votes,
+        office: seat.office ?? null,
+        firstOn: councilBegan,
+        lastOn: null,
+        ordinal: index + 1,
+      })
+      await saveHolder(db, {
+        seat: id,
+        person: seat.role === undefined ? null : (ids.get(seat.role) ?? null),
+        shownAs: seat.holder,
+        firstOn: councilBegan,
+        lastOn: null,
+      })
+    }
+  }
+  for (const [ordinal, post] of posts.entries()) {
+    const id = await savePost(db, { title: post.title, plainTitle: post.plain, ordinal: ordinal + 1 })
+    for (const holder of post.holders)
+      await savePostHolder(db, {
+        post: id,
+        person: null,
+        shownAs: holder.shownAs,
+        manner: holder.manner,
+        firstOn: holder.first,
+        lastOn: holder.last ?? null,
+      })
+  }
+}

@@ -1,0 +1,355 @@
+import type { Db } from '../../src/database/index.ts'
+import { plainDate } from '../../src/kernel/index.ts'
+import { addCommitment } from '../../src/strategy/commitments/commitments.store.ts'
+import { addOffer } from '../../src/strategy/local-offer/local-offer.store.ts'
+import { addPromise, addStatement, saveJudgement } from '../../src/strategy/promise/promises.store.ts'
+import {
+  addRecommendation,
+  answerRecommendation,
+  finishRecommendation,
+} from '../../src/strategy/recommendations/recommendations.store.ts'
+import {
+  addHeir,
+  addPassage,
+  addPlan,
+  addPriority,
+  addStrategy,
+  changeStrategy,
+  findStrategy,
+} from '../../src/strategy/strategies/strategies.store.ts'
+import type { PassageSection } from '../../src/strategy/strategies/strategy.ts'
+import { sevenPrinciples } from '../../src/strategy/strategies/principles.ts'
+import type { Ref } from '../../src/strategy/thread/link.ts'
+import { linkRecords } from '../../src/strategy/thread/links.store.ts'
+import { findIndicator } from '../../src/indicators/index.ts'
+import { BOARD } from '../board/bodies.ts'
+import { priorityHeirs } from '../strategies.ts'
+import { commitmentsOf2024, measuresOfCommitments, ownersOf2024 } from './commitments.ts'
+import { offers } from './local-offer.ts'
+import { legacyPledges, thePromise, verdicts } from './promises.ts'
+
+// What Wessex Vale has promised: its two strategies, a neighbour's with the three pledges that it took over, the promise with the
+// verdicts on it, the local offer, and the recommendations of the annual report of 2018/19.
+
+type Said = readonly (readonly [section: PassageSection, number: string, title: string, words: string])[]
+
+const passagesOf2024: Said = [
+  ['value', '', 'Working together', 'We plan with children and families, not for them.'],
+  ['value', '', 'Building on strengths', 'We begin with what is going well.'],
+  ['value', '', 'Mending what is broken', 'When something goes wrong we put it right together.'],
+  ['finding', '2.1', '', 'Young people want fewer changes of worker, and to be told before anything changes.'],
+  ['finding', '2.2', '', 'They want to live near their school, their friends and their brothers and sisters.'],
+  [
+    'paragraph',
+    '1.1',
+    '',
+    'The council is the parent of the children in its care and of its care leavers until they are 25.',
+  ],
+  [
+    'paragraph',
+    '1.2',
+    '',
+    'This strategy serves the third priority of the plan for children, young people and families: good care.',
+  ],
+  ['money', '6.1', '', 'Homes are scarce and dear. The council builds its own as well as buying places from others.'],
+  [
+    'how we judge',
+    '7.1',
+    '',
+    'We ask one question of everything: is the child better off? Young people give the verdict.',
+  ],
+]
+
+const saidAbove: Readonly<{ mission: string; vision: string }> = {
+  mission: 'To be as good a parent as any, to every child in our care and everyone who has left it.',
+  vision: 'Every child in our care is safe, settled and heard, and grows up with people who stay.',
+}
+
+const renew = async (
+  db: Db,
+  id: string,
+  more: Partial<Omit<NonNullable<Awaited<ReturnType<typeof findStrategy>>>, 'id' | 'version'>>,
+): Promise<void> => {
+  const strategy = await findStrategy(db, id)
+  if (strategy) await changeStrategy(db, id, { ...strategy, ...more }, 0)
+}
+
+const neighbour = async (db: Db): Promise<void> => {
+  const id = await addStrategy(
+    db,
+    {
+      title: 'Brighter Futures: strategy of a neighbouring council',
+      council: 'a neighbouring council',
+      state: 'superseded',
+      firstOn: plainDate('2019-11-13'),
+      lastOn: plainDate('2021-11-30'),
+      agreedOn: plainDate('2019-10-14'),
+      agreedBy: null,
+      presentedOn: plainDate('2019-11-13'),
+      presentedTo: null,
+      renewBy: plainDate('2021-11-30'),
+      replaces: null,
+      mission: '',
+      vision: '',
+    },
+    'brighter-futures-2019',
+  )
+  for (const label of [
+    'What children say informs everything',
+    'Family first',
+    'The best carers and homes',
+    'Ties and knowing who you are',
+    'Relationships that last',
+    'Health and wellbeing',
+    'Wanting the best',
+    'Beyond leaving care',
+    'Getting better at how we work',
+  ])
+    await addPriority(db, id, label)
+  for (const [ordinal, title] of [
+    'Sufficiency',
+    'Virtual School',
+    'Health and Wellbeing',
+    'Housing',
+    'Safeguarding',
+  ].entries())
+    await addPlan(db, id, { title, owner: '', address: '', ordinal })
+  await addPassage(db, id, {
+    section: 'how we judge',
+    number: '',
+    title: 'The pledges of three councils',
+    words: 'The council was made of three. It answers for the pledge that each of them had given.',
+    measure: null,
+    asAt: null,
+    ordinal: 1,
+  })
+}
+
+const promises = async (db: Db, by: string | null): Promise<Map<number, string>> => {
+  const made = new Map<number, string>()
+  const id = await addPromise(
+    db,
+    {
+      title: 'The Wessex Vale Promise',
+      audience: 'everyone',
+      council: '',
+      madeOn: plainDate('2020-08-01'),
+      madeWith: 'the Children in Care Council and the Care Leavers Forum',
+      replaces: null,
+      endedOn: null,
+      isPublished: true,
+    },
+    'the-promise',
+  )
+  for (const [index, given] of thePromise.entries()) {
+    const statement = await addStatement(db, id, {
+      number: index + 1,
+      theme: given.theme ?? '',
+      words: given.words,
+      plainWords: given.plain,
+      symbol: given.symbol,
+    })
+    made.set(index + 1, statement)
+    const [young, council, evidence] = verdicts[index] ?? [null, null, '']
+    if (council !== null)
+      await saveJudgement(db, {
+        statement,
+        givenBy: 'council',
+        verdict: council,
+        words: '',
+        evidence,
+        forum: null,
+        howMany: null,
+        mayShowWords: false,
+        judgedOn: plainDate('2026-09-15'),
+        by,
+      })
+    if (young !== null)
+      await saveJudgement(db, {
+        statement,
+        givenBy: 'young people',
+        verdict: young,
+        words: index === 3 ? 'You ask us more than you did. We do not always hear what happened then.' : '',
+        evidence: '',
+        forum: 'clicc',
+        howMany: 9,
+        mayShowWords: index === 3,
+        judgedOn: plainDate('2026-10-05'),
+        by,
+      })
+  }
+  for (const pledge of legacyPledges) {
+    const legacy = await addPromise(
+      db,
+      {
+        title: pledge.title,
+        audience: 'everyone',
+        council: pledge.council,
+        madeOn: null,
+        madeWith: '',
+        replaces: null,
+        endedOn: null,
+        isPublished: true,
+      },
+      pledge.id,
+    )
+    for (const [index, given] of pledge.statements.entries())
+      await addStatement(db, legacy, {
+        number: index + 1,
+        theme: given.theme ?? '',
+        words: given.words,
+        plainWords: given.plain,
+        symbol: given.symbol,
+      })
+  }
+  return made
+}
+
+const recommendations: readonly (readonly [principle: number, title: string, owner: string, outcome: string | null])[] =
+  [
+    [1, 'Look at the report of the young researchers', 'Corporate parenting officer', 'Looked at in February 2020.'],
+    [1, 'See that the plan for health needs covers children in care', 'Designated nurse for children in care', null],
+    [2, 'Look at when and where the board meets', 'Corporate parenting officer', 'Meetings moved to after school.'],
+    [2, 'Training by young people when staff begin', 'Participation worker', null],
+    [2, 'Meet the reviewing officers about their year', 'Chair of the board', 'Met, and each year since.'],
+    [4, 'New ideas for homes', 'Assistant Director, Care and Protection', null],
+    [4, 'Quicker planning for homes', 'Housing service manager', null],
+    [
+      4,
+      'Finish the terms of reference and the strategy',
+      'Corporate parenting officer',
+      'The strategy was agreed in 2020.',
+    ],
+    [5, 'Show what wanting the best looks like', 'Virtual school head', null],
+    [7, 'A network of business leaders for care leavers', 'Leaving care manager', null],
+  ]
+
+/** Fills what was promised, in one transaction of an officer's. The strategies themselves are there, with their priorities. */
+export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }>): Promise<void> => {
+  const tie = (of: Ref, because: Ref, why = '') => linkRecords(db, { of, because, why, by: about.by })
+  await renew(db, 's2020', { agreedOn: plainDate('2020-06-09'), agreedBy: BOARD, presentedTo: 'cabinet' })
+  await renew(db, 's2024', {
+    agreedOn: plainDate('2023-11-14'),
+    agreedBy: BOARD,
+    presentedOn: plainDate('2023-12-05'),
+    presentedTo: 'cabinet',
+    renewBy: plainDate('2027-12-31'),
+    replaces: 's2020',
+    ...saidAbove,
+  })
+  for (const heir of priorityHeirs) {
+    const [strategy = '', number = ''] = heir.from.split('/')
+    for (const to of heir.to.length === 0 ? [null] : heir.to) {
+      const [toStrategy = null, toNumber = null] = to === null ? [] : to.split('/')
+      await addHeir(db, {
+        strategy,
+        number: Number(number),
+        toStrategy,
+        toNumber: toNumber === null ? null : Number(toNumber),
+        note: heir.note ?? '',
+      })
+    }
+  }
+  for (const [ordinal, label] of sevenPrinciples.entries())
+    await addPassage(db, 's2024', {
+      section: 'principle',
+      number: '',
+      title: `${ordinal + 1}. ${label}`,
+      words: '',
+      measure: null,
+      asAt: null,
+      ordinal: ordinal + 1,
+    })
+  for (const [ordinal, [section, number, title, words]] of passagesOf2024.entries())
+    await addPassage(db, 's2024', { section, number, title, words, measure: null, asAt: null, ordinal: ordinal + 10 })
+  await addPassage(db, 's2024', {
+    section: 'profile',
+    number: '',
+    title: 'Children in our care',
+    words: 'How many children are in our care, as the data set counts them.',
+    measure: 'children-in-care',
+    asAt: null,
+    ordinal: 30,
+  })
+  for (const [ordinal, title] of [
+    'Sufficiency',
+    'Fostering recruitment',
+    'Virtual School',
+    'Housing',
+    'Youth Voice',
+  ].entries())
+    await addPlan(db, 's2024', { title, owner: '', address: '', ordinal })
+  await neighbour(db)
+
+  const promised = await promises(db, about.by)
+  const statement = (number: number): Ref => ({ kind: 'statement', id: promised.get(number) ?? '' })
+  const commitments = new Map<string, string>()
+  for (const [priority, titles] of Object.entries(commitmentsOf2024))
+    for (const [index, title] of titles.entries()) {
+      const id = await addCommitment(db, 's2024', {
+        priority: Number(priority),
+        number: `${priority}.${index + 1}`,
+        title,
+        words: '',
+        ownerBody: priority === '5' ? 'care-leavers-delivery-group' : 'delivery-group',
+        ownerRole: ownersOf2024[Number(priority)] ?? '',
+      })
+      commitments.set(`${priority}/${index + 1}`, id)
+      await tie({ kind: 'commitment', id }, { kind: 'priority', id: `s2024/${priority}` })
+    }
+  const commitment = (priority: number, line: number): Ref => ({
+    kind: 'commitment',
+    id: commitments.get(`${priority}/${line}`) ?? '',
+  })
+  for (const [priority, line, measures] of measuresOfCommitments)
+    for (const measure of measures)
+      if (findIndicator(measure)) await tie({ kind: 'measure', id: measure }, commitment(priority, line))
+  await tie(commitment(1, 8), statement(1), 'Young people asked for homes that last')
+  await tie(commitment(2, 1), statement(2))
+  await tie(commitment(4, 6), statement(4))
+  await tie(commitment(1, 17), statement(5), 'Too many changes of worker')
+  await tie(commitment(5, 4), statement(6))
+  for (const [measure, number] of [
+    ['three-or-more-placements-in-year', 1],
+    ['in-education-employment-or-training-aged-19-to-21', 2],
+    ['seen-within-six-weeks', 3],
+    ['took-part-in-review', 4],
+  ] as const)
+    if (findIndicator(measure)) await tie({ kind: 'measure', id: measure }, statement(number))
+  const decisions = await db
+    .selectFrom('decision')
+    .select(['id', 'title'])
+    .orderBy('decided_on')
+    .orderBy('id')
+    .execute()
+  const tax = decisions.find(one => one.title === 'No council tax for care leavers')
+  if (tax) await tie({ kind: 'decision', id: tax.id }, commitment(5, 9), 'Money to keep for a home')
+
+  for (const offer of offers)
+    await addOffer(db, {
+      ...offer,
+      checkedOn: plainDate(offer.title === 'A sure interview' ? '2025-06-01' : '2026-06-01'),
+      checkEveryMonths: 12,
+      isPublished: true,
+      endedOn: null,
+    })
+
+  for (const [principle, title, owner, outcome] of recommendations) {
+    const id = await addRecommendation(db, {
+      madeIn: 'annual report',
+      year: '2018/19',
+      title,
+      words: '',
+      principle,
+      owner,
+      madeOn: plainDate('2019-12-09'),
+    })
+    await answerRecommendation(db, id, {
+      answer: 'accepted',
+      why: 'The board accepted all ten.',
+      owner,
+      on: plainDate('2019-12-09'),
+    })
+    if (outcome !== null) await finishRecommendation(db, id, { outcome, on: plainDate('2020-12-08') })
+  }
+}

@@ -24,7 +24,7 @@ import { hardWordsPage, whoIsWhoPage } from './youth/words-and-people.page.tsx'
 import { getHelpPage, youngPeoplePage } from './youth/young-people.page.tsx'
 import { posterPage, publicCardPage, youSaidWeDidPage } from './youth/you-said-we-did.page.tsx'
 
-export { type AgeBand, ageBands, type Card, isLate, lastTurn, saidBy, stateOf } from './cards/card.ts'
+export { type AgeBand, type Card, stateOf } from './cards/card.ts'
 export { codeOf } from './cards/card-code.ts'
 export {
   agreeWording,
@@ -37,13 +37,11 @@ export {
   setForMeeting,
   triageCard,
 } from './cards/cards.store.ts'
-export { addFollowUp, finishFollowUp, followUps } from './cards/follow-ups.store.ts'
+export { addFollowUp, finishFollowUp } from './cards/follow-ups.store.ts'
 export { type Release, releaseCard, releases } from './cards/releases.store.ts'
-export { addSitting, forums, sittings } from './forums/forums.store.ts'
+export { addSitting } from './forums/forums.store.ts'
 export { readingAge, targetReadingAge } from './plain-words/reading-age.ts'
 export { readingAgeScript } from './plain-words/reading-age-script.ts'
-export { plainWords, savePlainWord } from './plain-words/words.store.ts'
-export { wordsIn } from './plain-words/words.ts'
 export { type Quote, quoteShown, type QuoteShown } from './quotes/quote.ts'
 export {
   addFinding,

@@ -19,7 +19,7 @@ export const codeOf = (secret: string, place = 0): string => {
 }
 
 /** As typed: small letters, spaces and other dashes are no mistake. */
-export const readCode = (typed: string): string => typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+const readCode = (typed: string): string => typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
 
 /** All that is kept of a code. */
 export const hashOfCode = (typed: string): string =>

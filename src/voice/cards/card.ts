@@ -13,9 +13,6 @@ export type Verdict = (typeof verdicts)[number]
 export const followUpKinds = ['postcard', 'training', 'guide', 'workshop', 'referral', 'other'] as const
 export type FollowUpKind = (typeof followUpKinds)[number]
 
-/** Those who are asked to look at words that may tell of harm. Outside the line of those who answer cards. */
-export const safeguardingRecipient = 'reviewing-officer-manager'
-
 export type Answer = Readonly<{
   answer: string
   readingAge: number

@@ -350,6 +350,14 @@ export const triageCard = async (
   if (card.turns.length > 0) throw new Refusal('This card has been put to a meeting already')
   if (triage.route === 'personal' && !triage.passedTo?.trim())
     throw new Refusal('Say who will help, by role: their social worker, or their personal adviser', 'passedTo')
+  if (card.route === 'possible disclosure' && triage.route !== 'possible disclosure') {
+    const referral = (await referrals(db)).find(one => one.card === card.id)
+    if (referral?.receivedAt === null)
+      throw new Refusal(
+        'It stays with safeguarding until the independent reviewing officer manager has read it',
+        'route',
+      )
+  }
   let number = card.number
   if (triage.route === 'collective' && number === null) {
     const last = await db
@@ -386,12 +394,21 @@ export type Referral = Readonly<{
   outcome: string
 }>
 
+/** Cards that are with safeguarding now, the most pressing first. */
 export const referrals = (db: Db): Promise<Referral[]> =>
   db
     .selectFrom('card_referral')
-    .select(['card', 'referred_at as referredAt', 'due_on as dueOn', 'received_at as receivedAt', 'outcome'])
-    .orderBy('due_on')
-    .orderBy('card')
+    .innerJoin('card', 'card.id', 'card_referral.card')
+    .select([
+      'card_referral.card',
+      'card_referral.referred_at as referredAt',
+      'card_referral.due_on as dueOn',
+      'card_referral.received_at as receivedAt',
+      'card_referral.outcome',
+    ])
+    .where('card.route', '=', 'possible disclosure')
+    .orderBy('card_referral.due_on')
+    .orderBy('card_referral.card')
     .execute()
 
 export const recordReceived = async (

@@ -12,7 +12,7 @@ export type Worry = Readonly<{
  * away, self-harm, not wanting to live, online harm. Each is looked for at the start of a word, in small letters. A
  * missed phrase must cost nothing: every card is read by a person in any case.
  */
-export const disclosurePhrases: readonly string[] = [
+const disclosurePhrases: readonly string[] = [
   'abus',
   'assault',
   'attack',

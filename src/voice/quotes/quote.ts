@@ -25,7 +25,7 @@ export type QuoteShown =
   | Readonly<{ shown: 'removed'; says: string }>
 
 /** Said in place of words that somebody took back, in a published copy too. */
-export const removedWords = 'Removed at the person’s request'
+const removedWords = 'Removed at the person’s request'
 
 /**
  * What a page, a poster or a report shows of a quote today. Ask it wherever a quote stands: words that were taken back,

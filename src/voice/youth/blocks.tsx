@@ -55,7 +55,7 @@ const saysOf: Readonly<Record<Verdict, string>> = {
   'not happy': 'Young people said: no, try again',
 }
 
-export const VerdictShown = ({ verdict, missing }: { verdict: Verdict; missing: string }) => (
+const VerdictShown = ({ verdict, missing }: { verdict: Verdict; missing: string }) => (
   <p class="kept-said-of-it">
     <FaceDrawing face={verdict} />
     <span>

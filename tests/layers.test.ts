@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   board: [...five, 'indicators', 'registers', 'voice'],
   strategy: [...five, 'indicators', 'voice', 'board'],
   publishing: [...five, 'board', 'strategy', 'voice', 'indicators/publishable.ts'],
-  start: [...five, 'loads', 'indicators'],
+  start: [...five, 'loads', 'indicators', 'voice', 'board', 'strategy'],
 }
 
 /** What puts the program together may import anything, and no folder may import it. */

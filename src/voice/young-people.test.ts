@@ -122,6 +122,8 @@ onTheEmbeddedDatabase('the pages of young people', open => {
       (await worker.post(`/voice/triage/${id}`, { route: 'possible disclosure', language: 'English' })).to,
       '/voice/triage',
     )
+    const taken = await worker.post(`/voice/triage/${id}`, { route: 'collective', language: 'English' })
+    assert.match(taken.words, /It stays with safeguarding until/)
     const recipient = await kept.as('reviewing-officer-manager')
     assert.match((await recipient.get(`/voice/safeguarding/${id}`)).words, /Zquoxharm/)
     assert.equal(

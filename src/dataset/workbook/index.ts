@@ -1,11 +1,28 @@
-export * from './cell.ts'
 export type { FileProblem } from './file-problem.ts'
-export { plainHeading, readHeaded } from './headed-table.ts'
-export * from './limits.ts'
-export { openBook } from './open-book.ts'
-export { readCsvStart } from './read-csv-table.ts'
-export { monthOfName, readDay, readDayText } from './read-day.ts'
-export { readWorkbook } from './read-workbook.ts'
-export { isOldOfficeFile, isZip } from '../../web/index.ts'
+export {
+  type Book,
+  type Cell,
+  cellText,
+  columnLetter,
+  isBlank,
+  isDayCell,
+  isErrorCell,
+  isOldOfficeFile,
+  isZip,
+  LARGEST_FILE_BYTES,
+  megabytes,
+  monthOfName,
+  openBook,
+  plainHeading,
+  readCsvStart,
+  readDay,
+  readDayText,
+  readHeaded,
+  readWorkbook,
+  type Row,
+  type Table,
+  type WorkbookSheet,
+  type WorkbookValue,
+  writeWorkbook,
+} from '../../web/index.ts'
 export { writeCsvTable } from '../../kernel/index.ts'
-export { type WorkbookSheet, type WorkbookValue, writeWorkbook } from './write-workbook.ts'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { plainText, Refusal } from '../../kernel/index.ts'
-import { readText } from '../ssda903/read-text.ts'
+import { readText } from './read-text.ts'
 import { type Cell, columnLetter, type Row, type Table, type TableNote } from './cell.ts'
 import { LARGEST_FILE_BYTES, LONGEST_CELL, megabytes, MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts'
 import { FormulaNotes } from './notes.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/index.ts'
-import { type OfficeKind, type Unpacked, unpackOfficeFile } from '../../web/index.ts'
+import { type OfficeKind, type Unpacked, unpackOfficeFile } from '../office-file/index.ts'
 import {
   GREATEST_PACKING,
   LARGEST_FILE_BYTES,

@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from '../ssda903/read-text.ts'
+import { LARGEST_FILE } from './read-text.ts'
 
 // A real Annex A of a large council is under 3 MB, 200 files unpacked and 40,000 rows. The limits leave room and stop a file that is
 // made to fill the machine.

@@ -1,4 +1,4 @@
-import { isOldOfficeFile, isZip } from '../../web/index.ts'
+import { isOldOfficeFile, isZip } from '../office-file/index.ts'
 import type { Book } from './cell.ts'
 import { readCsvTable } from './read-csv-table.ts'
 import { readWorkbook } from './read-workbook.ts'

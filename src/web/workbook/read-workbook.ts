@@ -1,5 +1,5 @@
 import { plainText, Refusal } from '../../kernel/index.ts'
-import { localName, readOfficeXml, type Unpacked, type XmlHandlers } from '../../web/index.ts'
+import { localName, readOfficeXml, type Unpacked, type XmlHandlers } from '../office-file/index.ts'
 import { type Book, type Cell, columnLetter, type Row, type Table, type TableNote } from './cell.ts'
 import { LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS } from './limits.ts'
 import { FormulaNotes } from './notes.ts'

@@ -1,33 +1,9 @@
-import { may, type Council } from './access/index.ts'
+import type { Council } from './access/index.ts'
+import { menuFor, publicMenu, youthMenu } from './menu.ts'
 import { type Html, Layout } from './ui/index.ts'
 import type { YouthSettings } from './voice/index.ts'
 import type { LayoutGiven } from './web/index.ts'
 import { inWords } from './kernel/index.ts'
-
-type Place = Readonly<{ text: string; href: string; needs: string }>
-
-/** The main menu: only what this reader may open. */
-const places: readonly Place[] = [
-  { text: 'Data set', href: '/data-set', needs: 'dataset.read' },
-  { text: 'Commentary', href: '/commentary', needs: 'dataset.write-commentary' },
-  { text: 'Loads', href: '/loads', needs: 'dataset.read-loads' },
-  { text: 'Publish', href: '/publications', needs: 'dataset.publish' },
-  { text: 'People', href: '/people', needs: 'access.manage-people' },
-  { text: 'Audit trail', href: '/audit-trail', needs: 'access.read-audit-trail' },
-  { text: 'Settings', href: '/settings', needs: 'access.change-settings' },
-  { text: 'Health', href: '/health-of-kept', needs: 'access.read-health' },
-]
-
-const publicPlaces = [{ text: 'What we have published', href: '/published' }]
-
-const youthPlaces = [
-  { text: 'Make a card', href: '/young-people/card' },
-  { text: 'Where is my card?', href: '/young-people/where-is-my-card' },
-  { text: 'You said, we did', href: '/young-people/you-said-we-did' },
-  { text: 'Who is who', href: '/young-people/who-is-who' },
-  { text: 'Hard words', href: '/young-people/words' },
-  { text: 'Get help', href: '/young-people/help' },
-]
 
 /** The page around a page: the council's own name and colours, the menu of this reader, and what was just done. */
 export const layoutOf = (
@@ -36,22 +12,16 @@ export const layoutOf = (
 ): Html => {
   const { person, view, path } = given
   const youth = given.kind === 'youth'
-  const shown = youth
-    ? youthPlaces
-    : person.id === null || given.kind === 'public'
-      ? publicPlaces
-      : places.filter(place => may(person, place.needs))
+  const menu = menuFor(person, path)
+  const shown = youth ? youthMenu(path) : person.id === null || given.kind === 'public' ? publicMenu(path) : menu.areas
   const signedIn = person.id !== null
   return Layout({
     title: view.title,
     council: { name: about.council.name, url: youth ? '/young-people' : '/' },
     version: about.version,
     audience: given.kind,
-    navigation: shown.map(place => ({
-      text: place.text,
-      href: place.href,
-      current: path === place.href || path.startsWith(`${place.href}/`),
-    })),
+    navigation: shown,
+    ...(shown === menu.areas ? { places: menu.places } : {}),
     // A young person needs no account, so nothing there asks for one.
     ...(signedIn
       ? { signIn: { as: person.name, signOut: '/sign-out', account: '/your-access', csrf: given.csrf } }

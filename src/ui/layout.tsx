@@ -28,6 +28,8 @@ export type LayoutOptions = {
   serviceName: string
   serviceUrl: string
   navigation: Items<NavigationItem>
+  /** The places of the part of the work that the page stands in. */
+  places: readonly Readonly<{ text: string; href: string; current: boolean }>[]
   signIn: SignIn
   /** Set for a demonstration or a trial: a short tag and what it means. */
   phase: Readonly<{ tag: string; says: Content }>
@@ -76,6 +78,20 @@ const SignInState = ({ state }: { state: SignIn }) =>
       </button>
     </form>
   )
+
+const Places = (p: { places: NonNullable<LayoutOptions['places']> }) => (
+  <nav class="kept-places" aria-label="This part of the work">
+    <ul class="kept-places__list govuk-width-container">
+      {p.places.map(place => (
+        <li class={classes('kept-places__item', place.current && 'kept-places__item--current')}>
+          <a class="kept-places__link" href={place.href} aria-current={place.current ? 'page' : undefined}>
+            {place.text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 const Footer = (p: LayoutOptions) => (
   <footer class="govuk-template__footer kept-footer">
@@ -159,6 +175,7 @@ export const Layout = (p: LayoutOptions): Html => {
               navigationLabel="Main menu"
             />
           )}
+          {!!p.places?.length && <Places places={p.places} />}
           {p.phase && <PhaseBanner tag={p.phase.tag}>{p.phase.says}</PhaseBanner>}
         </header>
         <div class={classes('govuk-width-container', p.wide && 'kept-wide')}>

@@ -57,7 +57,7 @@ export const giveRolePage = page({
         <DateInput
           field={form.lastOn}
           label="Last day (optional)"
-          hint="The role stops by itself after this day. An inspector must have one"
+          hint="The role stops by itself after this day. An inspector must have one, at most six weeks after the first"
         />
       </Question>
     ),

@@ -51,6 +51,12 @@ describe('giving a role', () => {
     assert.doesNotThrow(give({ role: 'inspector', lastOn: '2026-11-27' }))
   })
 
+  test('of inspector is for six weeks at most', () => {
+    assert.doesNotThrow(give({ role: 'inspector', lastOn: '2027-01-03' }))
+    assert.throws(give({ role: 'inspector', lastOn: '2027-01-04' }), refused(/3 January 2027 or earlier/, 'lastOn'))
+    assert.doesNotThrow(give({ role: 'director', lastOn: '2027-12-31' }))
+  })
+
   test('that they have or will have is refused, and one that is over is not', () => {
     assert.throws(give({}, [held({ role: 'chair' })]), refused(/already/, 'role'))
     assert.throws(give({}, [held({ role: 'chair', firstOn: '2027-01-01' })]), refused(/already/, 'role'))

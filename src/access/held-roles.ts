@@ -21,6 +21,9 @@ export type RoleToGive = Readonly<{
   giver: string | null
 }>
 
+/** Six weeks, in days: the evidence room is opened for one inspection. */
+const longestInspection = 42
+
 /** Whoever lets others in does not let themselves in further, and an inspector's access stops by itself. */
 export const checkGiving = (given: RoleToGive, held: readonly HeldRole[], today: PlainDate): void => {
   if (given.giver === given.person)
@@ -30,6 +33,11 @@ export const checkGiving = (given: RoleToGive, held: readonly HeldRole[], today:
     throw new Refusal('The last day cannot be before the first', 'lastOn')
   if (given.role === 'inspector' && given.lastOn === null)
     throw new Refusal('Enter the last day of the inspection. An inspector’s access stops by itself', 'lastOn')
+  if (given.role === 'inspector' && given.lastOn !== null && given.lastOn > addDays(given.firstOn, longestInspection))
+    throw new Refusal(
+      `An inspector reads for six weeks at most. Enter ${inWords(addDays(given.firstOn, longestInspection))} or earlier`,
+      'lastOn',
+    )
   const has = held.some(
     one => one.person === given.person && one.role === given.role && (isHeldOn(one, today) || isToCome(one, today)),
   )

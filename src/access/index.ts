@@ -19,9 +19,11 @@ export { writeAuditLine } from './audit.store.ts'
 export { watchCondition } from './condition.ts'
 export { doorsOf } from './doors.ts'
 export { type CouncilSignIn, identityProvider, type SignInProvider } from './identity-provider.ts'
-export { everybody, giveRole, peopleHolding, savePerson } from './people.store.ts'
+export { isHeldOn } from './held-roles.ts'
+export { everybody, giveRole, peopleHolding, rolesOfPerson, savePerson } from './people.store.ts'
 export * from './permissions.ts'
 export * from './roles.ts'
+export { cameBefore } from './sessions.store.ts'
 export {
   type Council,
   councilOf,

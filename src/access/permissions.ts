@@ -51,6 +51,10 @@ export const permissions = {
   'public.read': { roles: 'everyone', as: 'public' },
   // The front page is everyone's, and shows to each what their own roles may read.
   'start.open-front-page': { roles: 'everyone' },
+  // The brief tells of private business, so it is for those who may read it and prepare or hold the meeting.
+  'start.read-brief': { roles: readersOfExempt.filter(role => role !== 'inspector') },
+  'start.welcome': { roles: readers },
+  'start.keep-lines-of-enquiry': { roles: ['corporate-parenting-officer'] },
   'start.try-this-first': { roles: 'everyone', as: 'system' },
   'access.sign-in': { roles: 'everyone', as: 'system' },
   'access.sign-out': { roles: 'signed in', as: 'system' },
@@ -110,6 +114,9 @@ export const permissions = {
   'board.search': { roles: readers },
   // What was promised, and whether it was kept.
   'strategy.read': { roles: readers },
+  // The year put together as a report, by those who also ask for reports.
+  'strategy.write-annual-report': { roles: ['corporate-parenting-officer', 'democratic-services-officer'] },
+  'strategy.read-evidence': { roles: ['inspector', 'director', 'corporate-parenting-officer', 'chair', 'lead-member'] },
   'strategy.keep': { roles: ['corporate-parenting-officer', 'director'] },
   'strategy.tie-records': { roles: ['corporate-parenting-officer', 'director', 'participation-worker', ...board] },
   'strategy.judge-promise': { roles: ['corporate-parenting-officer', 'participation-worker'] },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db, Instant } from '../database/index.ts'
 import { addHours } from '../kernel/index.ts'
 
@@ -28,7 +29,34 @@ export const startSession = async (
     })
     .execute()
   await db.deleteFrom('session').where('expires_at', '<', session.now).execute()
+  await noteVisit(db, session.person, session.now)
 }
+
+/** That they came, and when they came on a day before: so that their home page can say what is new. Nothing else is noted. */
+const noteVisit = (db: Db, person: string, now: Instant) =>
+  db
+    .insertInto('visit')
+    .values({ person, came_at: now, before_at: null })
+    .onConflict(conflict =>
+      conflict.column('person').doUpdateSet(eb => ({
+        came_at: now,
+        before_at: eb
+          .case()
+          .when(
+            sql`(visit.came_at at time zone 'Europe/London')::date`,
+            '<',
+            sql`(${now}::timestamptz at time zone 'Europe/London')::date`,
+          )
+          .then(eb.ref('visit.came_at'))
+          .else(eb.ref('visit.before_at'))
+          .end(),
+      })),
+    )
+    .execute()
+
+/** When somebody came on an earlier day; null for the first time. */
+export const cameBefore = async (db: Db, person: string): Promise<Instant | null> =>
+  (await db.selectFrom('visit').select('before_at').where('person', '=', person).executeTakeFirst())?.before_at ?? null
 
 export type SessionRow = Readonly<{
   hash: string

@@ -18,11 +18,12 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   session: { administrator: 'select delete', system: 'select insert update delete' },
   sign_in_attempt: { system: 'select insert delete' },
   sign_in_flow: { system: 'select insert delete' },
-  // The public reads those marked public only; the clerk writes two of them, the participation worker one.
+  // The public reads those marked public only; the clerk writes two of them, the participation worker and the officer one.
   setting: {
     public: 'select',
     author: 'insert update',
     clerk: 'insert update',
+    officer: 'insert update',
     administrator: 'insert update delete',
     system: 'select insert update',
   },
@@ -192,6 +193,10 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   recommendation: { person: 'select', officer: 'insert update', clerk: 'insert update' },
   blocker: { member: 'select', author: 'select insert update' },
   thread_link: { public: 'select', author: 'insert delete', member: 'insert delete' },
+
+  // start: when somebody last came is theirs alone; which year a report was put together of is anybody's who may read it.
+  visit: { person: 'select', system: 'select insert update' },
+  annual_report: { person: 'select', clerk: 'insert', officer: 'insert' },
 
   // voice: of cards, most audiences see only those that somebody has decided are for the board, and nobody's own words
   // but the participation worker; the public sees what was put out of each.

@@ -7,6 +7,7 @@ import type { FigureTables } from './tables/figures.ts'
 import type { MinuteTables } from './tables/minutes.ts'
 import type { PackTables } from './tables/packs.ts'
 import type { ReportTables } from './tables/reports.ts'
+import type { StartTables } from './tables/start.ts'
 import type { StrategyTables } from './tables/strategy.ts'
 import type { VoiceTables } from './tables/voice.ts'
 
@@ -21,6 +22,7 @@ export interface Tables
     ReportTables,
     MinuteTables,
     PackTables,
+    StartTables,
     StrategyTables,
     VoiceTables {}
 

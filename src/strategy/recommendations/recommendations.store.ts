@@ -18,6 +18,8 @@ export type Recommendation = Readonly<{
   answeredOn: PlainDate | null
   outcome: string
   endedOn: PlainDate | null
+  /** The annual report that makes it, where that was put together here. */
+  report: string | null
 }>
 
 const columns = [
@@ -34,6 +36,7 @@ const columns = [
   'answered_on as answeredOn',
   'outcome',
   'ended_on as endedOn',
+  'report',
 ] as const
 
 export const allRecommendations = async (db: Db): Promise<Recommendation[]> => {
@@ -55,7 +58,8 @@ export const allRecommendations = async (db: Db): Promise<Recommendation[]> => {
 export type NewRecommendation = Pick<
   Recommendation,
   'madeIn' | 'year' | 'title' | 'words' | 'principle' | 'owner' | 'madeOn'
->
+> &
+  Partial<Pick<Recommendation, 'report'>>
 
 export const addRecommendation = async (db: Db, made: NewRecommendation): Promise<string> => {
   const { id } = await db
@@ -68,6 +72,7 @@ export const addRecommendation = async (db: Db, made: NewRecommendation): Promis
       principle: made.principle,
       owner: made.owner,
       made_on: made.madeOn,
+      report: made.report ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

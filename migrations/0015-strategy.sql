@@ -25,9 +25,11 @@ create table passage (
   words text not null default '',
   measure text,                                              -- a profile figure is bound to the data set
   as_at date,
+  quote uuid references quote,                               -- words of the voice library: the library says what is shown
   ordinal integer not null default 0
 );
 create index passage_strategy on passage (strategy);
+create index passage_quote on passage (quote);
 
 create table linked_plan (
   id uuid primary key default gen_random_uuid(),
@@ -53,6 +55,16 @@ create table priority_heir (
 );
 create unique index priority_heir_once on priority_heir (strategy, number, to_strategy, to_number) nulls not distinct;
 
+-- A strand of work of the delivery group. How it stands comes from the actions of its commitments.
+create table workstream (
+  id uuid primary key default gen_random_uuid(),
+  title text not null unique check (title <> ''),
+  what text not null default '',
+  lead_role text not null default '',
+  ended_on date,
+  ordinal integer not null default 0
+);
+
 create table commitment (
   id uuid primary key default gen_random_uuid(),
   strategy text not null,
@@ -62,6 +74,7 @@ create table commitment (
   words text not null default '',
   owner_body text references body,
   owner_role text not null default '',
+  workstream uuid references workstream,
   split_from uuid references commitment,
   ended_on date,
   ended_why text not null default '',
@@ -151,20 +164,29 @@ create table recommendation (
   recorded_at timestamptz(3) not null default now()
 );
 
--- A blocker that the delivery group or the board must clear.
+-- What stands in the way, until the delivery group or the board has cleared it.
 create table blocker (
   id uuid primary key default gen_random_uuid(),
   commitment uuid references commitment,
-  action uuid,
+  action uuid references action,
+  check ((commitment is null) <> (action is null)),
   words text not null check (words <> ''),
-  can_clear text not null default '',                        -- by role: who can
+  can_clear text not null check (can_clear <> ''),           -- by role: who can
   raised_on date not null,
   escalated_to text references body,
-  escalated_on date,
-  cleared_on date,
+  escalated_on date check (escalated_on >= raised_on),
+  check ((escalated_to is null) = (escalated_on is null)),
+  -- Where the board takes it: on an agenda, or in the forward plan until there is one to put it on.
+  escalated_item uuid references agenda_item on delete set null,
+  escalated_plan_item uuid references plan_item on delete set null,
+  cleared_on date check (cleared_on >= raised_on),
   cleared_how text not null default '',
+  check ((cleared_on is null) = (cleared_how = '')),
+  recorded_by uuid references person,
   recorded_at timestamptz(3) not null default now()
 );
+create index blocker_commitment on blocker (commitment);
+create index blocker_action on blocker (action);
 
 -- One strand: this record is there because of that one.
 create table thread_link (
@@ -220,9 +242,14 @@ select kept.allow('recommendation', 'select', 'kept_person');
 select kept.allow('recommendation', 'insert update', 'kept_officer');
 select kept.allow('recommendation', 'insert update', 'kept_clerk');
 
+select kept.guard('workstream');
+select kept.allow('workstream', 'select', 'kept_person');
+select kept.allow('workstream', 'insert update', 'kept_officer');
+
+-- What stands in the way of private business is read by those who read that business.
 select kept.guard('blocker');
-select kept.allow('blocker', 'select', 'kept_member');
-select kept.allow('blocker', 'select insert update', 'kept_author');
+select kept.allow('blocker', 'select', 'kept_person', 'action is null or exists (select from action where action.id = blocker.action)');
+select kept.allow('blocker', 'insert update', 'kept_author', 'action is null or exists (select from action where action.id = blocker.action)');
 
 select kept.guard('thread_link');
 select kept.allow('thread_link', 'select', 'kept_public');

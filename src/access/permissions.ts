@@ -119,6 +119,13 @@ export const permissions = {
   'strategy.read-evidence': { roles: ['inspector', 'director', 'corporate-parenting-officer', 'chair', 'lead-member'] },
   'strategy.keep': { roles: ['corporate-parenting-officer', 'director'] },
   'strategy.tie-records': { roles: ['corporate-parenting-officer', 'director', 'participation-worker', ...board] },
+  // The delivery plan: who adds to it, and who says what stands in the way.
+  'strategy.add-action': { roles: ['corporate-parenting-officer', 'democratic-services-officer'] },
+  'strategy.raise-blocker': { roles: authors },
+  'strategy.clear-blocker': { roles: authors },
+  'strategy.escalate-blocker': {
+    roles: ['corporate-parenting-officer', 'democratic-services-officer', 'director'],
+  },
   'strategy.judge-promise': { roles: ['corporate-parenting-officer', 'participation-worker'] },
   'strategy.answer-recommendation': {
     roles: ['corporate-parenting-officer', 'democratic-services-officer', 'director'],

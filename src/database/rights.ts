@@ -191,7 +191,8 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   judgement: { public: 'select', author: 'insert' },
   local_offer: { public: 'select', officer: 'insert update' },
   recommendation: { person: 'select', officer: 'insert update', clerk: 'insert update' },
-  blocker: { member: 'select', author: 'select insert update' },
+  workstream: { person: 'select', officer: 'insert update' },
+  blocker: { person: 'select', author: 'insert update' },
   thread_link: { public: 'select', author: 'insert delete', member: 'insert delete' },
 
   // start: when somebody last came is theirs alone; which year a report was put together of is anybody's who may read it.

@@ -11,6 +11,7 @@ export interface StrategyTables {
     words: Generated<string>
     measure: string | null
     as_at: DayOrNone
+    quote: string | null
     ordinal: Generated<number>
   }
   linked_plan: {
@@ -29,6 +30,14 @@ export interface StrategyTables {
     to_number: number | null
     note: Generated<string>
   }
+  workstream: {
+    id: Generated<string>
+    title: string
+    what: Generated<string>
+    lead_role: Generated<string>
+    ended_on: DayOrNone
+    ordinal: Generated<number>
+  }
   commitment: {
     id: Generated<string>
     strategy: string
@@ -38,6 +47,7 @@ export interface StrategyTables {
     words: Generated<string>
     owner_body: string | null
     owner_role: Generated<string>
+    workstream: string | null
     split_from: string | null
     ended_on: DayOrNone
     ended_why: Generated<string>
@@ -118,12 +128,15 @@ export interface StrategyTables {
     commitment: string | null
     action: string | null
     words: string
-    can_clear: Generated<string>
+    can_clear: string
     raised_on: Day
     escalated_to: string | null
     escalated_on: DayOrNone
+    escalated_item: string | null
+    escalated_plan_item: string | null
     cleared_on: DayOrNone
     cleared_how: Generated<string>
+    recorded_by: string | null
     recorded_at: Recorded
   }
   thread_link: {

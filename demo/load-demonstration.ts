@@ -21,6 +21,7 @@ import { saveTarget } from '../src/indicators/data-set/targets.store.ts'
 import { allPublications } from '../src/indicators/publication/publications.store.ts'
 import { computeFiguresInForce } from '../src/indicators/figures/compute-figures.ts'
 import { findIndicator } from '../src/indicators/index.ts'
+import { cardsForTheBoard } from '../src/voice/index.ts'
 import { allPromises } from '../src/strategy/promise/promises.store.ts'
 import { enteredDictionary } from '../src/indicators/entered-dictionary.ts'
 import { type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
@@ -36,6 +37,7 @@ import { publishedHistory } from './published-history.ts'
 import { returnFiles } from './return-files.ts'
 import { strategies } from './strategies.ts'
 import { loadStrategy } from './strategy/load-strategy.ts'
+import { loadVoice } from './voice/load-voice.ts'
 import { targets } from './targets.ts'
 import { type Council, type CouncilSettings, DEMONSTRATION, generateCouncil, returnYears } from './wessex-vale.ts'
 
@@ -230,7 +232,11 @@ export const loadDemonstration = async (database: Database, made: Made, { say }:
   await database.as({ audience: 'officer', person: officer }, async db => {
     if ((await allPromises(db)).length === 0) await loadStrategy(db, { by: officer })
   })
-  say('  the board, two of its meetings, and what was promised')
+  const worker = ids.get('participation-worker') ?? null
+  await database.as({ audience: 'author', person: worker }, async db => {
+    if ((await cardsForTheBoard(db)).length === 0) await loadVoice(db, { by: worker })
+  })
+  say('  the board, two of its meetings, what was promised, and what young people said')
   await database.as({ audience: 'system' }, async db => {
     await saveSetting(db, { key: 'council', value: about, isPublic: true, by: null })
     await saveSetting(db, { key: 'demonstration', value: true, isPublic: true, by: null })

@@ -1,0 +1,339 @@
+import type { Db } from '../../src/database/index.ts'
+import { type PlainDate, plainDate } from '../../src/kernel/index.ts'
+import { linkRecords } from '../../src/strategy/thread/links.store.ts'
+import {
+  addFinding,
+  addFollowUp,
+  addQuote,
+  addSitting,
+  agreeWording,
+  answerCard,
+  codeOf,
+  findCard,
+  giveVerdict,
+  raiseCard,
+  readingAge,
+  releaseCard,
+  setForMeeting,
+  triageCard,
+} from '../../src/voice/index.ts'
+
+// What the young people of Wessex Vale said: the four challenge cards of November 2019 with their answers and what became of them,
+// a card of this year that came back, one that waits, and one that is about one person. All of it is invented.
+
+type CardGiven = Readonly<{
+  code: string
+  raisedOn: PlainDate
+  own: string
+  title: string
+  wording: string
+  theme: string
+  meeting: string
+  isPrivate: boolean
+  answerer: string
+  answer: string | null
+  safe: string
+  answeredOn: PlainDate | null
+  verdict: 'happy' | 'partly' | 'not happy' | null
+  verdictOn: PlainDate | null
+  missing: string
+  followUps: readonly Readonly<{
+    kind: 'postcard' | 'training' | 'guide' | 'workshop' | 'referral' | 'other'
+    says: string
+    owner: string
+    forum?: string
+  }>[]
+  /** The statement of the promise that it belongs to. */
+  statement: number
+}>
+
+const november = 'corporate-parenting-board-2019-11-14'
+const of2019 = {
+  raisedOn: plainDate('2019-10-21'),
+  meeting: november,
+  isPrivate: true,
+  answeredOn: plainDate('2019-11-14'),
+  verdictOn: plainDate('2019-12-02'),
+} as const
+
+const cards: readonly CardGiven[] = [
+  {
+    ...of2019,
+    code: 'card of 2019, the first',
+    own: 'half the people who come have titles that mean nothing to us',
+    title: 'Job titles we understand',
+    wording: 'We want the people who work with us to have job titles that we understand.',
+    theme: 'words',
+    answerer: 'Executive Director of People – Children',
+    answer:
+      'You are right. We will make a list that says in plain words what each person does, and put it on a postcard.',
+    safe: 'You are right. We will make a list that says in plain words what each person does, and put it on a postcard.',
+    verdict: 'happy',
+    missing: '',
+    followUps: [
+      { kind: 'guide', says: 'A list of plain titles', owner: 'Participation worker' },
+      { kind: 'postcard', says: 'Postcards with the titles on them', owner: 'Participation worker' },
+    ],
+    statement: 5,
+  },
+  {
+    ...of2019,
+    code: 'card of 2019, the second',
+    own: 'we want to see our social worker without the carer in the room',
+    title: 'Time alone with a social worker',
+    wording: 'We want time alone with our social worker.',
+    theme: 'people',
+    answerer: 'Acting Assistant Director, Care and Protection',
+    answer: 'You have a right to this. We will remind every social worker and tell carers why it matters.',
+    safe: 'You have a right to this. We will remind every social worker and tell carers why it matters.',
+    verdict: 'happy',
+    missing: '',
+    followUps: [
+      { kind: 'training', says: 'Social workers were reminded', owner: 'Team managers' },
+      { kind: 'postcard', says: 'A postcard about your rights', owner: 'Participation worker' },
+    ],
+    statement: 4,
+  },
+  {
+    ...of2019,
+    code: 'card of 2019, the third',
+    own: 'when they go on holiday we get sent somewhere else',
+    title: 'Coming on the family holiday',
+    wording: 'We want to go on holiday with the family we live with.',
+    theme: 'belonging',
+    answerer: 'Operational manager, fostering',
+    answer:
+      'You are part of the family. Carers will plan holidays with you in them, and we will see to passports early.',
+    safe: 'You are part of the family. Carers will plan holidays with you in them, and we will see to passports early.',
+    verdict: 'partly',
+    missing: 'Passports still take too long.',
+    followUps: [
+      { kind: 'other', says: 'Passports are asked for when a child comes into care', owner: 'Fostering manager' },
+    ],
+    statement: 7,
+  },
+  {
+    ...of2019,
+    code: 'card of 2019, the fourth',
+    own: 'nobody shows us how to look after money before we leave',
+    title: 'Learning about money',
+    wording: 'We want to learn how to look after money before we leave care.',
+    theme: 'money',
+    answerer: 'Corporate Director, Education and Learning',
+    answer:
+      'We will talk to banks about lessons, ask foster carers to teach it at home, and check every pathway plan for it.',
+    safe: 'We will talk to banks about lessons, ask foster carers to teach it at home, and check every pathway plan for it.',
+    verdict: 'happy',
+    missing: '',
+    followUps: [
+      {
+        kind: 'referral',
+        says: 'On the agenda of the foster carers’ forum',
+        owner: 'Fostering manager',
+        forum: 'foster-carers-forum',
+      },
+    ],
+    statement: 6,
+  },
+  {
+    code: 'card of 2026, the fifth',
+    raisedOn: plainDate('2026-09-22'),
+    own: 'i had five social workers in two years and every time you start again',
+    title: 'The same social worker for longer',
+    wording: 'We want to keep the same social worker for longer.',
+    theme: 'people',
+    meeting: 'corporate-parenting-board-2026-10-20',
+    isPrivate: false,
+    answerer: 'Director of children’s services',
+    answer: 'We hear you. We have ten new social workers. You will be told at least two weeks before yours changes.',
+    safe: '',
+    answeredOn: plainDate('2026-10-20'),
+    verdict: 'not happy',
+    verdictOn: plainDate('2026-11-03'),
+    missing: 'It does not say how long we will keep them.',
+    followUps: [],
+    statement: 5,
+  },
+  {
+    code: 'card of 2026, the sixth',
+    raisedOn: plainDate('2026-11-09'),
+    own: 'the bus to the forum takes two hours and then its dark',
+    title: 'Getting to the forum',
+    wording: 'We want the forum to meet where we can get to it.',
+    theme: 'taking part',
+    meeting: 'corporate-parenting-board-2026-12-08',
+    isPrivate: false,
+    answerer: 'Corporate parenting officer',
+    answer: null,
+    safe: '',
+    answeredOn: null,
+    verdict: null,
+    verdictOn: null,
+    missing: '',
+    followUps: [],
+    statement: 4,
+  },
+]
+
+const forum = 'clicc'
+
+const oneCard = async (db: Db, given: CardGiven, by: string | null, statements: ReadonlyMap<number, string>) => {
+  const raisedAt = `${given.raisedOn}T15:30:00.000Z`
+  const card = await raiseCard(db, {
+    cameBy: 'forum',
+    forum,
+    ageBand: '12 to 15',
+    ownWords: given.own,
+    code: codeOf(given.code),
+    raisedOn: given.raisedOn,
+    raisedAt,
+  })
+  await triageCard(db, { card, route: 'collective', by, now: raisedAt })
+  await agreeWording(db, {
+    card,
+    title: given.title,
+    wording: given.wording,
+    theme: given.theme,
+    how: 'Read out in the forum, and everyone said yes',
+    on: given.raisedOn,
+  })
+  await setForMeeting(db, {
+    card,
+    meeting: given.meeting,
+    answerer: given.answerer,
+    isPrivate: given.isPrivate,
+    today: given.raisedOn,
+  })
+  const statement = statements.get(given.statement)
+  if (statement !== undefined)
+    await linkRecords(db, {
+      of: { kind: 'statement', id: statement },
+      because: { kind: 'card', id: card },
+      why: 'The forum said which promise it is about',
+      by,
+    })
+  if (given.answer === null || given.answeredOn === null) return
+  await answerCard(db, {
+    card,
+    answer: given.answer,
+    readingAge: readingAge(given.answer) ?? 8,
+    safeAnswer: given.safe,
+    on: given.answeredOn,
+    by,
+  })
+  for (const made of given.followUps)
+    await addFollowUp(db, {
+      card,
+      kind: made.kind,
+      says: made.says,
+      forum: made.forum ?? null,
+      owner: made.owner,
+      on: given.answeredOn,
+    })
+  const answered = await findCard(db, card)
+  if (answered && given.verdict !== null && given.verdictOn !== null)
+    await giveVerdict(db, {
+      card: answered,
+      verdict: given.verdict,
+      by: 'forum',
+      missing: given.missing,
+      on: given.verdictOn,
+    })
+  const now = await findCard(db, card)
+  if (now) await releaseCard(db, now, { on: given.verdictOn ?? given.answeredOn, by })
+}
+
+const sittings: readonly (readonly [
+  day: string,
+  forum: string,
+  present: number,
+  themes: readonly string[],
+  met: string,
+])[] = [
+  ['2026-06-22', 'children-in-care-council', 9, ['Moving house', 'School holidays'], ''],
+  ['2026-07-20', 'care-leavers-forum', 11, ['First homes', 'Money'], 'Lead member for children’s services'],
+  ['2026-09-21', 'clicc', 12, ['Changes of social worker'], 'Two members of the board'],
+  ['2026-10-05', 'clicc', 9, ['Is the promise kept?'], ''],
+  ['2026-11-09', 'clicc', 8, ['Getting to the forum', 'What became of our cards'], ''],
+]
+
+const findings: readonly string[] = [
+  'Most children feel safe where they live.',
+  'Fewer say that they are told before something changes.',
+  'Care leavers worry most about money.',
+]
+
+/** Fills what was said, in one transaction of the participation worker's. */
+export const loadVoice = async (db: Db, about: Readonly<{ by: string | null }>): Promise<void> => {
+  const rows = await db
+    .selectFrom('promise_statement')
+    .select(['id', 'number'])
+    .where('promise', '=', 'the-promise')
+    .where('ended_on', 'is', null)
+    .orderBy('number')
+    .execute()
+  const statements = new Map(rows.map(row => [row.number, row.id]))
+  for (const [day, of, present, themes, metBy] of sittings)
+    await addSitting(
+      db,
+      {
+        forum: of,
+        kind: 'forum meeting',
+        heldOn: plainDate(day),
+        present,
+        themes: [...themes],
+        metBy,
+        fedBack: metBy === '' ? '' : 'What became of the cards of last time',
+        nextSteps: '',
+      },
+      about.by,
+    )
+  for (const card of cards) await oneCard(db, card, about.by, statements)
+  // A card about one person goes to whoever can help, and the board never sees it.
+  const personal = await raiseCard(db, {
+    cameBy: 'page',
+    forum: null,
+    ageBand: '12 to 15',
+    ownWords: 'i want to see my brother more than once a month',
+    code: codeOf('a card about one person'),
+    raisedOn: plainDate('2026-11-16'),
+    raisedAt: '2026-11-16T18:10:00.000Z',
+  })
+  await triageCard(db, {
+    card: personal,
+    route: 'personal',
+    passedTo: 'Their social worker',
+    by: about.by,
+    now: '2026-11-17T09:00:00.000Z',
+  })
+  await raiseCard(db, {
+    cameBy: 'page',
+    forum: null,
+    ageBand: '16 to 17',
+    ownWords: 'can the forum have a hot meal when it meets',
+    code: codeOf('a card that waits'),
+    raisedOn: plainDate('2026-11-20'),
+    raisedAt: '2026-11-20T17:45:00.000Z',
+  })
+  await addQuote(db, {
+    words: 'You ask us more than you did. We do not always hear what happened then.',
+    forum,
+    ageBand: '12 to 15',
+    saidOn: plainDate('2026-10-05'),
+    theme: 'listening',
+    givenBy: 'The young person',
+    uses: ['board', 'public'],
+    permissionUntil: plainDate('2028-10-05'),
+    by: about.by,
+  })
+  for (const says of findings)
+    await addFinding(db, {
+      list: 'Survey of 2026',
+      says,
+      compared: '',
+      theme: '',
+      foundOn: plainDate('2026-06-30'),
+      isPublic: true,
+      by: about.by,
+    })
+}

@@ -35,9 +35,41 @@ import { reportDeadlinesPage } from './meetings/report-deadlines.page.tsx'
 import { reportRoutes } from './reports/routes.ts'
 import { minutesRoutes } from './minutes/index.ts'
 
-export { publicActionsOf } from './actions/actions.store.ts'
+export {
+  type Action,
+  type ActionState,
+  chainOf,
+  inOrderOfDue,
+  isOverdue,
+  isOwnedBy,
+  mustBeDue,
+  needsAnOwner,
+} from './actions/action.ts'
+export {
+  dueFields,
+  dueGiven,
+  dueInWords,
+  DueQuestions,
+  offered,
+  ownerFields,
+  OwnerQuestions,
+  Owners,
+  ownersGiven,
+  PrivateTag,
+  StateTag as ActionStateTag,
+} from './actions/action-parts.tsx'
+export { expectedLines } from './actions/add-action.page.tsx'
+export {
+  actionsOfReport,
+  addAction,
+  allActions,
+  findAction,
+  openActionsFor,
+  publicActionsOf,
+} from './actions/actions.store.ts'
 export { type AgendaItem, withNumbersAndTimes } from './agenda/agenda-item.ts'
 export { agendaOf } from './agenda/agenda.store.ts'
+export { putBefore } from './agenda/put-before-body.store.ts'
 export { type Exemption } from './agenda/exemption.ts'
 export { exemptionsOf, privateWordsOf, type Urgency, urgenciesOf } from './agenda/exemptions.store.ts'
 export { isPlaceholder, type Paper } from './agenda/paper.ts'
@@ -49,6 +81,7 @@ export { type AccessRegime, type Body } from './bodies/body.ts'
 export { type Decision, type Step, stepsThatStand, stillToCome } from './decisions/decision.ts'
 export { allDecisions, decisionsOfMeeting, findDecision, stepsOf } from './decisions/decisions.store.ts'
 export * from './document/block.ts'
+export { fromMarkdown } from './document/from-markdown.ts'
 export { ShowDocument } from './document/show.tsx'
 export { type Meeting } from './meetings/meeting.ts'
 export { calendarOf, findMeeting, meetingBefore, meetingsBetween } from './meetings/meetings.store.ts'

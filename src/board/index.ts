@@ -83,18 +83,50 @@ export { allDecisions, decisionsOfMeeting, findDecision, stepsOf } from './decis
 export * from './document/block.ts'
 export { fromMarkdown } from './document/from-markdown.ts'
 export { ShowDocument } from './document/show.tsx'
+export { toMarkdown } from './document/to-markdown.ts'
+export { plannedFor, planOf } from './forward-plan/forward-plan.store.ts'
+export { isIn, type Planned, type PlanItem, windowsOf } from './forward-plan/plan-item.ts'
+export { deadlinesIfKnown } from './meetings/deadlines.ts'
 export { type Meeting } from './meetings/meeting.ts'
-export { calendarOf, findMeeting, meetingBefore, meetingsBetween } from './meetings/meetings.store.ts'
-export { ownQuestionRules } from './minutes/meeting-record.store.ts'
+export {
+  calendarOf,
+  findMeeting,
+  leadTimesOf,
+  meetingAfter,
+  meetingBefore,
+  meetingsBetween,
+} from './meetings/meetings.store.ts'
+export { ownQuestionRules, recordOf } from './minutes/meeting-record.store.ts'
 export { deadlineOf, ruleOn } from './minutes/public-question.ts'
 export { isPrivate, minutesAsBlocks, type MinutesVersion, outcomeLine, youngPeopleInWords } from './minutes/version.ts'
-export { publishedMinutesOf } from './minutes/versions.store.ts'
+export { publishedMinutesOf, unconfirmedBefore } from './minutes/versions.store.ts'
 export { momentsOf } from './minutes/wall-clock.ts'
 export { type AgendaPublication, agendaPublicationsOf } from './publish-gate/publish-agenda.store.ts'
+export { allPosts } from './bodies/posts.store.ts'
+export { findingsFor } from './publish-gate/gate.store.ts'
+export { stillOpen } from './publish-gate/gate.ts'
+export { type Entry } from './registers/register.ts'
+export { allEntries } from './registers/registers.store.ts'
+export { byOf, reportAddress } from './reports/on-a-report.ts'
 export { type Report } from './reports/report.ts'
 export { type ReportDocument, reportDocument } from './reports/report-document.ts'
-export { findReport, latestVersionOf, publishedVersionOf, reportsForMeeting } from './reports/reports.store.ts'
-export { templateOf } from './reports/templates.store.ts'
+export {
+  allReports,
+  clearancesOf,
+  findReport,
+  inviteTo,
+  lastReportOn,
+  latestVersionOf,
+  type ListedReport,
+  publishedVersionOf,
+  reportsForMeeting,
+  saveReport,
+  saveVersion,
+  tasksOf,
+} from './reports/reports.store.ts'
+export { linesOf } from './reports/template.ts'
+export { templateOf, templatesInUse } from './reports/templates.store.ts'
+export { mayBeWritten, standingsOf } from './reports/workflow.ts'
 
 /** The board’s own work, in the order of a year: bodies, plan, meetings, reports, minutes, and what came of them. */
 export const boardRoutes: readonly Route[] = [

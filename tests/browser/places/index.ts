@@ -1,0 +1,16 @@
+import { placesOfTheBoard } from './board.ts'
+import { placesOfTheDataSet } from './data-set.ts'
+import type { Place } from './place.ts'
+import { placesOfTheStrategy } from './strategy.ts'
+import { placesOfTheVoice, placesOfYoungPeople } from './voice.ts'
+
+export type { Place, Reader } from './place.ts'
+
+/** Every page of Kept, as somebody whose page it is. */
+export const places: readonly Place[] = [
+  ...placesOfTheDataSet,
+  ...placesOfTheBoard,
+  ...placesOfTheStrategy,
+  ...placesOfYoungPeople,
+  ...placesOfTheVoice,
+]

@@ -334,13 +334,19 @@ const onePack = async (): Promise<void> => {
 type OnePack = Readonly<{ pages: number; wallMs: number; processorMs: number; megabytes: number; peakMb: number }>
 
 const packs = async (): Promise<boolean> => {
-  const { code, out } = await run(process.execPath, [...process.execArgv, import.meta.filename, '--pack'])
-  if (code !== 0) throw new Error(`Making a pack ended with ${code}`)
-  const made = JSON.parse(out) as OnePack
-  const passed = made.wallMs < packTargets.wallMs && made.peakMb < packTargets.peakMb
+  const all: OnePack[] = []
+  for (let turn = 0; turn < times; turn++) {
+    const { code, out } = await run(process.execPath, [...process.execArgv, import.meta.filename, '--pack'])
+    if (code !== 0) throw new Error(`Making a pack ended with ${code}`)
+    all.push(JSON.parse(out) as OnePack)
+  }
+  const [best] = all.toSorted((one, other) => one.wallMs - other.wallMs)
+  if (!best) return false
+  const peak = Math.max(...all.map(one => one.peakMb))
+  const passed = best.wallMs < packTargets.wallMs && peak < packTargets.peakMb
   print(
-    `A pack of ${made.pages} pages, ${made.megabytes.toFixed(1)} MB: ${whole(made.wallMs)} ms (${whole(made.processorMs)} ms of processors), ` +
-      `peak ${whole(made.peakMb)} MB (wanted: ${whole(packTargets.wallMs)} ms, ${packTargets.peakMb} MB)  ${passed ? 'pass' : 'FAIL'}`,
+    `A pack of ${best.pages} pages, ${best.megabytes.toFixed(1)} MB, best of ${times}: ${whole(best.wallMs)} ms (${whole(best.processorMs)} ms of processors), ` +
+      `highest peak ${whole(peak)} MB (wanted: ${whole(packTargets.wallMs)} ms, ${packTargets.peakMb} MB)  ${passed ? 'pass' : 'FAIL'}`,
   )
   return passed
 }

@@ -144,6 +144,13 @@ export const permissions = {
   'voice.keep-quotes': { roles: ['participation-worker', 'corporate-parenting-officer'] },
   'voice.keep-words': { roles: ['participation-worker', 'corporate-parenting-officer'] },
   'voice.keep-youth-pages': { roles: ['participation-worker'] },
+  // Who has no account answers as the system, which writes a reply and reads none.
+  'voice.answer-survey': { roles: 'everyone', as: 'system' },
+  'voice.keep-surveys': { roles: ['participation-worker', 'corporate-parenting-officer'] },
+  'voice.enter-survey-answers': { roles: ['participation-worker'] },
+  'voice.read-survey-results': {
+    roles: ['participation-worker', 'corporate-parenting-officer', 'director', 'performance-analyst'],
+  },
 } as const satisfies Record<string, Permission>
 
 const permissionCalled = (id: string): Permission => {

@@ -233,4 +233,18 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   quote_use: { member: 'select', author: 'select insert' },
   finding: { public: 'select', member: 'select', author: 'select insert update', officer: 'insert update' },
   plain_word: { public: 'select', author: 'insert update', officer: 'insert update' },
+
+  // surveys: what one child answered is for those who answer for the survey; free words for the participation worker alone.
+  survey: { public: 'select', member: 'select', author: 'select insert update', officer: 'insert update' },
+  survey_question: { public: 'select', member: 'select', author: 'select insert update', officer: 'insert update' },
+  survey_wave: { public: 'select', member: 'select', author: 'select insert update', officer: 'insert update' },
+  survey_version: { public: 'select', author: 'insert update delete', officer: 'insert update delete' },
+  survey_translation: { public: 'select', author: 'insert update delete', officer: 'insert update delete' },
+  survey_code: { author: 'select insert', system: 'select update' },
+  survey_import: { author: 'select insert update' },
+  survey_upload: { author: 'select insert delete' },
+  survey_reply: { author: 'select insert delete', officer: 'select', analyst: 'select', system: 'insert' },
+  survey_words: { author: 'select insert update delete', system: 'insert' },
+  survey_publication: { public: 'select', author: 'insert', officer: 'insert' },
+  survey_quote: { public: 'select', author: 'insert' },
 }

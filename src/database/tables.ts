@@ -9,6 +9,7 @@ import type { PackTables } from './tables/packs.ts'
 import type { ReportTables } from './tables/reports.ts'
 import type { StartTables } from './tables/start.ts'
 import type { StrategyTables } from './tables/strategy.ts'
+import type { SurveyTables } from './tables/surveys.ts'
 import type { VoiceTables } from './tables/voice.ts'
 
 /** Every table of the database, as the migrations make them. A migration's types are one file in tables/ and one word here. */
@@ -24,6 +25,7 @@ export interface Tables
     PackTables,
     StartTables,
     StrategyTables,
+    SurveyTables,
     VoiceTables {}
 
 /** The transaction that a store is handed: as one audience, for one person. */

@@ -17,7 +17,6 @@ import {
   openPromises,
   plainly,
   putExclusion,
-  roomOf,
   settleItem,
   writeEntry,
 } from '../../src/board/minutes/take-minutes.ts'
@@ -95,6 +94,7 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
   const now: Instant = '2019-11-14T17:15:00.000Z'
   const doing: Doing = { by, now, today: NOVEMBER }
   const here = await fresh(db, meeting)
+  const agenda = await agendaOf(db, here)
   await present(
     db,
     here,
@@ -113,28 +113,27 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
   for (const given of november) {
     const item = items.get(given.number) ?? ''
     if (given.outcome === 'excluded') {
-      const room = await roomOf(db, await fresh(db, meeting))
       await putExclusion(
         db,
-        await fresh(db, meeting),
+        here,
         {
           words:
             'That the press and the public leave while the two items that follow are taken, because exempt information as described in paragraphs 1 and 2 of Part 1 of Schedule 12A would be disclosed, and the public interest in keeping it private outweighs that in opening it.',
           movedBy: 'Chair of the board',
           secondedBy: 'Vice-chair of the board',
           isCarried: true,
-          items: room.order.filter(one => one.part === 'exempt').map(one => one.id),
+          items: agenda.filter(one => one.part === 'exempt').map(one => one.id),
         },
         doing,
       )
       continue
     }
-    const agendaItem = (await roomOf(db, await fresh(db, meeting))).order.find(one => one.id === item)
+    const agendaItem = agenda.find(one => one.id === item)
     if (!agendaItem) throw new Error(`${given.title} is not on the agenda`)
     for (const [place, said] of given.said.entries())
       await writeEntry(
         db,
-        await fresh(db, meeting),
+        here,
         agendaItem,
         {
           id: entryId(meeting.id, given.number, place),
@@ -147,7 +146,7 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
       )
     await settleItem(
       db,
-      await fresh(db, meeting),
+      here,
       item,
       plainly(outcomes[given.outcome], {
         outcomeWords:
@@ -179,11 +178,10 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
     )
   }
   // What was promised while people talked becomes an action with one click each.
-  const held = await fresh(db, meeting)
   for (const promise of openPromises(await minutesOf(db, meeting.id), []))
     await keepPromise(
       db,
-      held,
+      here,
       promise,
       {
         title: promise.sentence.replace(/\.$/, '').slice(0, 110),
@@ -196,7 +194,7 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
       },
       doing,
     )
-  await endMeeting(db, held, { beganAt: '2019-11-14T14:30:00.000Z', endedAt: now })
+  await endMeeting(db, here, { beganAt: '2019-11-14T14:30:00.000Z', endedAt: now })
   await keepVersion(
     db,
     await fresh(db, meeting),
@@ -263,7 +261,7 @@ const callDecember = async (
     order.push(id)
     const because = exemptions.find(one => one.title === given.title)
     if (because) await exempt(db, id, because, plainDate('2019-11-26'), by)
-    if (given.report) await writeReport(db, meeting, { id, part: given.part }, given.report, written, by)
+    if (given.report) await writeReport(db, meeting, { id, part: given.part }, given.report, given.pages, written, by)
     else if (given.pages !== null)
       await addPaper(db, {
         item: id,

@@ -90,6 +90,7 @@ export const writeReport = async (
   meeting: Meeting,
   item: Pick<AgendaItem, 'id' | 'part'>,
   given: ReportGiven,
+  pagesKept: number | null,
   at: Instant,
   by: string | null,
 ): Promise<string> => {
@@ -139,6 +140,7 @@ export const writeReport = async (
     title: given.title,
     part: item.part,
     report: id,
+    pagesKept,
     by,
     now: at,
   })

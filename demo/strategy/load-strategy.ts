@@ -1,8 +1,8 @@
 import type { Db } from '../../src/database/index.ts'
 import { plainDate } from '../../src/kernel/index.ts'
-import { addCommitment } from '../../src/strategy/commitments/commitments.store.ts'
+import { addCommitments } from '../../src/strategy/commitments/commitments.store.ts'
 import { addOffer } from '../../src/strategy/local-offer/local-offer.store.ts'
-import { addPromise, addStatement, saveJudgement } from '../../src/strategy/promise/promises.store.ts'
+import { addPromise, addStatements, saveJudgement } from '../../src/strategy/promise/promises.store.ts'
 import {
   addRecommendation,
   answerRecommendation,
@@ -20,13 +20,13 @@ import {
 import type { PassageSection } from '../../src/strategy/strategies/strategy.ts'
 import { sevenPrinciples } from '../../src/strategy/strategies/principles.ts'
 import type { Ref } from '../../src/strategy/thread/link.ts'
-import { linkRecords } from '../../src/strategy/thread/links.store.ts'
+import { linkAll, type NewStrand } from '../../src/strategy/thread/links.store.ts'
 import { findIndicator } from '../../src/indicators/index.ts'
 import { BOARD } from '../board/bodies.ts'
 import { priorityHeirs } from '../strategies.ts'
 import { commitmentsOf2024, measuresOfCommitments, ownersOf2024 } from './commitments.ts'
 import { offers } from './local-offer.ts'
-import { legacyPledges, thePromise, verdicts } from './promises.ts'
+import { legacyPledges, type StatementGiven, thePromise, verdicts } from './promises.ts'
 
 // What Wessex Vale has promised: its two strategies, a neighbour's with the three pledges that it took over, the promise with the
 // verdicts on it, the local offer, and the recommendations of the annual report of 2018/19.
@@ -125,6 +125,15 @@ const neighbour = async (db: Db): Promise<void> => {
   })
 }
 
+const numbered = (statements: readonly StatementGiven[]) =>
+  statements.map((given, index) => ({
+    number: index + 1,
+    theme: given.theme ?? '',
+    words: given.words,
+    plainWords: given.plain,
+    symbol: given.symbol,
+  }))
+
 const promises = async (db: Db, by: string | null): Promise<Map<number, string>> => {
   const made = new Map<number, string>()
   const id = await addPromise(
@@ -141,14 +150,7 @@ const promises = async (db: Db, by: string | null): Promise<Map<number, string>>
     },
     'the-promise',
   )
-  for (const [index, given] of thePromise.entries()) {
-    const statement = await addStatement(db, id, {
-      number: index + 1,
-      theme: given.theme ?? '',
-      words: given.words,
-      plainWords: given.plain,
-      symbol: given.symbol,
-    })
+  for (const [index, statement] of (await addStatements(db, id, numbered(thePromise))).entries()) {
     made.set(index + 1, statement)
     const [young, council, evidence] = verdicts[index] ?? [null, null, '']
     if (council !== null)
@@ -193,14 +195,7 @@ const promises = async (db: Db, by: string | null): Promise<Map<number, string>>
       },
       pledge.id,
     )
-    for (const [index, given] of pledge.statements.entries())
-      await addStatement(db, legacy, {
-        number: index + 1,
-        theme: given.theme ?? '',
-        words: given.words,
-        plainWords: given.plain,
-        symbol: given.symbol,
-      })
+    await addStatements(db, legacy, numbered(pledge.statements))
   }
   return made
 }
@@ -226,7 +221,8 @@ const recommendations: readonly (readonly [principle: number, title: string, own
 
 /** Fills what was promised, in one transaction of an officer's. The strategies themselves are there, with their priorities. */
 export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }>): Promise<void> => {
-  const tie = (of: Ref, because: Ref, why = '') => linkRecords(db, { of, because, why, by: about.by })
+  const strands: NewStrand[] = []
+  const tie = (of: Ref, because: Ref, why = '') => strands.push({ of, because, why })
   await renew(db, 's2020', { agreedOn: plainDate('2020-06-09'), agreedBy: BOARD, presentedTo: 'cabinet' })
   await renew(db, 's2024', {
     agreedOn: plainDate('2023-11-14'),
@@ -284,38 +280,45 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
   const promised = await promises(db, about.by)
   const statement = (number: number): Ref => ({ kind: 'statement', id: promised.get(number) ?? '' })
   const commitments = new Map<string, string>()
-  for (const [priority, titles] of Object.entries(commitmentsOf2024))
-    for (const [index, title] of titles.entries()) {
-      const id = await addCommitment(db, 's2024', {
-        priority: Number(priority),
-        number: `${priority}.${index + 1}`,
-        title,
-        words: '',
-        ownerBody: priority === '5' ? 'care-leavers-delivery-group' : 'delivery-group',
-        ownerRole: ownersOf2024[Number(priority)] ?? '',
-      })
-      commitments.set(`${priority}/${index + 1}`, id)
-      await tie({ kind: 'commitment', id }, { kind: 'priority', id: `s2024/${priority}` })
-    }
+  const lines = Object.entries(commitmentsOf2024).flatMap(([priority, titles]) =>
+    titles.map((title, index) => ({ priority: Number(priority), line: index + 1, title })),
+  )
+  const made = await addCommitments(
+    db,
+    's2024',
+    lines.map(({ priority, line, title }) => ({
+      priority,
+      number: `${priority}.${line}`,
+      title,
+      words: '',
+      ownerBody: priority === 5 ? 'care-leavers-delivery-group' : 'delivery-group',
+      ownerRole: ownersOf2024[priority] ?? '',
+    })),
+  )
+  for (const [index, { priority, line }] of lines.entries()) {
+    const id = made[index] ?? ''
+    commitments.set(`${priority}/${line}`, id)
+    tie({ kind: 'commitment', id }, { kind: 'priority', id: `s2024/${priority}` })
+  }
   const commitment = (priority: number, line: number): Ref => ({
     kind: 'commitment',
     id: commitments.get(`${priority}/${line}`) ?? '',
   })
   for (const [priority, line, measures] of measuresOfCommitments)
     for (const measure of measures)
-      if (findIndicator(measure)) await tie({ kind: 'measure', id: measure }, commitment(priority, line))
-  await tie(commitment(1, 8), statement(1), 'Young people asked for homes that last')
-  await tie(commitment(2, 1), statement(2))
-  await tie(commitment(4, 6), statement(4))
-  await tie(commitment(1, 17), statement(5), 'Too many changes of worker')
-  await tie(commitment(5, 4), statement(6))
+      if (findIndicator(measure)) tie({ kind: 'measure', id: measure }, commitment(priority, line))
+  tie(commitment(1, 8), statement(1), 'Young people asked for homes that last')
+  tie(commitment(2, 1), statement(2))
+  tie(commitment(4, 6), statement(4))
+  tie(commitment(1, 17), statement(5), 'Too many changes of worker')
+  tie(commitment(5, 4), statement(6))
   for (const [measure, number] of [
     ['three-or-more-placements-in-year', 1],
     ['in-education-employment-or-training-aged-19-to-21', 2],
     ['seen-within-six-weeks', 3],
     ['took-part-in-review', 4],
   ] as const)
-    if (findIndicator(measure)) await tie({ kind: 'measure', id: measure }, statement(number))
+    if (findIndicator(measure)) tie({ kind: 'measure', id: measure }, statement(number))
   const decisions = await db
     .selectFrom('decision')
     .select(['id', 'title'])
@@ -323,7 +326,9 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
     .orderBy('id')
     .execute()
   const tax = decisions.find(one => one.title === 'No council tax for care leavers')
-  if (tax) await tie({ kind: 'decision', id: tax.id }, commitment(5, 9), 'Money to keep for a home')
+  if (tax) tie({ kind: 'decision', id: tax.id }, commitment(5, 9), 'Money to keep for a home')
+
+  await linkAll(db, strands, about.by)
 
   for (const offer of offers)
     await addOffer(db, {

@@ -11,6 +11,7 @@ export type Commitment = Readonly<{
   ownerBody: string | null
   ownerBodyName: string | null
   ownerRole: string
+  workstream: string | null
   splitFrom: string | null
   endedOn: PlainDate | null
   endedWhy: string

@@ -19,6 +19,7 @@ const selectCommitments = (db: Db) =>
       'commitment.owner_body as ownerBody',
       'body.name as ownerBodyName',
       'commitment.owner_role as ownerRole',
+      'commitment.workstream',
       'commitment.split_from as splitFrom',
       'commitment.ended_on as endedOn',
       'commitment.ended_why as endedWhy',
@@ -53,24 +54,39 @@ const columnsOf = (details: CommitmentDetails) => ({
   owner_role: details.ownerRole,
 })
 
-export const addCommitment = async (
+/** New commitments after those that are there, in the order given; their ids in the same order. */
+export const addCommitments = async (
   db: Db,
   strategy: string,
-  details: CommitmentDetails,
+  all: readonly CommitmentDetails[],
   splitFrom: string | null = null,
-): Promise<string> => {
+): Promise<string[]> => {
   const there = await db
     .selectFrom('commitment')
     .select(eb => eb.fn.countAll<number>().as('number'))
     .where('strategy', '=', strategy)
     .executeTakeFirstOrThrow()
-  const { id } = await db
+  const rows = await db
     .insertInto('commitment')
-    .values({ strategy, ...columnsOf(details), split_from: splitFrom, ordinal: there.number + 1 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .values(
+      all.map((details, index) => ({
+        strategy,
+        ...columnsOf(details),
+        split_from: splitFrom,
+        ordinal: there.number + 1 + index,
+      })),
+    )
+    .returning(['id', 'ordinal'])
+    .execute()
+  return rows.toSorted((a, b) => a.ordinal - b.ordinal).map(row => row.id)
 }
+
+export const addCommitment = async (
+  db: Db,
+  strategy: string,
+  details: CommitmentDetails,
+  splitFrom: string | null = null,
+): Promise<string> => (await addCommitments(db, strategy, [details], splitFrom))[0] ?? ''
 
 export const changeCommitment = (db: Db, id: string, details: CommitmentDetails) =>
   db.updateTable('commitment').set(columnsOf(details)).where('id', '=', id).execute()

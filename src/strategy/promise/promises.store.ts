@@ -93,27 +93,38 @@ export const statementsOf = (db: Db, promised: string): Promise<Statement[]> =>
 
 export type StatementDetails = Pick<Statement, 'number' | 'theme' | 'words' | 'plainWords' | 'symbol'>
 
+/** New statements; their ids in the order given. */
+export const addStatements = async (
+  db: Db,
+  promised: string,
+  all: readonly StatementDetails[],
+  rewordedFrom: string | null = null,
+): Promise<string[]> => {
+  const rows = await db
+    .insertInto('promise_statement')
+    .values(
+      all.map(details => ({
+        promise: promised,
+        number: details.number,
+        theme: details.theme,
+        words: details.words,
+        plain_words: details.plainWords,
+        symbol: details.symbol,
+        reworded_from: rewordedFrom,
+      })),
+    )
+    .returning(['id', 'number'])
+    .execute()
+  const ids = new Map(rows.map(row => [row.number, row.id]))
+  return all.map(details => ids.get(details.number) ?? '')
+}
+
 export const addStatement = async (
   db: Db,
   promised: string,
   details: StatementDetails,
   rewordedFrom: string | null = null,
-): Promise<string> => {
-  const { id } = await db
-    .insertInto('promise_statement')
-    .values({
-      promise: promised,
-      number: details.number,
-      theme: details.theme,
-      words: details.words,
-      plain_words: details.plainWords,
-      symbol: details.symbol,
-      reworded_from: rewordedFrom,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
+): Promise<string> => (await addStatements(db, promised, [details], rewordedFrom))[0] ?? ''
 
 /** The statement in new words: the old ones stay with what was judged of them. */
 export const rewordStatement = async (

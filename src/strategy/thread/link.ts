@@ -24,8 +24,8 @@ export const readRef = (key: string): Ref | null => {
   return kind === undefined || rest.length === 0 ? null : { kind, id: rest.join(' ') }
 }
 
-/** `of` is there because of `because`. */
-export type Link = Readonly<{ id: string; of: Ref; because: Ref; why: string }>
+/** `of` is there because of `because`. Without an id nobody tied it, and nobody can untie it. */
+export type Link = Readonly<{ id: string | null; of: Ref; because: Ref; why: string }>
 
 export const kindTitles: Readonly<Record<RecordKind, string>> = {
   card: 'Challenge card',

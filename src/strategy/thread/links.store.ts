@@ -40,32 +40,65 @@ const selectLinks = (db: Db) =>
     .orderBy('linked_at')
     .orderBy('id')
 
-/** Every strand of the thread. One council has some thousands at most, and a walk needs both ways. */
-export const allLinks = async (db: Db): Promise<Link[]> => (await selectLinks(db).execute()).flatMap(linkOf)
+/** An action that was asked for again hangs on the one before it, without anybody tying them. */
+const chainsOfActions = async (db: Db): Promise<Link[]> => {
+  const rows = await db
+    .selectFrom('action')
+    .select(['id', 'replaces'])
+    .where('replaces', 'is not', null)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ id, replaces }) =>
+    replaces === null
+      ? []
+      : [
+          {
+            id: null,
+            of: { kind: 'action', id } as const,
+            because: { kind: 'action', id: replaces } as const,
+            why: 'Asked for again',
+          },
+        ],
+  )
+}
 
-/** Ties two records together. A record is never its own reason, nor the reason of its reason. */
-export const linkRecords = async (
-  db: Db,
-  strand: Readonly<{ of: Ref; because: Ref; why: string; by: string | null }>,
-): Promise<void> => {
-  const { of, because } = strand
-  if (refKey(of) === refKey(because)) throw new Refusal('A record cannot be the reason for itself', 'other')
+/** Every strand of the thread. One council has some thousands at most, and a walk needs both ways. */
+export const allLinks = async (db: Db): Promise<Link[]> => [
+  ...(await selectLinks(db).execute()).flatMap(linkOf),
+  ...(await chainsOfActions(db)),
+]
+
+export type NewStrand = Readonly<{ of: Ref; because: Ref; why: string }>
+
+/** Ties records together. A record is never its own reason, nor the reason of its reason; tied twice is tied once. */
+export const linkAll = async (db: Db, strands: readonly NewStrand[], by: string | null): Promise<void> => {
   const links = await allLinks(db)
-  if (walk(links, because, 'up').some(ref => refKey(ref) === refKey(of)))
-    throw new Refusal('That would go in a circle: the other one is there because of this one', 'other')
+  for (const { of, because, why } of strands) {
+    if (refKey(of) === refKey(because)) throw new Refusal('A record cannot be the reason for itself', 'other')
+    if (walk(links, because, 'up').some(ref => refKey(ref) === refKey(of)))
+      throw new Refusal('That would go in a circle: the other one is there because of this one', 'other')
+    links.push({ id: '', of, because, why })
+  }
+  if (strands.length === 0) return
   await db
     .insertInto('thread_link')
-    .values({
-      of_kind: of.kind,
-      of_id: of.id,
-      because_kind: because.kind,
-      because_id: because.id,
-      why: strand.why,
-      linked_by: strand.by,
-    })
+    .values(
+      strands.map(({ of, because, why }) => ({
+        of_kind: of.kind,
+        of_id: of.id,
+        because_kind: because.kind,
+        because_id: because.id,
+        why,
+        linked_by: by,
+      })),
+    )
     .onConflict(conflict => conflict.doNothing())
     .execute()
 }
+
+export const linkRecords = (db: Db, { by, ...strand }: NewStrand & Readonly<{ by: string | null }>): Promise<void> =>
+  linkAll(db, [strand], by)
 
 export const unlinkRecords = (db: Db, id: string) => db.deleteFrom('thread_link').where('id', '=', id).execute()
 

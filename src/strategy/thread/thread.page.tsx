@@ -26,7 +26,7 @@ const Strands = (p: { strands: readonly Strand[]; none: string; mayUntie: boolea
             <a class="govuk-link" href={threadAddress(record.ref)}>
               Go on from here<span class="govuk-visually-hidden">: {record.title}</span>
             </a>
-            {p.mayUntie && (
+            {p.mayUntie && link.id !== null && (
               <>
                 {' '}
                 <a class="govuk-link" href={address('/thread/links/:link/untie', { link: link.id })}>

@@ -74,12 +74,13 @@ export const untieRecordsPage = page({
   path: '/thread/links/:link/untie',
   needs: 'strategy.tie-records',
   load: async ({ db, params }) => {
-    const link = (await allLinks(db)).find(one => one.id === params['link']) ?? notFound()
+    const id = params['link'] ?? notFound()
+    const link = (await allLinks(db)).find(one => one.id === id) ?? notFound()
     const thread = (await threadOf(db, link.of)) ?? (await threadOf(db, link.because)) ?? notFound()
-    return { link, self: thread.self }
+    return { id, link, self: thread.self }
   },
-  submit: async ({ db, data: { link, self } }) => {
-    await unlinkRecords(db, link.id)
+  submit: async ({ db, data: { id, link, self } }) => {
+    await unlinkRecords(db, id)
     return { to: threadAddress(self.ref), saying: 'Untied', about: `${refKey(link.of)} and ${refKey(link.because)}` }
   },
   view: ({ data: { self }, refused, csrf }) => ({

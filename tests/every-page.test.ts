@@ -15,6 +15,8 @@ import { saveMeeting } from '../src/board/meetings/meetings.store.ts'
 import { addEntry } from '../src/board/registers/registers.store.ts'
 import { catalogue } from '../src/indicators/index.ts'
 import { addCommitment } from '../src/strategy/commitments/commitments.store.ts'
+import { raiseBlocker } from '../src/strategy/delivery/blockers.store.ts'
+import { saveWorkstream } from '../src/strategy/delivery/workstreams.store.ts'
 import { addOffer } from '../src/strategy/local-offer/local-offer.store.ts'
 import { addPromise, addStatement } from '../src/strategy/promise/promises.store.ts'
 import { addRecommendation } from '../src/strategy/recommendations/recommendations.store.ts'
@@ -114,6 +116,14 @@ const wayIn: Readonly<Record<string, PermissionName | readonly [look: Permission
   '/commitments/:commitment/change': 'strategy.keep',
   '/commitments/:commitment/split': 'strategy.keep',
   '/commitments/:commitment/end': 'strategy.keep',
+  '/commitments/:commitment/actions/new': 'strategy.add-action',
+  '/commitments/:commitment/blockers/new': 'strategy.raise-blocker',
+  '/delivery-plan': 'strategy.read',
+  '/delivery-plan/actions/:action/blockers/new': 'strategy.raise-blocker',
+  '/delivery-plan/blockers/:blocker/escalate': 'strategy.escalate-blocker',
+  '/delivery-plan/blockers/:blocker/clear': 'strategy.clear-blocker',
+  '/delivery-plan/workstreams/new': 'strategy.keep',
+  '/delivery-plan/workstreams/:workstream': 'strategy.keep',
   '/promises': 'strategy.read',
   '/promises/new': 'strategy.keep',
   '/promises/:promise': 'strategy.read',
@@ -579,8 +589,23 @@ const promisedIn = async (db: Db) => {
     owner: '',
     madeOn: plainDate('2019-12-09'),
   })
+  const blocker = await raiseBlocker(db, {
+    commitment,
+    action: null,
+    words: 'No house is free',
+    canClear: 'Head of housing',
+    on: plainDate('2026-10-01'),
+    by: null,
+  })
+  const workstream = await saveWorkstream(
+    db,
+    null,
+    { title: 'Homes', what: '', leadRole: 'Head of housing', endedOn: null },
+    [commitment],
+  )
   const [link] = await allLinks(db)
-  return { strategy, passage, commitment, promise, statement, offer, recommendation, link: link?.id ?? '' }
+  const one = { strategy, passage, commitment, promise, statement, offer, recommendation, blocker, workstream }
+  return { ...one, link: link?.id ?? '' }
 }
 
 /** An action that everybody owns, so that everybody may open it; a decision, and a visit. */
@@ -765,6 +790,12 @@ const examplesIn = async (database: Database, people: ReadonlyMap<RoleId, string
       '/commitments/:commitment/change': promised,
       '/commitments/:commitment/split': promised,
       '/commitments/:commitment/end': promised,
+      '/commitments/:commitment/actions/new': promised,
+      '/commitments/:commitment/blockers/new': promised,
+      '/delivery-plan/actions/:action/blockers/new': after,
+      '/delivery-plan/blockers/:blocker/escalate': promised,
+      '/delivery-plan/blockers/:blocker/clear': promised,
+      '/delivery-plan/workstreams/:workstream': promised,
       '/promises/:promise': promised,
       '/promises/:promise/change': promised,
       '/promises/:promise/statements/new': promised,

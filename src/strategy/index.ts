@@ -1,4 +1,7 @@
 import type { Route } from '../web/index.ts'
+import { annualReportPage, recommendInAnnualReportPage } from './annual-report/annual-report.page.tsx'
+import { annualReportsPage } from './annual-report/annual-reports.page.tsx'
+import { newAnnualReportPage } from './annual-report/new-annual-report.page.tsx'
 import { commitmentPage } from './commitments/commitment.page.tsx'
 import {
   addCommitmentPage,
@@ -6,6 +9,15 @@ import {
   endCommitmentPage,
   splitCommitmentPage,
 } from './commitments/keep-commitment.page.tsx'
+import { addCommitmentActionPage } from './delivery/add-commitment-action.page.tsx'
+import { deliveryPlanPage } from './delivery/delivery-plan.page.tsx'
+import {
+  clearBlockerPage,
+  escalateBlockerPage,
+  raiseBlockerOfActionPage,
+  raiseBlockerOfCommitmentPage,
+} from './delivery/keep-blocker.page.tsx'
+import { addWorkstreamPage, changeWorkstreamPage } from './delivery/keep-workstream.page.tsx'
 import { addOfferPage, changeOfferPage, localOfferPage, publishedOfferPage } from './local-offer/local-offer.page.tsx'
 import { judgeStatementPage } from './promise/judge-statement.page.tsx'
 import {
@@ -52,6 +64,14 @@ export const strategyRoutes: readonly Route[] = [
   changeCommitmentPage,
   splitCommitmentPage,
   endCommitmentPage,
+  addCommitmentActionPage,
+  raiseBlockerOfCommitmentPage,
+  deliveryPlanPage,
+  raiseBlockerOfActionPage,
+  escalateBlockerPage,
+  clearBlockerPage,
+  addWorkstreamPage,
+  changeWorkstreamPage,
   promisesPage,
   addPromisePage,
   promisePage,
@@ -67,6 +87,10 @@ export const strategyRoutes: readonly Route[] = [
   recommendationPage,
   answerRecommendationPage,
   finishRecommendationPage,
+  annualReportsPage,
+  newAnnualReportPage,
+  annualReportPage,
+  recommendInAnnualReportPage,
   threadPage,
   tieRecordsPage,
   untieRecordsPage,

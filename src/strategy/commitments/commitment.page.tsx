@@ -1,7 +1,10 @@
 import { may } from '../../access/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, Button, InsetText, SummaryList, Tag } from '../../ui/index.ts'
-import { address, notFound, page } from '../../web/index.ts'
+import { address, notFound, page, query } from '../../web/index.ts'
+import { isInTheWay } from '../delivery/blocker.ts'
+import { Blockers } from '../delivery/blockers.tsx'
+import { allBlockers } from '../delivery/blockers.store.ts'
 import { findStrategy, prioritiesOf } from '../strategies/strategies.store.ts'
 import { threadOf } from '../thread/links.store.ts'
 import { ThreadBlock } from '../thread/thread.page.tsx'
@@ -23,11 +26,14 @@ export const commitmentPage = page({
       from: commitment.splitFrom === null ? undefined : await findCommitment(db, commitment.splitFrom),
       parts: await partsOf(db, commitment.id),
       stands: (await standingsOf(db, [commitment], today)).get(commitment.id),
+      blockers: (await allBlockers(db)).filter(one => one.commitment === commitment.id),
       thread: (await threadOf(db, { kind: 'commitment', id: commitment.id })) ?? notFound(),
     }
   },
   view: ({ data, asked }) => {
-    const { commitment, strategy, stands } = data
+    const { commitment, strategy, stands, blockers } = data
+    const mayAdd = may(asked.person, 'strategy.add-action') && commitment.endedOn === null
+    const mayRaise = may(asked.person, 'strategy.raise-blocker') && commitment.endedOn === null
     const at = (path: string) => address(`/commitments/:commitment${path}`, { commitment: commitment.id })
     const link = (one: { id: string; title: string }) => (
       <a class="govuk-link" href={address('/commitments/:commitment', { commitment: one.id })}>
@@ -88,6 +94,27 @@ export const commitmentPage = page({
               },
             ]}
           />
+          {(mayAdd || mayRaise) && (
+            <div class="govuk-button-group">
+              {mayAdd && <Button href={at('/actions/new')}>Add an action</Button>}
+              {mayRaise && (
+                <Button href={at('/blockers/new')} classes="govuk-button--secondary">
+                  Say what is in the way
+                </Button>
+              )}
+              <a class="govuk-link" href={`/delivery-plan${query({ strategy: strategy.id })}`}>
+                The delivery plan
+              </a>
+            </div>
+          )}
+          {blockers.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">
+                {blockers.some(isInTheWay) ? 'What is in the way' : 'What was in the way'}
+              </h2>
+              <Blockers blockers={blockers} person={asked.person} />
+            </>
+          )}
           {may(asked.person, 'strategy.keep') && (
             <p class="govuk-button-group">
               <Button href={at('/change')} classes="govuk-button--secondary">

@@ -1,4 +1,4 @@
-import { agendaOf, addItem, arrange, reorder } from '../../src/board/agenda/agenda.store.ts'
+import { addItem, agendaOf, arrange, changeItem, reorder } from '../../src/board/agenda/agenda.store.ts'
 import { addPaper } from '../../src/board/agenda/papers.store.ts'
 import { exclusionItem, proceduralItems } from '../../src/board/agenda/procedural-items.ts'
 import { addAction, closeAction, findAction, reissueAction } from '../../src/board/actions/actions.store.ts'
@@ -254,10 +254,10 @@ const callDecember = async (
       order.push(await addItem(db, meeting.id, exclusionItem), 'exclusion')
     }
     // The report that was deferred in November is this one: it keeps where it came from.
-    const id =
-      carried && given.title === 'Annual Fostering Service Report'
-        ? carried.id
-        : await addItem(db, meeting.id, itemOf(given))
+    const isCarried = carried !== undefined && given.title === 'Annual Fostering Service Report'
+    if (isCarried) await changeItem(db, carried.id, itemOf(given))
+    const id = isCarried ? carried.id : await addItem(db, meeting.id, itemOf(given))
+    if (id === carried?.id) await changeItem(db, id, itemOf(given))
     order.push(id)
     const because = exemptions.find(one => one.title === given.title)
     if (because) await exempt(db, id, because, plainDate('2019-11-26'), by)
@@ -335,14 +335,15 @@ const callDecember = async (
 }
 
 /** A decision that travelled: from a campaign to the board, to Full Council, into force. */
-const councilTax = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, about: About): Promise<void> => {
+const councilTax = async (db: Db, about: About): Promise<void> => {
   const by = about.ids.get('democratic-services-officer') ?? null
   const decision = await recordDecision(db, {
     title: 'No council tax for care leavers',
     wording: 'That Full Council is asked to free care leavers from council tax.',
     outcome: 'recommended',
     body: BOARD,
-    sourceMeeting: meetings.get(SEPTEMBER)?.id ?? null,
+    // The papers of September were never in Kept, and nobody outside is shown what came of papers that they cannot see.
+    sourceMeeting: null,
     sourceMinute: null,
     decidedOn: SEPTEMBER,
     effectiveFrom: plainDate('2020-04-01'),
@@ -434,8 +435,10 @@ export const loadBoard = async (db: Db, about: About): Promise<void> => {
     )
   const september = meetings.get(SEPTEMBER)
   if (september) await setMeetingState(db, september.id, { state: 'held' })
+  for (const [day, meeting] of meetings)
+    if (day > DECEMBER && day < about.today) await setMeetingState(db, meeting.id, { state: 'held' })
   const promised = await actionsOfSeptember(db, meetings, about)
-  await councilTax(db, meetings, about)
+  await councilTax(db, about)
   await holdNovember(db, meetings, about)
   await callDecember(db, meetings, promised, about)
   await thisYear(db, about)

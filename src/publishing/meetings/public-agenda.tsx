@@ -3,7 +3,7 @@ import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { plural, Tag } from '../../ui/index.ts'
 import { whyPrivate } from '../packs/assemble-pack.ts'
 import { clockInWords, pagesInWords, type PageRange } from '../packs/pack.ts'
-import { decisionAddress, fileAddress, reportAddress } from './addresses.ts'
+import { decisionAddress, fileAddress, minutesAddress, reportAddress } from './addresses.ts'
 
 export type PublicItem = Readonly<{
   item: AgendaItem
@@ -12,6 +12,8 @@ export type PublicItem = Readonly<{
   exemption: Exemption | undefined
   urgency: Urgency | undefined
   papers: readonly Paper[]
+  /** The meeting before, where anyone may read its minutes. */
+  minutesBefore: string | null
   /** Reports of this item that were out and are not any more. */
   withdrawn: readonly Report[]
   /** How many other papers were taken back. */
@@ -24,7 +26,15 @@ const size = (bytes: number): string =>
 
 const kindOfFile = (type: string): string => (type === 'application/pdf' ? 'PDF' : 'file')
 
-const PaperLine = ({ paper, meeting }: { paper: Paper; meeting: string }) => (
+const PaperLine = ({
+  paper,
+  meeting,
+  minutesBefore,
+}: {
+  paper: Paper
+  meeting: string
+  minutesBefore: string | null
+}) => (
   <li>
     {paper.report !== null ? (
       <a class="govuk-link" href={reportAddress(meeting, paper.report)}>
@@ -41,6 +51,10 @@ const PaperLine = ({ paper, meeting }: { paper: Paper; meeting: string }) => (
           </>
         )}
       </>
+    ) : paper.kind === 'minutes' && minutesBefore !== null ? (
+      <a class="govuk-link" href={minutesAddress(minutesBefore)}>
+        {paper.title}
+      </a>
     ) : (
       <>{paper.title} (not here yet)</>
     )}
@@ -96,7 +110,7 @@ const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; held
           {one.papers.length > 0 && (
             <ul class="govuk-list">
               {one.papers.map(paper => (
-                <PaperLine paper={paper} meeting={meeting} />
+                <PaperLine paper={paper} meeting={meeting} minutesBefore={one.minutesBefore} />
               ))}
             </ul>
           )}

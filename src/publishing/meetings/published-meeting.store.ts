@@ -24,7 +24,9 @@ import { takenBack } from './published-meeting.ts'
 /** Everything that the public page of a meeting shows. Read as the public: the database gives nothing that is private. */
 export const publishedMeeting = async (db: Db, meeting: Meeting) => {
   const regime = (await findBody(db, meeting.body))?.accessRegime ?? 'voluntary'
-  const previousMeeting = (await meetingBefore(db, meeting))?.heldOn ?? null
+  const before = await meetingBefore(db, meeting)
+  const previousMeeting = before?.heldOn ?? null
+  const minutesBefore = before && (await publishedMinutesOf(db, before.id)) ? before.id : null
   const publications = await agendaPublicationsOf(db, meeting.id)
   const papers = await papersOf(db, meeting.id)
   const exemptions = await exemptionsOf(db, meeting.id)
@@ -43,6 +45,7 @@ export const publishedMeeting = async (db: Db, meeting: Meeting) => {
       exemption: exemptions.get(item.id),
       urgency: urgencies.get(item.id),
       papers: papers.filter(paper => paper.item === item.id),
+      minutesBefore,
       withdrawn,
       gone: Math.max(0, (gone.get(item.id) ?? 0) - withdrawn.length),
       decisions: decisions.filter(decision => decision.sourceItem === item.id),

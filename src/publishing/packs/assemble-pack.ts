@@ -111,9 +111,14 @@ const unknownLength = 1
 const contentOf = (paper: Paper, sources: PackSources, fileAddress: (paper: Paper) => string | null): PackContent => {
   const report = paper.report === null ? undefined : sources.reports.get(paper.report)
   if (report)
-    return { as: 'report', facts: report.facts.map(({ title, says }): Fact => [title, says]), blocks: report.blocks }
-  if (paper.kind === 'minutes' && isPlaceholder(paper) && paper.pagesKept === null && sources.minutes)
-    return { as: 'report', facts: [], blocks: belowAHeading(sources.minutes) }
+    return {
+      as: 'report',
+      facts: report.facts.map(({ title, says }): Fact => [title, says]),
+      blocks: report.blocks,
+      pages: paper.pagesKept,
+    }
+  if (paper.kind === 'minutes' && isPlaceholder(paper) && sources.minutes)
+    return { as: 'report', facts: [], blocks: belowAHeading(sources.minutes), pages: paper.pagesKept }
   if (paper.file)
     return {
       as: 'file',

@@ -6,7 +6,8 @@ export type PackKind = 'public' | 'members'
 
 /** What stands in the pack for one paper. */
 export type PackContent =
-  | Readonly<{ as: 'report'; facts: readonly Fact[]; blocks: readonly Block[] }>
+  /** Where the agenda gave it more pages than it fills, those that are left stay its own. */
+  | Readonly<{ as: 'report'; facts: readonly Fact[]; blocks: readonly Block[]; pages?: number | null }>
   /** A file that came as it is: read beside the pack, since putting it inside would take the tags away. */
   | Readonly<{ as: 'file'; pages: number; isAccessible: boolean; href: string | null }>
   /** Not there yet, or there only for others: its pages are kept. */
@@ -183,6 +184,7 @@ export const packFacts = (pack: PackModel) => ({
       facts: paper.content.as === 'report' ? paper.content.facts : [],
       says: paperSays(paper.content),
       kept: keptFor(paper.content),
+      least: paper.content.as === 'report' ? (paper.content.pages ?? 0) : 0,
       blocks: paper.content.as === 'report' ? paper.content.blocks.map(evenRows) : [],
     })),
   })),

@@ -41,6 +41,13 @@ describe('a pack as it is set', { skip: canPrint() ? false : 'this machine has n
     assert.deepEqual(pages.get(7), [last + 1, last + 16])
   })
 
+  test('leaves a paper the pages that its agenda gave it, where it fills fewer', async () => {
+    const pack = december2019((number, pages) =>
+      number % 2 === 0 ? { as: 'kept', pages, says: '' } : { ...report(aReportOf(1)), pages },
+    )
+    assert.deepEqual(await pagesByNumber(pack), pagesThatDay)
+  })
+
   test('is the same bytes each time, tagged, with a title, bookmarks and labels of pages', async () => {
     const pack = december2019((number, pages) =>
       number === 7 ? report(aReportOf(3)) : { as: 'kept', pages, says: 'Not here yet.' },

@@ -435,11 +435,11 @@ export const loadBoard = async (db: Db, about: About): Promise<void> => {
     )
   const september = meetings.get(SEPTEMBER)
   if (september) await setMeetingState(db, september.id, { state: 'held' })
-  for (const [day, meeting] of meetings)
-    if (day > DECEMBER && day < about.today) await setMeetingState(db, meeting.id, { state: 'held' })
   const promised = await actionsOfSeptember(db, meetings, about)
   await councilTax(db, about)
   await holdNovember(db, meetings, about)
   await callDecember(db, meetings, promised, about)
+  for (const [day, meeting] of meetings)
+    if (day > DECEMBER && day < about.today) await setMeetingState(db, meeting.id, { state: 'held' })
   await thisYear(db, about)
 }

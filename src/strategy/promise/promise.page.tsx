@@ -11,7 +11,7 @@ import { sidesOf, type Statement, verdictWords } from './promise.ts'
 import { findPromise, judgementsOf, statementsOf } from './promises.store.ts'
 import { PromiseSymbol } from './symbol.tsx'
 
-const load = async ({ db, params }: Pick<Asked, 'db' | 'params'>) => {
+const load = async ({ db, params, today }: Pick<Asked, 'db' | 'params' | 'today'>) => {
   const promise = (await findPromise(db, params['promise'] ?? '')) ?? notFound()
   const statements = await statementsOf(db, promise.id)
   const links = await allLinks(db)
@@ -21,7 +21,7 @@ const load = async ({ db, params }: Pick<Asked, 'db' | 'params'>) => {
       return [id, [...walk(links, self, 'down'), ...walk(links, self, 'up')]] as const
     }),
   )
-  const shown = await showRecords(db, [...below.values()].flat())
+  const shown = await showRecords(db, [...below.values()].flat(), today)
   return {
     promise,
     statements,
@@ -155,8 +155,12 @@ export const promisePage = page({
 })
 
 /** Where the public reads a record; null where it has no page of its own there. */
-const publicAddress = ({ ref }: Shown): string | null =>
-  ref.kind === 'decision' ? address('/published/decisions/:decision', { decision: ref.id }) : null
+const publicAddress = (record: Shown): string | null =>
+  record.ref.kind === 'decision'
+    ? address('/published/decisions/:decision', { decision: record.ref.id })
+    : record.ref.kind === 'card' && record.href.startsWith('/young-people/')
+      ? record.href
+      : null
 
 /** What the public is shown of the thread: work under way and done, not figures, which have their own pages and safeguards. */
 const publicKinds = new Set(['commitment', 'action', 'decision', 'card'])

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 import { findIndicator, measureAddress } from '../../indicators/index.ts'
 import { dayOfInstant, type PlainDate } from '../../kernel/index.ts'
+import { quotes, quoteShown } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
 import { recordKinds, type RecordKind, type Ref, refKey } from './link.ts'
 
@@ -25,7 +27,7 @@ const later = (...days: readonly (PlainDate | null | undefined)[]): PlainDate | 
  * How each kind of record is found, as far as this reader’s role may see it: what the database does not give is not on
  * the thread, and nobody learns that it is there.
  */
-const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[]) => Promise<Found[]>>> = {
+const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[], today: PlainDate) => Promise<Found[]>>> = {
   card: async (db, ids) => {
     const rows = await db
       .selectFrom('card')
@@ -52,15 +54,20 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[]) => P
       }
     })
   },
-  quote: async (db, ids) => {
-    const rows = await db.selectFrom('quote').selectAll().where('id', 'in', ids).orderBy('id').execute()
-    return rows.map(row => ({
-      id: row.id,
-      title: 'Something a young person said',
-      href: '/voice/quotes',
-      state: '',
-      movedOn: null,
-    }))
+  quote: async (db, ids, today) => {
+    const wanted = new Set(ids)
+    const found = (await quotes(db)).filter(one => wanted.has(one.id))
+    return found.map(one => {
+      const use = one.uses.includes('board') ? 'board' : 'public'
+      const shown = quoteShown(one, today, use)
+      return {
+        id: one.id,
+        title: shown.shown === 'words' ? `“${shown.words}” ${shown.attribution}` : shown.says,
+        href: '/voice/quotes',
+        state: shown.shown === 'words' ? '' : 'removed',
+        movedOn: null,
+      }
+    })
   },
   statement: async (db, ids) => {
     const rows = await db
@@ -241,16 +248,70 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[]) => P
   },
 }
 
+/** What a kind of record is read from. A role without the right to one of them has none of that kind on its thread. */
+const tablesOf: Readonly<Record<RecordKind, readonly string[]>> = {
+  card: ['card', 'card_answer'],
+  quote: ['quote'],
+  statement: ['promise_statement', 'judgement'],
+  priority: ['priority', 'strategy'],
+  commitment: ['commitment'],
+  recommendation: ['recommendation'],
+  action: ['action', 'action_event'],
+  decision: ['decision', 'decision_step'],
+  measure: ['figure'],
+  report: ['report', 'meeting'],
+}
+
+const mayRead = async (db: Db): Promise<(table: string) => boolean> => {
+  const tables = [...new Set([...Object.values(tablesOf).flat(), 'card_release'])].sort()
+  const { rows } = await sql<{ name: string }>`
+    select name from unnest(${tables}::text[]) as name where has_table_privilege(name, 'select') order by name
+  `.execute(db)
+  const readable = new Set(rows.map(row => row.name))
+  return table => readable.has(table)
+}
+
+/** A card as it was put out for everyone, for those who do not read the cards themselves. */
+const publicCards = async (db: Db, ids: readonly string[]): Promise<Found[]> => {
+  const rows = await db
+    .selectFrom('card_release')
+    .select(['card', 'number', 'title', 'answered_on as answeredOn', 'asked_on as askedOn', 'verdict'])
+    .where('card', 'in', ids)
+    .where('ended_on', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(row => ({
+    id: row.card,
+    title: row.title,
+    href: address('/young-people/cards/:number', { number: row.number }),
+    state:
+      row.verdict === null
+        ? row.answeredOn === null
+          ? 'waiting for an answer'
+          : 'answered'
+        : `young people say: ${row.verdict}`,
+    movedOn: later(row.askedOn, row.answeredOn),
+  }))
+}
+
 /** The records asked for, by key; what this reader may not see, or what is not there, is left out. */
-export const showRecords = async (db: Db, refs: readonly Ref[]): Promise<ReadonlyMap<string, Shown>> => {
+export const showRecords = async (
+  db: Db,
+  refs: readonly Ref[],
+  today: PlainDate,
+): Promise<ReadonlyMap<string, Shown>> => {
   const shown = new Map<string, Shown>()
+  const readable = refs.length === 0 ? () => false : await mayRead(db)
   for (const kind of recordKinds) {
+    const whole = tablesOf[kind].every(readable)
+    const find = whole ? finders[kind] : kind === 'card' && readable('card_release') ? publicCards : null
+    if (find === null) continue
     const named = kind === 'measure' || kind === 'priority'
     const ids = [
       ...new Set(refs.filter(ref => ref.kind === kind && (named || uuid.test(ref.id))).map(ref => ref.id)),
     ].sort()
     if (ids.length === 0) continue
-    for (const { id, ...found } of await finders[kind](db, ids)) {
+    for (const { id, ...found } of await finders[kind](db, ids, today)) {
       const ref = { kind, id }
       shown.set(refKey(ref), { ref, ...found })
     }

@@ -101,7 +101,7 @@ export const aboutPaper = (paper: Paper): string =>
 export const paperHref = (meeting: string, paper: Paper, person: Visitor): string | null =>
   paper.file !== null
     ? `${itemAddress(meeting, paper.item)}/papers/${paper.id}/file`
-    : paper.report !== null && may(person, 'board.write-report')
+    : paper.report !== null && (paper.publishedAt !== null || may(person, 'board.write-report'))
       ? `/reports/${paper.report}`
       : null
 

@@ -242,6 +242,13 @@ export const agendaPage = page({
               </Button>
             </div>
           )}
+          {isOut && readsAll && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/meetings/${meeting.id}/pack`}>
+                Read the papers as one pack
+              </a>
+            </p>
+          )}
           {!isOut && meeting.state === 'planned' && items.length > 0 && (
             <InsetText>
               This is a draft. It is due out by {inWords(data.dueBy)}, five clear working days before.

@@ -1,7 +1,7 @@
 import { may } from '../../access/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { FileUpload, Question, Radios, Select, TextArea, TextInput, WarningText } from '../../ui/index.ts'
-import { choice, files, optionalNumber, optionalText, page, text } from '../../web/index.ts'
+import { choice, files, optionalNumber, optionalText, page, query, text } from '../../web/index.ts'
 import { reportsForMeeting } from '../reports/reports.store.ts'
 import { countChange } from './agenda.store.ts'
 import { itemAddress, itemAsked, meetingInWords, mustBeOnAgenda } from './agenda-pieces.tsx'
@@ -162,9 +162,15 @@ export const attachPaperPage = page({
         {may(asked.person, 'board.write-report') && reports.length === 0 && (
           <p class="govuk-body">
             A report written in Kept is better than a file: everyone can read it, and its figures are checked.{' '}
-            <a class="govuk-link" href="/reports">
-              Go to the reports
-            </a>
+            {may(asked.person, 'board.invite-author') ? (
+              <a class="govuk-link" href={`/reports/new${query({ meeting: meeting.id, item: item.id })}`}>
+                Ask for the report
+              </a>
+            ) : (
+              <a class="govuk-link" href="/reports">
+                Go to the reports
+              </a>
+            )}
           </p>
         )}
         <FileUpload

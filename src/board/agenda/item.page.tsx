@@ -1,7 +1,7 @@
 import { may } from '../../access/index.ts'
 import { inWords, momentInWords } from '../../kernel/index.ts'
 import { BackLink, Button, EmptyState, InsetText, SummaryList } from '../../ui/index.ts'
-import { page } from '../../web/index.ts'
+import { page, query } from '../../web/index.ts'
 import { meetingBefore } from '../meetings/meetings.store.ts'
 import { clockInWords } from './agenda-item.ts'
 import { historyOf, regimeOf } from './agenda.store.ts'
@@ -53,6 +53,11 @@ export const itemPage = page({
     const { meeting, item, papers, reasoning, exemption, urgency } = data
     const at = itemAddress(meeting.id, item.id)
     const keeps = mayKeep(asked.person, meeting) && item.withdrawnAt === null
+    const asksForReport =
+      item.paper === 'report' &&
+      item.publishedAt === null &&
+      papers.length === 0 &&
+      may(asked.person, 'board.invite-author')
     const decides = may(asked.person, 'board.decide-exemption') && item.withdrawnAt === null
     const there = papers.filter(paper => paper.withdrawnAt === null)
     const gone = papers.filter(paper => paper.withdrawnAt !== null && paper.publishedAt !== null)
@@ -93,7 +98,14 @@ export const itemPage = page({
           )}
           {keeps && (
             <div class="govuk-button-group">
-              <Button href={`${at}/papers/new`}>Attach a paper</Button>
+              {asksForReport && (
+                <Button href={`/reports/new${query({ meeting: meeting.id, item: item.id })}`}>
+                  Ask for the report
+                </Button>
+              )}
+              <Button href={`${at}/papers/new`} classes={asksForReport ? 'govuk-button--secondary' : undefined}>
+                Attach a paper
+              </Button>
               {item.type !== 'exclusion' && (
                 <Button href={`${at}/change`} classes="govuk-button--secondary">
                   Change

@@ -317,7 +317,7 @@ select kept.allow('quote', 'insert update', 'kept_author', $$kept.holds('partici
 select kept.allow('quote', 'insert update', 'kept_officer');
 
 select kept.guard('quote_use');
-select kept.allow('quote_use', 'select', 'kept_member');
+select kept.allow('quote_use', 'select insert', 'kept_member');
 select kept.allow('quote_use', 'select insert', 'kept_author');
 
 select kept.guard('finding');

@@ -9,6 +9,7 @@ import { addPromise, addStatement, judgementsOf, saveJudgement, statementsOf } f
 import { addPriority, addStrategy } from './strategies/strategies.store.ts'
 import { linkRecords, threadOf } from './thread/links.store.ts'
 
+const day = plainDate('2026-11-22')
 const someStrategy = {
   title: 'Strategy of the test',
   council: '',
@@ -58,7 +59,7 @@ onBothDatabases('The thread', open => {
       const [of, because] = [{ kind: 'commitment', id: commitment } as const, { kind: 'statement', id: kept } as const]
       await linkRecords(db, { of, because, why: 'because they said so', by: null })
       await linkRecords(db, { of: { kind: 'measure', id: 'children-in-care' }, because: of, why: '', by: null })
-      const thread = await threadOf(db, of)
+      const thread = await threadOf(db, of, day)
       assert.deepEqual(
         thread?.up.map(({ record }) => record.title),
         ['Somewhere safe to live'],
@@ -68,7 +69,7 @@ onBothDatabases('The thread', open => {
         ['measure'],
       )
       assert.deepEqual(
-        (await threadOf(db, because))?.down.map(({ record }) => record.title),
+        (await threadOf(db, because, day))?.down.map(({ record }) => record.title),
         ['Find carers near home'],
       )
       await assert.rejects(
@@ -94,8 +95,8 @@ onBothDatabases('The thread', open => {
       return { hidden, shown }
     })
     await database.as({ audience: 'public' }, async db => {
-      assert.equal(await threadOf(db, { kind: 'statement', id: hidden }), null)
-      assert.deepEqual((await threadOf(db, { kind: 'statement', id: shown }))?.down, [])
+      assert.equal(await threadOf(db, { kind: 'statement', id: hidden }, day), null)
+      assert.deepEqual((await threadOf(db, { kind: 'statement', id: shown }, day))?.down, [])
     })
   })
 

@@ -24,16 +24,18 @@ import { hardWordsPage, whoIsWhoPage } from './youth/words-and-people.page.tsx'
 import { getHelpPage, youngPeoplePage } from './youth/young-people.page.tsx'
 import { posterPage, publicCardPage, youSaidWeDidPage } from './youth/you-said-we-did.page.tsx'
 
-export { type AgeBand, type Card, stateOf } from './cards/card.ts'
+export { type AgeBand, type Card, type CardState, isLate, lastTurn, saidBy, stateOf } from './cards/card.ts'
 export { codeOf } from './cards/card-code.ts'
 export {
   agreeWording,
   answerCard,
   cardsAtMeeting,
   cardsForTheBoard,
+  cardsOfTriage,
   findCard,
   giveVerdict,
   raiseCard,
+  referrals,
   setForMeeting,
   triageCard,
 } from './cards/cards.store.ts'
@@ -42,7 +44,7 @@ export { type Release, releaseCard, releases } from './cards/releases.store.ts'
 export { addSitting } from './forums/forums.store.ts'
 export { readingAge, targetReadingAge } from './plain-words/reading-age.ts'
 export { readingAgeScript } from './plain-words/reading-age-script.ts'
-export { type Quote, quoteShown, type QuoteShown } from './quotes/quote.ts'
+export { type Quote, quoteShown, type QuoteShown, type QuoteUse } from './quotes/quote.ts'
 export {
   addFinding,
   addQuote,
@@ -52,6 +54,7 @@ export {
   quotes,
   withdrawQuote,
 } from './quotes/quotes.store.ts'
+export { QuoteBlock } from './youth/blocks.tsx'
 export { type YouthSettings } from './youth/young-people.ts'
 export { saveYouthSettings, youthSettingsOf } from './youth/youth-settings.store.ts'
 

@@ -27,7 +27,7 @@ export const commitmentPage = page({
       parts: await partsOf(db, commitment.id),
       stands: (await standingsOf(db, [commitment], today)).get(commitment.id),
       blockers: (await allBlockers(db)).filter(one => one.commitment === commitment.id),
-      thread: (await threadOf(db, { kind: 'commitment', id: commitment.id })) ?? notFound(),
+      thread: (await threadOf(db, { kind: 'commitment', id: commitment.id }, today)) ?? notFound(),
     }
   },
   view: ({ data, asked }) => {

@@ -120,7 +120,7 @@ export const standingsOf = async (
 ): Promise<ReadonlyMap<string, Stands>> => {
   const links = await allLinks(db)
   const below = new Map(commitments.map(({ id }) => [id, walk(links, { kind: 'commitment', id }, 'down')] as const))
-  const shown = await showRecords(db, [...below.values()].flat())
+  const shown = await showRecords(db, [...below.values()].flat(), today)
   const met = await daysTheBoardMet(db, today)
   return new Map(
     commitments.map(commitment => {

@@ -1,10 +1,12 @@
 import { may } from '../../access/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, Button, InsetText, Tag } from '../../ui/index.ts'
+import { QuoteBlock } from '../../voice/index.ts'
 import { address, type Asked, notFound, page } from '../../web/index.ts'
 import { gapsOf, kindTitles, refKey } from '../thread/link.ts'
 import { allLinks, walk } from '../thread/links.store.ts'
-import { type Shown, showRecords } from '../thread/records.store.ts'
+import { type PublicRecord, publicRecords, quotesAmong } from '../thread/public-records.store.ts'
+import { showRecords } from '../thread/records.store.ts'
 import { threadAddress } from '../thread/thread.page.tsx'
 import { BothSides, EarlierJudgements } from './ledger.tsx'
 import { sidesOf, type Statement, verdictWords } from './promise.ts'
@@ -21,16 +23,31 @@ const load = async ({ db, params, today }: Pick<Asked, 'db' | 'params' | 'today'
       return [id, [...walk(links, self, 'down'), ...walk(links, self, 'up')]] as const
     }),
   )
-  const shown = await showRecords(db, [...below.values()].flat(), today)
+  const refs = [...below.values()].flat()
   return {
     promise,
     statements,
     now: statements.filter(one => one.endedOn === null),
     judgements: await judgementsOf(db, statements),
-    evidence: new Map([...below].map(([id, refs]) => [id, refs.flatMap(ref => shown.get(refKey(ref)) ?? [])] as const)),
+    refs,
+    below,
+    quotes: await quotesAmong(db, refs, today),
   }
 }
 type Data = Awaited<ReturnType<typeof load>>
+
+const recordsUnder = <Found,>(data: Data, statement: Statement, shown: ReadonlyMap<string, Found>): Found[] =>
+  (data.below.get(statement.id) ?? []).flatMap(ref => shown.get(refKey(ref)) ?? [])
+
+/** What young people said, under the statement that it is about. */
+const Quotes = (p: { data: Data; statement: Statement }) => (
+  <>
+    {(p.data.below.get(p.statement.id) ?? []).flatMap(ref => {
+      const quote = ref.kind === 'quote' ? p.data.quotes.get(ref.id) : undefined
+      return quote ? [<QuoteBlock quote={quote} />] : []
+    })}
+  </>
+)
 
 /** Every wording that one statement had, the newest first. */
 const wordingsOf = (data: Data, statement: Statement): Statement[] => {
@@ -43,10 +60,10 @@ const wordingsOf = (data: Data, statement: Statement): Statement[] => {
   return found
 }
 
-const Evidence = (p: { records: readonly Shown[]; to: (record: Shown) => string | null }) => (
+const Evidence = (p: { records: readonly PublicRecord[] }) => (
   <ul class="kept-thread__strands">
     {p.records.map(record => {
-      const href = p.to(record)
+      const { href } = record
       return (
         <li class="kept-thread__record">
           <span class="kept-thread__kind">{kindTitles[record.ref.kind]}</span>
@@ -67,7 +84,10 @@ const Evidence = (p: { records: readonly Shown[]; to: (record: Shown) => string 
 export const promisePage = page({
   path: '/promises/:promise',
   needs: 'strategy.read',
-  load,
+  load: async asked => {
+    const data = await load(asked)
+    return { ...data, shown: await showRecords(asked.db, data.refs, asked.today) }
+  },
   view: ({ data, asked }) => {
     const { promise, now } = data
     const keeps = may(asked.person, 'strategy.keep')
@@ -104,7 +124,7 @@ export const promisePage = page({
           )}
           {now.length === 0 && <p class="govuk-body">No statements yet.</p>}
           {now.map(statement => {
-            const evidence = data.evidence.get(statement.id) ?? []
+            const evidence = recordsUnder(data, statement, data.shown)
             const kinds = evidence.map(record => record.ref.kind)
             return (
               <section class="kept-ledger" id={`statement-${statement.id}`}>
@@ -113,10 +133,11 @@ export const promisePage = page({
                 </h2>
                 {statement.plainWords !== '' && <p class="govuk-body">In plain words: {statement.plainWords}</p>}
                 <BothSides statement={statement} judgements={data.judgements} isPublic={false} />
-                {evidence.length > 0 && (
+                <Quotes data={data} statement={statement} />
+                {evidence.some(record => record.ref.kind !== 'quote') && (
                   <>
                     <h3 class="govuk-heading-s">What it rests on</h3>
-                    <Evidence records={evidence} to={record => record.href} />
+                    <Evidence records={evidence.filter(record => record.ref.kind !== 'quote')} />
                   </>
                 )}
                 {gapsOf('statement', [], kinds).map(gap => (
@@ -154,22 +175,14 @@ export const promisePage = page({
   },
 })
 
-/** Where the public reads a record; null where it has no page of its own there. */
-const publicAddress = (record: Shown): string | null =>
-  record.ref.kind === 'decision'
-    ? address('/published/decisions/:decision', { decision: record.ref.id })
-    : record.ref.kind === 'card' && record.href.startsWith('/young-people/')
-      ? record.href
-      : null
-
-/** What the public is shown of the thread: work under way and done, not figures, which have their own pages and safeguards. */
-const publicKinds = new Set(['commitment', 'action', 'decision', 'card'])
-
 export const publishedPromisePage = page({
   path: '/published/promises/:promise',
   needs: 'public.read',
   layout: 'public',
-  load,
+  load: async asked => {
+    const data = await load(asked)
+    return { ...data, shown: await publicRecords(asked.db, data.refs) }
+  },
   view: ({ data }) => {
     const { promise, now } = data
     return {
@@ -188,7 +201,7 @@ export const publishedPromisePage = page({
           </p>
           <ol class="kept-promise__statements">
             {now.map(statement => {
-              const done = (data.evidence.get(statement.id) ?? []).filter(record => publicKinds.has(record.ref.kind))
+              const done = recordsUnder(data, statement, data.shown)
               return (
                 <li class="kept-promise__statement" id={`statement-${statement.number}`}>
                   <PromiseSymbol name={statement.symbol} />
@@ -197,13 +210,14 @@ export const publishedPromisePage = page({
                       {statement.plainWords === '' ? statement.words : statement.plainWords}
                     </h2>
                     <BothSides statement={statement} judgements={data.judgements} isPublic={true} />
+                    <Quotes data={data} statement={statement} />
                     {done.length > 0 && (
                       <details class="govuk-details">
                         <summary class="govuk-details__summary">
                           <span class="govuk-details__summary-text">What has been done</span>
                         </summary>
                         <div class="govuk-details__text">
-                          <Evidence records={done} to={publicAddress} />
+                          <Evidence records={done} />
                         </div>
                       </details>
                     )}
@@ -235,25 +249,23 @@ export const promisePosterPage = page({
     return {
       title: `${promise.title}: poster`,
       body: (
-        <article class="kept-poster">
+        <article class="kept-wall">
           <p class="govuk-body kept-no-print">
             Print this page on one sheet of A4 or A3.{' '}
             <a class="govuk-link" href={address('/published/promises/:promise', { promise: promise.id })}>
               Back to the promise
             </a>
           </p>
-          <h1 class="kept-poster__title">{promise.title}</h1>
-          <ol class="kept-poster__statements">
+          <h1 class="kept-wall__title">{promise.title}</h1>
+          <ol class="kept-wall__statements">
             {now.map(statement => {
               const { young } = sidesOf(judgements, statement)
               return (
-                <li class="kept-poster__statement">
+                <li class="kept-wall__statement">
                   <PromiseSymbol name={statement.symbol} />
-                  <p class="kept-poster__words">
-                    {statement.plainWords === '' ? statement.words : statement.plainWords}
-                  </p>
+                  <p class="kept-wall__words">{statement.plainWords === '' ? statement.words : statement.plainWords}</p>
                   {young && (
-                    <p class="kept-poster__verdict">Young people say: {verdictWords[young.verdict].toLowerCase()}</p>
+                    <p class="kept-wall__verdict">Young people say: {verdictWords[young.verdict].toLowerCase()}</p>
                   )}
                 </li>
               )

@@ -1,5 +1,8 @@
 import type { Db } from '../../database/index.ts'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
+import { noteQuoteUse } from '../../voice/index.ts'
+import { address } from '../../web/index.ts'
+import type { Ref } from '../thread/link.ts'
 import type { Judgement, Promised, PromiseAudience, Statement, Verdict } from './promise.ts'
 
 const promise = [
@@ -192,3 +195,23 @@ export const saveJudgement = (
       recorded_by: judged.by,
     })
     .execute()
+
+/** A quote tied to a statement stands on the public page of its promise: the library knows where to look for it. */
+export const noteQuotesOn = async (db: Db, pair: readonly Ref[], on: PlainDate): Promise<void> => {
+  const quote = pair.find(ref => ref.kind === 'quote')
+  const under = pair.find(ref => ref.kind === 'statement')
+  if (!quote || !under) return
+  const row = await db
+    .selectFrom('promise_statement')
+    .innerJoin('promise', 'promise.id', 'promise_statement.promise')
+    .select(['promise.id', 'promise.title'])
+    .where('promise_statement.id', '=', under.id)
+    .executeTakeFirst()
+  if (!row) return
+  await noteQuoteUse(db, {
+    quote: quote.id,
+    address: address('/published/promises/:promise', { promise: row.id }),
+    standsIn: row.title,
+    on,
+  })
+}

@@ -169,7 +169,7 @@ export const recommendationPage = page({
     const recommendation = await itself(asked)
     return {
       recommendation,
-      thread: (await threadOf(asked.db, { kind: 'recommendation', id: recommendation.id })) ?? notFound(),
+      thread: (await threadOf(asked.db, { kind: 'recommendation', id: recommendation.id }, asked.today)) ?? notFound(),
     }
   },
   view: ({ data: { recommendation, thread }, asked }) => {

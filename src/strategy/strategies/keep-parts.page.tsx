@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/index.ts'
 import { DateInput, Question, Select, TextArea, TextInput } from '../../ui/index.ts'
 import { address, type Asked, choice, notFound, optionalDate, optionalText, page, text } from '../../web/index.ts'
 import { catalogue } from '../../indicators/index.ts'
+import { noteQuoteUse, quoteShown, quotes } from '../../voice/index.ts'
 import {
   addHeir,
   addPassage,
@@ -63,14 +64,25 @@ export const addPassagePage = page({
     words: optionalText({ max: 20_000 }),
     measure: optionalText(),
     asAt: optionalDate(),
+    quote: optionalText(),
   },
   load: async asked => {
     const strategy = await itsStrategy(asked)
-    return { strategy, passages: await passagesOf(asked.db, strategy.id) }
+    return {
+      strategy,
+      passages: await passagesOf(asked.db, strategy.id),
+      // A strategy is published, so only words that may be shown to everyone stand in it.
+      library: (await quotes(asked.db)).flatMap(one => {
+        const shown = quoteShown(one, asked.today)
+        return shown.shown === 'words' ? [{ id: one.id, ...shown }] : []
+      }),
+    }
   },
-  submit: async ({ db, data: { strategy, passages }, values }) => {
-    if (values.title === null && values.words === null && values.measure === null)
+  submit: async ({ db, data: { strategy, passages, library }, values, today }) => {
+    if (values.title === null && values.words === null && values.measure === null && values.quote === null)
       throw new Refusal('Enter the words, or a title', 'words')
+    const quote = library.find(one => one.id === values.quote)
+    if (values.quote !== null && !quote) throw new Refusal('Choose one of the quotes in the list', 'quote')
     if (values.number !== null && passages.some(one => one.number === values.number))
       throw new Refusal(`There is a paragraph ${values.number} already. Give this one another number`, 'number')
     const id = await addPassage(db, strategy.id, {
@@ -80,11 +92,19 @@ export const addPassagePage = page({
       words: values.words ?? '',
       measure: catalogue.find(one => one.id === values.measure)?.id ?? null,
       asAt: values.asAt,
+      quote: quote?.id ?? null,
       ordinal: passages.length + 1,
     })
+    if (quote)
+      await noteQuoteUse(db, {
+        quote: quote.id,
+        address: address('/published/strategies/:strategy', { strategy: strategy.id }),
+        standsIn: strategy.title,
+        on: today,
+      })
     return { to: strategyAddress(strategy.id), saying: 'Added', about: `${strategy.title}: passage ${id}` }
   },
-  view: ({ data: { strategy }, form, refused, csrf }) => ({
+  view: ({ data: { strategy, library }, form, refused, csrf }) => ({
     title: 'Add a passage',
     body: (
       <Question
@@ -124,6 +144,15 @@ export const addPassagePage = page({
           items={[{ value: '', text: 'None' }, ...catalogue.map(one => ({ value: one.id, text: one.title }))]}
         />
         <DateInput field={form.asAt} label="The figure as at" />
+        <Select
+          field={form.quote}
+          label="Words of a young person, from the library"
+          hint="If they take their words back, they go from here too, by themselves"
+          items={[
+            { value: '', text: 'None' },
+            ...library.map(one => ({ value: one.id, text: `${one.words.slice(0, 90)} (${one.attribution})` })),
+          ]}
+        />
       </Question>
     ),
   }),

@@ -111,7 +111,7 @@ export const measuresOfPriorities = (db: Db, strategy: string) =>
 export const passagesOf = async (db: Db, strategy: string): Promise<Passage[]> => {
   const rows = await db
     .selectFrom('passage')
-    .select(['id', 'section', 'number', 'title', 'words', 'measure', 'as_at as asAt'])
+    .select(['id', 'section', 'number', 'title', 'words', 'measure', 'as_at as asAt', 'quote'])
     .where('strategy', '=', strategy)
     .orderBy('ordinal')
     .orderBy('number')
@@ -123,7 +123,7 @@ export const passagesOf = async (db: Db, strategy: string): Promise<Passage[]> =
 export const addPassage = async (
   db: Db,
   strategy: string,
-  passage: Omit<Passage, 'id'> & Readonly<{ ordinal: number }>,
+  passage: Omit<Passage, 'id' | 'quote'> & Readonly<{ ordinal: number; quote?: string | null }>,
 ): Promise<string> => {
   const { id } = await db
     .insertInto('passage')
@@ -135,6 +135,7 @@ export const addPassage = async (
       words: passage.words,
       measure: passage.measure,
       as_at: passage.asAt,
+      quote: passage.quote ?? null,
       ordinal: passage.ordinal,
     })
     .returning('id')

@@ -3,6 +3,7 @@ import { findBody } from '../../board/index.ts'
 import { findIndicator, measureAddress } from '../../indicators/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { BackLink, Button, type Content, InsetText, SummaryList, Tag, WarningText } from '../../ui/index.ts'
+import { type QuoteShown, findQuote, QuoteBlock, quoteShown } from '../../voice/index.ts'
 import { address, type Asked, notFound, page } from '../../web/index.ts'
 import { standingColours, standingWords } from '../commitments/commitment.ts'
 import { type Stands, commitmentsOf, standingsOf } from '../commitments/commitments.store.ts'
@@ -14,6 +15,9 @@ const load = async ({ db, params, today }: Asked) => {
   const strategy = (await findStrategy(db, params['strategy'] ?? '')) ?? notFound()
   const commitments = await commitmentsOf(db, strategy.id)
   const heirs = await heirsOf(db, strategy.id)
+  const passages = await passagesOf(db, strategy.id)
+  const quotes = new Map<string, QuoteShown>()
+  for (const { quote } of passages) if (quote !== null) quotes.set(quote, quoteShown(await findQuote(db, quote), today))
   return {
     strategy,
     replaces: strategy.replaces === null ? undefined : await findStrategy(db, strategy.replaces),
@@ -21,7 +25,8 @@ const load = async ({ db, params, today }: Asked) => {
     presentedTo: strategy.presentedTo === null ? null : ((await findBody(db, strategy.presentedTo))?.name ?? null),
     priorities: await prioritiesOf(db, strategy.id),
     measures: await measuresOfPriorities(db, strategy.id),
-    passages: await passagesOf(db, strategy.id),
+    passages,
+    quotes,
     plans: await plansOf(db, strategy.id),
     heirs,
     commitments,
@@ -43,6 +48,8 @@ const Mark = (p: { stands: Stands | undefined }) =>
     </>
   )
 
+const QuoteOf = (p: { quote: QuoteShown | undefined }) => p.quote && <QuoteBlock quote={p.quote} />
+
 const Passages = (p: { data: Data; section: PassageSection }) => {
   const passages = p.data.passages.filter(one => one.section === p.section)
   return (
@@ -57,7 +64,8 @@ const Passages = (p: { data: Data; section: PassageSection }) => {
                 {one.title}
               </h3>
             )}
-            {one.words.split('\n\n').map((words, index) => (
+            {one.quote !== null && <QuoteOf quote={p.data.quotes.get(one.quote)} />}
+            {(one.words === '' ? [] : one.words.split('\n\n')).map((words, index) => (
               <p class={one.section === 'quote' ? 'govuk-body kept-quote' : 'govuk-body'}>
                 {one.title === '' && one.number !== '' && index === 0 && <strong>{one.number} </strong>}
                 {words}

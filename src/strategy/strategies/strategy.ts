@@ -62,6 +62,8 @@ export type Passage = Readonly<{
   words: string
   measure: string | null
   asAt: PlainDate | null
+  /** Words of the voice library, which says what is shown of them today. */
+  quote: string | null
 }>
 
 /** Where a priority lives on. Without a heir it was dropped. */

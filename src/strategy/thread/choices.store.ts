@@ -1,4 +1,5 @@
 import type { Db } from '../../database/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
 import { catalogue } from '../../indicators/index.ts'
 import { type Ref, type RecordKind, recordKinds } from './link.ts'
 import { type Shown, showRecords } from './records.store.ts'
@@ -81,9 +82,10 @@ const idsOf: Readonly<Record<RecordKind, (db: Db) => Promise<readonly string[]>>
 /** The records that this reader may tie to another, by kind. */
 export const recordsToTie = async (
   db: Db,
+  today: PlainDate,
 ): Promise<readonly Readonly<{ kind: RecordKind; records: readonly Shown[] }>[]> => {
   const refs: Ref[] = []
   for (const kind of recordKinds) for (const id of await idsOf[kind](db)) refs.push({ kind, id })
-  const shown = [...(await showRecords(db, refs)).values()]
+  const shown = [...(await showRecords(db, refs, today)).values()]
   return recordKinds.map(kind => ({ kind, records: shown.filter(one => one.ref.kind === kind) }))
 }

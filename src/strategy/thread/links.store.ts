@@ -1,5 +1,5 @@
 import type { Db } from '../../database/index.ts'
-import { Refusal } from '../../kernel/index.ts'
+import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import { type Link, type Ref, recordKinds, type RecordKind, refKey } from './link.ts'
 import { type Shown, showRecords } from './records.store.ts'
 
@@ -126,10 +126,10 @@ export type Strand = Readonly<{ link: Link; record: Shown }>
 export type Thread = Readonly<{ self: Shown; up: readonly Strand[]; down: readonly Strand[] }>
 
 /** One record with what is next to it on the thread, both ways, as far as this reader may see. Null where it is not there. */
-export const threadOf = async (db: Db, ref: Ref): Promise<Thread | null> => {
+export const threadOf = async (db: Db, ref: Ref, today: PlainDate): Promise<Thread | null> => {
   const links = await allLinks(db)
   const near = links.filter(link => refKey(link.of) === refKey(ref) || refKey(link.because) === refKey(ref))
-  const shown = await showRecords(db, [ref, ...near.flatMap(link => [link.of, link.because])])
+  const shown = await showRecords(db, [ref, ...near.flatMap(link => [link.of, link.because])], today)
   const self = shown.get(refKey(ref))
   if (!self) return null
   const strands = (side: 'of' | 'because', other: 'of' | 'because') =>

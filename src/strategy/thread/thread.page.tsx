@@ -84,9 +84,9 @@ export const ThreadBlock = (p: { thread: Thread; mayTie: boolean; headingLevel?:
 export const threadPage = page({
   path: '/thread/:kind/:id',
   needs: 'strategy.read',
-  load: async ({ db, params }) => {
+  load: async ({ db, params, today }) => {
     const ref = readRef(`${params['kind'] ?? ''} ${params['id'] ?? ''}`) ?? notFound()
-    return (await threadOf(db, ref)) ?? notFound()
+    return (await threadOf(db, ref, today)) ?? notFound()
   },
   view: ({ data, asked }) => ({
     title: `The thread of ${data.self.title}`,

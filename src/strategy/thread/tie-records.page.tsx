@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/index.ts'
 import { Question, Radios, Select, TextInput } from '../../ui/index.ts'
 import { choice, notFound, optionalText, page, text } from '../../web/index.ts'
+import { noteQuotesOn } from '../promise/promises.store.ts'
 import { recordsToTie } from './choices.store.ts'
 import { kindTitles, readRef, refKey } from './link.ts'
 import { linkRecords, unlinkRecords, allLinks, threadOf } from './links.store.ts'
@@ -15,16 +16,17 @@ export const tieRecordsPage = page({
     other: text({ missing: 'Choose the other record' }),
     why: optionalText({ max: 300 }),
   },
-  load: async ({ db, params }) => {
+  load: async ({ db, params, today }) => {
     const ref = readRef(`${params['kind'] ?? ''} ${params['id'] ?? ''}`) ?? notFound()
-    return { self: ((await threadOf(db, ref)) ?? notFound()).self, choices: await recordsToTie(db) }
+    return { self: ((await threadOf(db, ref, today)) ?? notFound()).self, choices: await recordsToTie(db, today) }
   },
-  submit: async ({ db, data: { self, choices }, values, person }) => {
+  submit: async ({ db, data: { self, choices }, values, person, today }) => {
     const other = readRef(values.other)
     const found = choices.flatMap(one => one.records).find(one => refKey(one.ref) === values.other)
     if (!other || !found) throw new Refusal('Choose one of the records in the list', 'other')
     const [of, because] = values.way === 'up' ? [self.ref, other] : [other, self.ref]
     await linkRecords(db, { of, because, why: values.why ?? '', by: person.id })
+    await noteQuotesOn(db, [of, because], today)
     return {
       to: threadAddress(self.ref),
       saying: 'Tied',
@@ -73,10 +75,10 @@ export const tieRecordsPage = page({
 export const untieRecordsPage = page({
   path: '/thread/links/:link/untie',
   needs: 'strategy.tie-records',
-  load: async ({ db, params }) => {
+  load: async ({ db, params, today }) => {
     const id = params['link'] ?? notFound()
     const link = (await allLinks(db)).find(one => one.id === id) ?? notFound()
-    const thread = (await threadOf(db, link.of)) ?? (await threadOf(db, link.because)) ?? notFound()
+    const thread = (await threadOf(db, link.of, today)) ?? (await threadOf(db, link.because, today)) ?? notFound()
     return { id, link, self: thread.self }
   },
   submit: async ({ db, data: { id, link, self } }) => {

@@ -1,0 +1,81 @@
+import type { Db } from '../../database/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
+import { findQuote, type QuoteShown, quoteShown, releases } from '../../voice/index.ts'
+import { address } from '../../web/index.ts'
+import { type RecordKind, type Ref, refKey } from './link.ts'
+
+/** A record as anyone may read it, in the words that were made for everyone. */
+export type PublicRecord = Readonly<{ ref: Ref; title: string; href: string | null; state: string }>
+
+const idsOf = (refs: readonly Ref[], kind: RecordKind): string[] => [
+  ...new Set(refs.filter(ref => ref.kind === kind).map(ref => ref.id)),
+]
+
+/** Work under way and done, as the public may read it. Figures are not here: they have their own pages and safeguards. */
+export const publicRecords = async (db: Db, refs: readonly Ref[]): Promise<ReadonlyMap<string, PublicRecord>> => {
+  const found: PublicRecord[] = []
+  const cards = new Set(idsOf(refs, 'card'))
+  if (cards.size > 0)
+    for (const release of await releases(db))
+      if (cards.has(release.card))
+        found.push({
+          ref: { kind: 'card', id: release.card },
+          title: release.title,
+          href: address('/young-people/cards/:number', { number: String(release.number) }),
+          state: release.answer === '' ? 'waiting for an answer' : 'answered',
+        })
+  const commitments = idsOf(refs, 'commitment')
+  if (commitments.length > 0)
+    for (const row of await db
+      .selectFrom('commitment')
+      .select(['id', 'strategy', 'title', 'ended_on as endedOn'])
+      .where('id', 'in', commitments)
+      .orderBy('ordinal')
+      .orderBy('id')
+      .execute())
+      found.push({
+        ref: { kind: 'commitment', id: row.id },
+        title: row.title,
+        href: `${address('/published/strategies/:strategy', { strategy: row.strategy })}#commitment-${row.id}`,
+        state: row.endedOn === null ? '' : 'ended',
+      })
+  const actions = idsOf(refs, 'action')
+  if (actions.length > 0)
+    for (const row of await db
+      .selectFrom('action')
+      .select(['id', 'public_words as words', 'state'])
+      .where('id', 'in', actions)
+      .where('is_public', '=', true)
+      .orderBy('made_at')
+      .orderBy('id')
+      .execute())
+      found.push({ ref: { kind: 'action', id: row.id }, title: row.words, href: null, state: row.state })
+  const decisions = idsOf(refs, 'decision')
+  if (decisions.length > 0)
+    for (const row of await db
+      .selectFrom('decision')
+      .select(['id', 'title', 'public_words as words'])
+      .where('id', 'in', decisions)
+      .where('is_public', '=', true)
+      .orderBy('decided_on')
+      .orderBy('id')
+      .execute())
+      found.push({
+        ref: { kind: 'decision', id: row.id },
+        title: row.words === '' ? row.title : row.words,
+        href: address('/published/decisions/:decision', { decision: row.id }),
+        state: '',
+      })
+  return new Map(found.map(record => [refKey(record.ref), record]))
+}
+
+/** What the library lets a page show of these quotes today, by id: words, or that they were removed. */
+export const quotesAmong = async (
+  db: Db,
+  refs: readonly Ref[],
+  today: PlainDate,
+): Promise<ReadonlyMap<string, QuoteShown>> => {
+  const shown = new Map<string, QuoteShown>()
+  for (const id of idsOf(refs, 'quote')) shown.set(id, quoteShown(await findQuote(db, id), today))
+  return shown
+}

@@ -1,4 +1,4 @@
-import { type Content, CsrfField, Details, EmptyState, Refusals, Tag, WarningText } from '../../ui/index.ts'
+import { BackLink, type Content, CsrfField, Details, EmptyState, Refusals, Tag, WarningText } from '../../ui/index.ts'
 import { choice, optionalNumber, optionalText, page, query, text } from '../../web/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { type Action } from '../actions/action.ts'
@@ -185,7 +185,15 @@ const Outcomes = (p: {
       </div>
       {!p.mayResolve && (
         <p class="govuk-body-s">
-          Nothing can be resolved, recommended or confirmed now. Who is here, and who is in the chair, is above.
+          Nothing can be resolved, recommended or confirmed until{' '}
+          <a class="govuk-link" href={`${at}/present`}>
+            enough members are here
+          </a>{' '}
+          and{' '}
+          <a class="govuk-link" href={`${at}/chair${query({ item: p.item.id })}`}>
+            somebody is in the chair
+          </a>
+          .
         </p>
       )}
     </section>
@@ -281,6 +289,7 @@ export const takeMinutesPage = page({
     const title = `Minutes of ${inWords(meeting.heldOn)}`
     const head = (
       <>
+        <BackLink href={`/meetings/${meeting.id}`}>The meeting</BackLink>
         <span class="govuk-caption-l">{meeting.bodyName}</span>
         <h1 class="govuk-heading-l">{title}</h1>
       </>
@@ -364,6 +373,20 @@ export const takeMinutesPage = page({
         <>
           <Refusals refused={refused} />
           {head}
+          <nav aria-label="At the meeting">
+            <ul class="govuk-list kept-minutes__deeds">
+              {link(`${at}/present`, 'Who is here')}
+              {link(`${at}/chair${query({ item: item.id })}`, 'Who takes the chair')}
+              {link(`${at}/move${query({ item: item.id })}`, 'The chair moves an item')}
+              {link(`${at}/declare${query({ item: item.id })}`, 'Declare an interest')}
+              {link(`${at}/questions`, `Public questions (${record.questions.length})`)}
+              {room.order.some(one => one.part === 'exempt') &&
+                link(`${at}/exclude`, 'Resolution to exclude the public')}
+              {link(`${at}/end`, 'End the meeting')}
+              {link(`${at}/versions`, 'Keep and publish the minutes')}
+              {link(`${at}/read`, 'Read them as they stand')}
+            </ul>
+          </nav>
           <div
             class="kept-minutes"
             data-minutes={meeting.id}
@@ -372,18 +395,6 @@ export const takeMinutesPage = page({
           >
             <div class="kept-minutes__side">
               <Items room={room} current={item.id} />
-              <ul class="govuk-list kept-minutes__deeds">
-                {link(`${at}/present`, 'Who is here')}
-                {link(`${at}/chair${query({ item: item.id })}`, 'Who takes the chair')}
-                {link(`${at}/move${query({ item: item.id })}`, 'The chair moves an item')}
-                {link(`${at}/declare${query({ item: item.id })}`, 'Declare an interest')}
-                {link(`${at}/questions`, `Public questions (${record.questions.length})`)}
-                {room.order.some(one => one.part === 'exempt') &&
-                  link(`${at}/exclude`, 'Resolution to exclude the public')}
-                {link(`${at}/end`, 'End the meeting')}
-                {link(`${at}/versions`, 'Keep and publish the minutes')}
-                {link(`${at}/read`, 'Read them as they stand')}
-              </ul>
             </div>
             <div class="kept-minutes__main">
               <p class="kept-minutes__saving" role="status" data-saving></p>

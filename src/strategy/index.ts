@@ -2,7 +2,9 @@ import type { Route } from '../web/index.ts'
 import { annualReportPage, recommendInAnnualReportPage } from './annual-report/annual-report.page.tsx'
 import { annualReportsPage } from './annual-report/annual-reports.page.tsx'
 import { newAnnualReportPage } from './annual-report/new-annual-report.page.tsx'
+import { carryCommitmentPage } from './commitments/carry-commitment.page.tsx'
 import { commitmentPage } from './commitments/commitment.page.tsx'
+import { tellStandingsPage } from './commitments/tell-standings.page.tsx'
 import {
   addCommitmentPage,
   changeCommitmentPage,
@@ -44,9 +46,17 @@ import {
   changePassagePage,
 } from './strategies/keep-parts.page.tsx'
 import { publishedStrategyPage, strategyPage } from './strategies/strategy.page.tsx'
-import { strategiesPage } from './strategies/strategies.page.tsx'
+import { publishedStrategiesPage, strategiesPage } from './strategies/strategies.page.tsx'
 import { tieRecordsPage, untieRecordsPage } from './thread/tie-records.page.tsx'
 import { threadPage } from './thread/thread.page.tsx'
+
+export { type Commitment } from './commitments/commitment.ts'
+export { commitmentsOf, standingsOf } from './commitments/commitments.store.ts'
+export { isStale } from './local-offer/local-offer.ts'
+export { allOffers } from './local-offer/local-offer.store.ts'
+export { allPromises, statementsOf } from './promise/promises.store.ts'
+export { allRecommendations } from './recommendations/recommendations.store.ts'
+export { strategyOn } from './strategies/strategies.store.ts'
 
 /** What was promised, what hangs on it, and whether it was kept. */
 export const strategyRoutes: readonly Route[] = [
@@ -59,10 +69,12 @@ export const strategyRoutes: readonly Route[] = [
   changePassagePage,
   addPlanPage,
   addHeirPage,
+  tellStandingsPage,
   addCommitmentPage,
   commitmentPage,
   changeCommitmentPage,
   splitCommitmentPage,
+  carryCommitmentPage,
   endCommitmentPage,
   addCommitmentActionPage,
   raiseBlockerOfCommitmentPage,
@@ -94,6 +106,7 @@ export const strategyRoutes: readonly Route[] = [
   threadPage,
   tieRecordsPage,
   untieRecordsPage,
+  publishedStrategiesPage,
   publishedStrategyPage,
   publishedPromisesPage,
   publishedPromisePage,

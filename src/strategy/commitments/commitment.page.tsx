@@ -9,7 +9,7 @@ import { findStrategy, prioritiesOf } from '../strategies/strategies.store.ts'
 import { threadOf } from '../thread/links.store.ts'
 import { ThreadBlock } from '../thread/thread.page.tsx'
 import { standingColours, standingWords } from './commitment.ts'
-import { findCommitment, partsOf, standingsOf } from './commitments.store.ts'
+import { carriedFrom, findCommitment, partsOf, standingsOf } from './commitments.store.ts'
 
 export const isId = (id: string | undefined): id is string => /^[\da-f-]{36}$/.test(id ?? '')
 
@@ -24,6 +24,7 @@ export const commitmentPage = page({
       strategy: (await findStrategy(db, commitment.strategy)) ?? notFound(),
       priority: (await prioritiesOf(db, commitment.strategy)).find(one => one.number === commitment.priority),
       from: commitment.splitFrom === null ? undefined : await findCommitment(db, commitment.splitFrom),
+      onward: (await carriedFrom(db, [commitment])).get(commitment.id) ?? [],
       parts: await partsOf(db, commitment.id),
       stands: (await standingsOf(db, [commitment], today)).get(commitment.id),
       blockers: (await allBlockers(db)).filter(one => one.commitment === commitment.id),
@@ -63,6 +64,18 @@ export const commitmentPage = page({
             </p>
           )}
           {commitment.words.split('\n\n').map(words => words !== '' && <p class="govuk-body">{words}</p>)}
+          {strategy.state === 'superseded' && commitment.endedOn === null && (
+            <InsetText>
+              Its strategy has ended.{' '}
+              {data.onward.length === 0 ? 'Nobody has carried this commitment into a later one.' : 'It goes on as: '}
+              {data.onward.map((one, index) => (
+                <>
+                  {index > 0 && ', '}
+                  {link(one)}
+                </>
+              ))}
+            </InsetText>
+          )}
           {commitment.endedOn !== null && (
             <InsetText>
               Ended on {inWords(commitment.endedOn)}. {commitment.endedWhy}
@@ -124,6 +137,9 @@ export const commitmentPage = page({
                 <>
                   <Button href={at('/split')} classes="govuk-button--secondary">
                     Split in two
+                  </Button>
+                  <Button href={at('/carry')} classes="govuk-button--secondary">
+                    Carry into a later strategy
                   </Button>
                   <Button href={at('/end')} classes="govuk-button--secondary">
                     End

@@ -30,6 +30,15 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   done: 'All that was begun is done',
 }
 
+/** The same for everyone, so that a child of eleven can read it. */
+export const publicStandingWords: Readonly<Record<Standing, string>> = {
+  ended: 'We have stopped this',
+  'not begun': 'We have not begun this yet',
+  moving: 'We are working on this',
+  'nothing has moved': 'We began this, but it has been still for two meetings',
+  done: 'We have done what we began',
+}
+
 export const standingColours: Readonly<Record<Standing, string>> = {
   ended: 'govuk-tag--grey',
   'not begun': 'govuk-tag--yellow',

@@ -14,6 +14,65 @@ const colours: Readonly<Record<Strategy['state'], string>> = {
 
 export const StateTag = (p: { state: Strategy['state'] }) => <Tag classes={colours[p.state]}>{p.state}</Tag>
 
+/** Every plan that anyone may read: ours now, ours before, and those of others that we learn from. */
+export const publishedStrategiesPage = page({
+  path: '/published/strategies',
+  needs: 'public.read',
+  layout: 'public',
+  load: async ({ db }) => (await allStrategies(db)).filter(one => one.state !== 'draft'),
+  view: ({ data }) => {
+    const list = (title: string, strategies: readonly Strategy[]) =>
+      strategies.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-l">{title}</h2>
+          <ul class="govuk-list govuk-list--spaced">
+            {strategies.map(one => (
+              <li>
+                <a
+                  class="govuk-link govuk-!-font-weight-bold"
+                  href={address('/published/strategies/:strategy', { strategy: one.id })}
+                >
+                  {one.title}
+                </a>
+                <br />
+                {inWords(one.firstOn)} to {one.lastOn === null ? 'a day not set' : inWords(one.lastOn)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )
+    const own = data.filter(one => one.council === '')
+    return {
+      title: 'Our plans for children in care',
+      body: (
+        <>
+          <h1 class="govuk-heading-xl">Our plans for children in care</h1>
+          {own.length === 0 ? (
+            <p class="govuk-body-l">There is no plan here yet.</p>
+          ) : (
+            <p class="govuk-body-l">
+              A plan says what the council will do to be a good parent. Here you can read each plan, what we said we
+              would do, and how it is going. You can also see what was left out of the next plan, and why.
+            </p>
+          )}
+          {list(
+            'Now',
+            own.filter(one => one.state !== 'superseded'),
+          )}
+          {list(
+            'Before',
+            own.filter(one => one.state === 'superseded'),
+          )}
+          {list(
+            'Plans of other councils',
+            data.filter(one => one.council !== ''),
+          )}
+        </>
+      ),
+    }
+  },
+})
+
 export const strategiesPage = page({
   path: '/strategies',
   needs: 'strategy.read',

@@ -5,13 +5,28 @@ import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { BackLink, Button, type Content, InsetText, SummaryList, Tag, WarningText } from '../../ui/index.ts'
 import { type QuoteShown, findQuote, QuoteBlock, quoteShown } from '../../voice/index.ts'
 import { address, type Asked, notFound, page } from '../../web/index.ts'
-import { standingColours, standingWords } from '../commitments/commitment.ts'
-import { type Stands, commitmentsOf, standingsOf } from '../commitments/commitments.store.ts'
-import { findStrategy, heirsOf, measuresOfPriorities, passagesOf, plansOf, prioritiesOf } from './strategies.store.ts'
+import { publicStandingWords, standingColours, standingWords } from '../commitments/commitment.ts'
+import {
+  carriedFrom,
+  type Stands,
+  commitmentsOf,
+  standingsOf,
+  type Told,
+  toldStandingsOf,
+} from '../commitments/commitments.store.ts'
+import {
+  allStrategies,
+  findStrategy,
+  heirsOf,
+  measuresOfPriorities,
+  passagesOf,
+  plansOf,
+  prioritiesOf,
+} from './strategies.store.ts'
 import { StateTag } from './strategies.page.tsx'
 import { type PassageSection, passageSections, sectionTitles } from './strategy.ts'
 
-const load = async ({ db, params, today }: Asked) => {
+const load = async ({ db, params, today }: Asked, isPublic: boolean) => {
   const strategy = (await findStrategy(db, params['strategy'] ?? '')) ?? notFound()
   const commitments = await commitmentsOf(db, strategy.id)
   const heirs = await heirsOf(db, strategy.id)
@@ -20,6 +35,7 @@ const load = async ({ db, params, today }: Asked) => {
   for (const { quote } of passages) if (quote !== null) quotes.set(quote, quoteShown(await findQuote(db, quote), today))
   return {
     strategy,
+    next: (await allStrategies(db)).find(one => one.replaces === strategy.id),
     replaces: strategy.replaces === null ? undefined : await findStrategy(db, strategy.replaces),
     agreedBy: strategy.agreedBy === null ? null : ((await findBody(db, strategy.agreedBy))?.name ?? null),
     presentedTo: strategy.presentedTo === null ? null : ((await findBody(db, strategy.presentedTo))?.name ?? null),
@@ -30,7 +46,10 @@ const load = async ({ db, params, today }: Asked) => {
     plans: await plansOf(db, strategy.id),
     heirs,
     commitments,
-    standings: await standingsOf(db, commitments, today),
+    // The public’s role sees too little of what is done to work it out: it reads what it was told.
+    standings: isPublic ? new Map<string, Stands>() : await standingsOf(db, commitments, today),
+    told: await toldStandingsOf(db, commitments),
+    carried: await carriedFrom(db, commitments),
   }
 }
 type Data = Awaited<ReturnType<typeof load>>
@@ -47,6 +66,50 @@ const Mark = (p: { stands: Stands | undefined }) =>
       )}
     </>
   )
+
+const PublicMark = (p: { commitment: Data['commitments'][number]; told: Told | undefined }) => {
+  const standing = p.commitment.endedOn === null ? p.told?.standing : 'ended'
+  return (
+    standing !== undefined && (
+      <>
+        <Tag classes={standingColours[standing]}>{publicStandingWords[standing]}</Tag>
+        {p.commitment.endedOn !== null && p.commitment.endedWhy !== '' && (
+          <span class="govuk-hint kept-commitment__moved"> {p.commitment.endedWhy}</span>
+        )}
+      </>
+    )
+  )
+}
+
+/** Of a strategy that has ended: where the commitment goes on, or that it goes on nowhere. */
+const Onward = (p: { data: Data; commitment: Data['commitments'][number]; links: 'work' | 'public' }) => {
+  const { strategy, carried } = p.data
+  const to = carried.get(p.commitment.id) ?? []
+  if (to.length === 0)
+    return strategy.state === 'superseded' && p.commitment.endedOn === null ? (
+      <span class="govuk-hint kept-commitment__moved">not in the next plan </span>
+    ) : null
+  return (
+    <span class="govuk-hint kept-commitment__moved">
+      goes on as{' '}
+      {to.map((one, index) => (
+        <>
+          {index > 0 && ', '}
+          <a
+            class="govuk-link"
+            href={
+              p.links === 'work'
+                ? address('/commitments/:commitment', { commitment: one.id })
+                : `${address('/published/strategies/:strategy', { strategy: one.strategy })}#commitment-${one.id}`
+            }
+          >
+            {one.title}
+          </a>
+        </>
+      ))}{' '}
+    </span>
+  )
+}
 
 const QuoteOf = (p: { quote: QuoteShown | undefined }) => p.quote && <QuoteBlock quote={p.quote} />
 
@@ -86,10 +149,12 @@ const Passages = (p: { data: Data; section: PassageSection }) => {
   )
 }
 
-const Heirs = (p: { data: Data }) =>
+const Heirs = (p: { data: Data; links: 'work' | 'public' }) =>
   p.data.heirs.length > 0 && (
     <section class="kept-strategy__section">
-      <h2 class="govuk-heading-l">Where its priorities live on</h2>
+      <h2 class="govuk-heading-l">
+        {p.links === 'work' ? 'Where its priorities live on' : 'What became of each priority'}
+      </h2>
       <ul class="kept-heirs">
         {p.data.priorities.map(({ number, label }) => {
           const heirs = p.data.heirs.filter(one => one.number === number)
@@ -102,12 +167,20 @@ const Heirs = (p: { data: Data }) =>
               </span>
               <span class="kept-heirs__to">
                 {on.length === 0 ? (
-                  <Tag classes="govuk-tag--orange">{heirs.length === 0 ? 'not mapped' : 'dropped'}</Tag>
+                  <Tag classes="govuk-tag--orange">
+                    {heirs.length === 0
+                      ? p.links === 'work'
+                        ? 'not mapped'
+                        : 'not said yet'
+                      : p.links === 'work'
+                        ? 'dropped'
+                        : 'left out'}
+                  </Tag>
                 ) : (
                   on.map(to => (
                     <a
                       class="govuk-link"
-                      href={`${address('/strategies/:strategy', { strategy: to.strategy })}#priority-${to.number}`}
+                      href={`${address(p.links === 'work' ? '/strategies/:strategy' : '/published/strategies/:strategy', { strategy: to.strategy })}#priority-${to.number}`}
                     >
                       {to.number}. {to.label}
                     </a>
@@ -154,10 +227,11 @@ const Priorities = (p: { data: Data; links: 'work' | 'public' }) => {
                       )}
                     </span>
                     <span class="kept-commitments__mark">
+                      <Onward data={p.data} commitment={one} links={p.links} />
                       {p.links === 'work' ? (
                         <Mark stands={standings.get(one.id)} />
                       ) : (
-                        one.endedOn !== null && <Tag classes="govuk-tag--grey">Ended</Tag>
+                        <PublicMark commitment={one} told={p.data.told.get(one.id)} />
                       )}
                     </span>
                   </li>
@@ -246,7 +320,7 @@ const Reading = (p: { data: Data; links: 'work' | 'public'; top: Content }) => {
           </ul>
         </section>
       )}
-      <Heirs data={p.data} />
+      <Heirs data={p.data} links={p.links} />
     </>
   )
 }
@@ -254,7 +328,7 @@ const Reading = (p: { data: Data; links: 'work' | 'public'; top: Content }) => {
 export const strategyPage = page({
   path: '/strategies/:strategy',
   needs: 'strategy.read',
-  load,
+  load: asked => load(asked, false),
   view: ({ data, asked }) => {
     const { strategy, standings } = data
     const keeps = may(asked.person, 'strategy.keep')
@@ -315,6 +389,11 @@ export const strategyPage = page({
             <Button href={at('/change')} classes="govuk-button--secondary">
               Change
             </Button>
+            {strategy.state !== 'draft' && (
+              <Button href={at('/tell')} classes="govuk-button--secondary">
+                Tell the public how it stands
+              </Button>
+            )}
           </p>
         )}
       </>
@@ -331,13 +410,46 @@ export const strategyPage = page({
   },
 })
 
+const publicStates: Readonly<Record<Data['strategy']['state'], string>> = {
+  draft: 'This plan is not agreed yet.',
+  agreed: 'This plan is agreed. It has not begun yet.',
+  'in force': 'This is our plan now.',
+  superseded: 'This plan has ended. A newer plan took its place. We still answer for what it said.',
+}
+
+const PublicTop = (p: { data: Data }) => {
+  const { strategy, told, next } = p.data
+  const days = [...told.values()].map(one => one.toldOn).toSorted()
+  const last = days.at(-1)
+  return (
+    <>
+      {strategy.council === '' && <p class="govuk-body-l">{publicStates[strategy.state]}</p>}
+      {next && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={address('/published/strategies/:strategy', { strategy: next.id })}>
+            Read the newer plan: {next.title}
+          </a>
+        </p>
+      )}
+      {last !== undefined && (
+        <InsetText>Beside each thing we said we would do, you can see how it stood on {inWords(last)}.</InsetText>
+      )}
+    </>
+  )
+}
+
 export const publishedStrategyPage = page({
   path: '/published/strategies/:strategy',
   needs: 'public.read',
   layout: 'public',
-  load,
+  load: asked => load(asked, true),
   view: ({ data }) => ({
     title: data.strategy.title,
-    body: <Reading data={data} links="public" top={null} />,
+    body: (
+      <>
+        <BackLink href="/published/strategies">Our plans</BackLink>
+        <Reading data={data} links="public" top={<PublicTop data={data} />} />
+      </>
+    ),
   }),
 })

@@ -311,7 +311,7 @@ export const showRecords = async (
       ...new Set(refs.filter(ref => ref.kind === kind && (named || uuid.test(ref.id))).map(ref => ref.id)),
     ].sort()
     if (ids.length === 0) continue
-    for (const { id, ...found } of await finders[kind](db, ids, today)) {
+    for (const { id, ...found } of await find(db, ids, today)) {
       const ref = { kind, id }
       shown.set(refKey(ref), { ref, ...found })
     }

@@ -45,6 +45,8 @@ export const assets: readonly Asset[] = [
   ours('reports.css', css),
   ours('minutes.css', css),
   ours('follow-up.css', css),
+  ours('surveys.css', css),
+  ours('home.css', css),
   ours('other-media.css', css),
   ours('kept.js', js),
   ours('reading-age-live.js', js),

@@ -146,6 +146,8 @@ export const Layout = (p: LayoutOptions): Html => {
         <link rel="stylesheet" href="/assets/thread.css" />
         <link rel="stylesheet" href="/assets/reports.css" />
         <link rel="stylesheet" href="/assets/follow-up.css" />
+        <link rel="stylesheet" href="/assets/surveys.css" />
+        <link rel="stylesheet" href="/assets/home.css" />
         <link rel="stylesheet" href="/assets/minutes.css" />
         <link rel="stylesheet" href="/assets/other-media.css" />
         <link rel="stylesheet" href={councilStylesheetUrl} />

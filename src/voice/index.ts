@@ -16,6 +16,17 @@ import { safeguardingCardPage, safeguardingListPage, triageCardPage, triageListP
 import { addSittingPage, changeSittingPage, forumPage, forumsPage } from './forums/forums.page.tsx'
 import { keepWordsPage } from './plain-words/words.page.tsx'
 import { addFindingPage, addQuotePage, quotesPage, withdrawQuotePage } from './quotes/quotes.page.tsx'
+import { answerSurveyPage, surveySentPage } from './surveys/answer-survey.page.tsx'
+import { surveyCodesPage } from './surveys/codes.page.tsx'
+import { addQuestionPage, changeQuestionPage } from './surveys/keep-question.page.tsx'
+import { addWavePage, changeWavePage, closeWavePage, openWavePage } from './surveys/keep-wave.page.tsx'
+import { checkImportPage, importAnswersPage, paperTemplate, undoImportPage } from './surveys/paper.page.tsx'
+import { publishedSurveyFile, publishedSurveyPage, publishedSurveysPage } from './surveys/published-surveys.page.tsx'
+import { publishSurveyPage, surveyResultsPage } from './surveys/results.page.tsx'
+import { addSurveyPage, surveyPage, surveysPage } from './surveys/surveys.page.tsx'
+import { wavePage } from './surveys/wave.page.tsx'
+import { translatePage, wordingPage } from './surveys/wording.page.tsx'
+import { releaseWordsPage, surveyWordsPage } from './surveys/words.page.tsx'
 import { voicePage } from './voice.page.tsx'
 import { keepYouthPagesPage } from './youth/keep-youth-pages.page.tsx'
 import { cardSentPage, makeCardPage } from './youth/make-a-card.page.tsx'
@@ -55,6 +66,23 @@ export {
   withdrawQuote,
 } from './quotes/quotes.store.ts'
 export { QuoteBlock } from './youth/blocks.tsx'
+export { answersOnStatement, publishWave, surveyValues } from './surveys/publish.store.ts'
+export { saveReplies } from './surveys/replies.store.ts'
+export { readAges, type SurveyQuestion, standardChoices } from './surveys/survey.ts'
+export {
+  addQuestion,
+  addSurvey,
+  addWave,
+  closeWave,
+  findSurvey,
+  findWave,
+  openWave,
+  questionsOf,
+  saveTranslation,
+  saveWording,
+  tieQuestion,
+  versionsOf,
+} from './surveys/surveys.store.ts'
 export { type YouthSettings } from './youth/young-people.ts'
 export { saveYouthSettings, youthSettingsOf } from './youth/youth-settings.store.ts'
 
@@ -100,4 +128,30 @@ export const voiceRoutes: readonly Route[] = [
   addFindingPage,
   keepWordsPage,
   keepYouthPagesPage,
+  surveysPage,
+  addSurveyPage,
+  surveyPage,
+  addQuestionPage,
+  changeQuestionPage,
+  addWavePage,
+  wavePage,
+  changeWavePage,
+  openWavePage,
+  closeWavePage,
+  wordingPage,
+  translatePage,
+  surveyCodesPage,
+  paperTemplate,
+  importAnswersPage,
+  checkImportPage,
+  undoImportPage,
+  surveyWordsPage,
+  releaseWordsPage,
+  surveyResultsPage,
+  publishSurveyPage,
+  answerSurveyPage,
+  surveySentPage,
+  publishedSurveysPage,
+  publishedSurveyPage,
+  publishedSurveyFile,
 ]

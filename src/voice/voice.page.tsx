@@ -16,6 +16,12 @@ const places = [
     says: 'Who met whom, and what was fed back',
   },
   {
+    href: '/voice/surveys',
+    text: 'Surveys',
+    needs: 'voice.read',
+    says: 'The same questions year after year, and what came of them',
+  },
+  {
     href: '/voice/quotes',
     text: 'Quotes and findings',
     needs: 'voice.read',

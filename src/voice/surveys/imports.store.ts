@@ -11,10 +11,7 @@ export const saveUpload = async (
   db: Db,
   upload: Readonly<{ wave: string; version: string; read: PaperRows; by: string | null; now: Instant }>,
 ): Promise<string> => {
-  await db
-    .deleteFrom('survey_upload')
-    .where('uploaded_at', '<=', addHours(upload.now, -hoursKept))
-    .execute()
+  await db.deleteFrom('survey_upload').where('uploaded_at', '<=', addHours(upload.now, -hoursKept)).execute()
   const { id } = await db
     .insertInto('survey_upload')
     .values({
@@ -95,9 +92,7 @@ export type Import = Readonly<{
 }>
 
 const selectImports = (db: Db) =>
-  db
-    .selectFrom('survey_import')
-    .select(['id', 'wave', 'rows', 'imported_at as importedAt', 'undone_at as undoneAt'])
+  db.selectFrom('survey_import').select(['id', 'wave', 'rows', 'imported_at as importedAt', 'undone_at as undoneAt'])
 
 export const importsOf = (db: Db, wave: string): Promise<Import[]> =>
   selectImports(db).where('wave', '=', wave).orderBy('imported_at', 'desc').orderBy('id').execute()

@@ -1,5 +1,13 @@
 import { Refusal } from '../../kernel/index.ts'
-import { type Cell, cellText, columnLetter, openBook, plainHeading, type Table, writeWorkbook } from '../../web/index.ts'
+import {
+  type Cell,
+  cellText,
+  columnLetter,
+  openBook,
+  plainHeading,
+  type Table,
+  writeWorkbook,
+} from '../../web/index.ts'
 import type { NewReply } from './replies.store.ts'
 import { agesInWords, bandOfAge, homes, type SurveyQuestion, type SurveyVersion } from './survey.ts'
 
@@ -57,9 +65,7 @@ const readColumns = (table: Table, columns: readonly SurveyQuestion[]) => {
       const said = plainHeading(cellText(cell))
       if (said === '') return []
       const heading = cellText(cell)
-      const own = (Object.keys(headings) as (keyof typeof headings)[]).find(
-        key => plainHeading(headings[key]) === said,
-      )
+      const own = (Object.keys(headings) as (keyof typeof headings)[]).find(key => plainHeading(headings[key]) === said)
       const question = columns.find(one => plainHeading(one.name) === said || plainHeading(one.key) === said)
       return own ? [{ at, heading, says: own }] : question ? [{ at, heading, says: question }] : []
     })
@@ -69,13 +75,13 @@ const readColumns = (table: Table, columns: readonly SurveyQuestion[]) => {
 }
 
 const choiceIn = (question: SurveyQuestion, said: string): string | null => {
-  const plain = plainHeading(said)
+  const typed = plainHeading(said)
+  // A spreadsheet program makes a truth value of a ticked box.
+  const plain = typed === 'true' ? 'yes' : typed === 'false' ? 'no' : typed
   const place = /^\d+$/.test(plain) ? question.choices[Number(plain) - 1] : undefined
   return (
-    (
-      place ??
-      question.choices.find(one => plainHeading(one.text) === plain || plainHeading(one.key) === plain)
-    )?.key ?? null
+    (place ?? question.choices.find(one => plainHeading(one.text) === plain || plainHeading(one.key) === plain))?.key ??
+    null
   )
 }
 
@@ -95,8 +101,7 @@ export const readPaperAnswers = async (
   const twice = headed.found.find((_, at) => places.indexOf(places[at] ?? '') !== at)
   if (twice) throw new Refusal(`Two columns are for “${twice.heading}”. Take one of them away`, 'file')
   const missing = columns.find(question => !places.includes(question.key))
-  if (missing)
-    throw new Refusal(`The file has no column “${missing.name}”. Use the template of this version`, 'file')
+  if (missing) throw new Refusal(`The file has no column “${missing.name}”. Use the template of this version`, 'file')
   const rows = table.rows.filter(row => row.number > headed.number)
   if (rows.length > mostRows)
     throw new Refusal(`The file has more than ${mostRows.toLocaleString('en-GB')} rows. Send it in parts`, 'file')

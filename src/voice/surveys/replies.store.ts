@@ -23,7 +23,10 @@ export const slowDown = async (db: Db, from: string, now: Instant): Promise<void
     throw new Refusal(
       'Many answers came from where you are. Wait a quarter of an hour and press the button again. Your answers are still here',
     )
-  await db.insertInto('code_try').values({ at: now, address_hash: hashOf(from) }).execute()
+  await db
+    .insertInto('code_try')
+    .values({ at: now, address_hash: hashOf(from) })
+    .execute()
 }
 
 /** Makes codes to hand out; only their hashes are kept, so they can be read this once. */
@@ -148,8 +151,7 @@ export const howManyReplies = async (
     .orderBy('came_by')
     .orderBy('is_late')
     .execute()
-  const sum = (of: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(of).reduce((all, row) => all + row.count, 0)
+  const sum = (of: (row: (typeof rows)[number]) => boolean) => rows.filter(of).reduce((all, row) => all + row.count, 0)
   return { all: sum(() => true), paper: sum(row => row.cameBy === 'paper'), late: sum(row => row.isLate) }
 }
 
@@ -183,6 +185,4 @@ export const wordsOfWave = (db: Db, wave: string): Promise<FreeWords[]> =>
   selectWords(db).where('wave', '=', wave).orderBy('question').orderBy('id').execute()
 
 export const findWords = async (db: Db, id: string): Promise<FreeWords | null> =>
-  (await selectWords(db)
-    .where('id', '=', id)
-    .executeTakeFirst()) ?? null
+  (await selectWords(db).where('id', '=', id).executeTakeFirst()) ?? null

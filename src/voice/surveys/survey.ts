@@ -138,8 +138,8 @@ export const writeChoices = (question: Pick<SurveyQuestion, 'choices' | 'good'>)
 export const homes = [
   { value: 'foster', text: 'With foster carers' },
   { value: 'family', text: 'With family or friends' },
-  { value: 'childrens home', text: 'In a children’s home' },
-  { value: 'own place', text: 'In my own place, or with some support' },
+  { value: 'childrens-home', text: 'In a children’s home' },
+  { value: 'own-place', text: 'In my own place, or with some support' },
   { value: 'other', text: 'Somewhere else' },
 ] as const
 export type Home = (typeof homes)[number]['value'] | 'not said'

@@ -287,8 +287,7 @@ export const addWave = async (
   wave: WaveDetails & Readonly<{ link: string; by: string | null }>,
 ): Promise<string> => {
   checkWave(wave)
-  if (await takenLabel(db, survey, wave.label, null))
-    throw new Refusal('This survey has a wave of that name', 'label')
+  if (await takenLabel(db, survey, wave.label, null)) throw new Refusal('This survey has a wave of that name', 'label')
   const { id } = await db
     .insertInto('survey_wave')
     .values({ survey, link: wave.link, recorded_by: wave.by, ...columnsOfWave(wave) })

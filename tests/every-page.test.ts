@@ -5,10 +5,11 @@ import { routesOf } from '../src/app.ts'
 import { journeys } from '../src/start/index.ts'
 import type { Route } from '../src/web/index.ts'
 import { addressesOf, aPublishedMeeting } from './a-published-meeting.ts'
+import { aSurvey, openSurveyWays } from './a-survey.ts'
 import { aVoice, openVoiceWays } from './a-voice.ts'
 import { anApp, type AnApp, type Browser } from './an-app.ts'
 import { onTheEmbeddedDatabase } from './databases.ts'
-import { examplesIn, measure } from './examples-in.ts'
+import { examplesIn } from './examples-in.ts'
 import { wayIn, whoMay } from './ways-in.ts'
 
 // Every way into Kept, and who may use it. A way in that is not written here, or is written otherwise, fails: so a page
@@ -57,6 +58,7 @@ describe('ways into Kept', () => {
       open.toSorted(),
       [
         ...openVoiceWays,
+        ...openSurveyWays,
         '/',
         '/published',
         '/published/:name',
@@ -67,6 +69,8 @@ describe('ways into Kept', () => {
         '/published/decisions/:decision',
         '/published/definitions',
         '/published/local-offer',
+        '/published/bodies',
+        '/published/bodies/:body',
         '/published/meetings',
         '/published/meetings.atom',
         '/published/meetings/:meeting',
@@ -188,6 +192,7 @@ onTheEmbeddedDatabase('every page', open => {
       ...(await examplesIn(kept.database, kept.people)),
       ...addressesOf(await aPublishedMeeting(kept.database, { withPack: true })),
       ...(await aVoice(kept.database, kept.people)),
+      ...(await aSurvey(kept.database, kept.people)),
     }
     readers.push({ role: null, browser: kept.visitor() })
     for (const role of kept.people.keys()) readers.push({ role, browser: await kept.as(role) })

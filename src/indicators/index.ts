@@ -4,6 +4,8 @@ export * from './define.ts'
 export * from './sources.ts'
 export { openRequests } from './commentary/commentary.store.ts'
 export { measureAddress } from './data-set/addresses.ts'
+export { readDataSet } from './data-set/data-set.store.ts'
+export { type MeasureView } from './data-set/measure-view.ts'
 export {
   figuresForOpenReports,
   figuresForPrivateReports,

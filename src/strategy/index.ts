@@ -20,6 +20,7 @@ import {
   raiseBlockerOfCommitmentPage,
 } from './delivery/keep-blocker.page.tsx'
 import { addWorkstreamPage, changeWorkstreamPage } from './delivery/keep-workstream.page.tsx'
+import { evidenceAreaPage, evidenceRoomPage } from './evidence/evidence.page.tsx'
 import { addOfferPage, changeOfferPage, localOfferPage, publishedOfferPage } from './local-offer/local-offer.page.tsx'
 import { judgeStatementPage } from './promise/judge-statement.page.tsx'
 import {
@@ -47,6 +48,8 @@ import {
 } from './strategies/keep-parts.page.tsx'
 import { publishedStrategyPage, strategyPage } from './strategies/strategy.page.tsx'
 import { publishedStrategiesPage, strategiesPage } from './strategies/strategies.page.tsx'
+import { surveyMeasuresPage } from './surveys/survey-measures.page.tsx'
+import { tieQuestionsPage } from './surveys/tie-questions.page.tsx'
 import { tieRecordsPage, untieRecordsPage } from './thread/tie-records.page.tsx'
 import { threadPage } from './thread/thread.page.tsx'
 
@@ -103,10 +106,14 @@ export const strategyRoutes: readonly Route[] = [
   newAnnualReportPage,
   annualReportPage,
   recommendInAnnualReportPage,
+  evidenceRoomPage,
+  evidenceAreaPage,
   threadPage,
   tieRecordsPage,
   untieRecordsPage,
   publishedStrategiesPage,
+  tieQuestionsPage,
+  surveyMeasuresPage,
   publishedStrategyPage,
   publishedPromisesPage,
   publishedPromisePage,

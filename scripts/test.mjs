@@ -124,11 +124,31 @@ const inNode = found.filter(file => !inBrowser.includes(file))
 const opensDatabases = /(databases|postgres|an-app|a-site|run-kept)\.ts'/
 const withDatabases = inNode.filter(file => opensDatabases.test(fs.readFileSync(join(root, file), 'utf8')))
 const ofPages = withDatabases.filter(file => file.startsWith('tests/') || file.includes('page'))
+// A browser of its own for each half, since a browser waits more than it works.
+const half = turn => shuffled(inBrowser).filter((_, place) => place % 2 === turn)
 const groups = [
-  ['computing', inNode.filter(file => !withDatabases.includes(file))],
   ['databases', withDatabases.filter(file => !ofPages.includes(file))],
   ['pages', ofPages],
+  ['computing', inNode.filter(file => !withDatabases.includes(file))],
+  ...(withoutBrowser
+    ? []
+    : inBrowser.length < 4
+      ? [['browser', inBrowser]]
+      : [
+          ['browser 1', half(0)],
+          ['browser 2', half(1)],
+        ]),
 ].filter(([, files]) => wanted.length === 0 || files.length > 0)
+
+/** So many side by side keep two processors busy without starving a browser. */
+const atOnce = 3
+const runAll = async () => {
+  const waiting = [...groups]
+  const next = async () => {
+    for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) await tests(...group)
+  }
+  await Promise.all(Array.from({ length: atOnce }, next))
+}
 
 const started = performance.now()
 if (wanted.length === 0) {
@@ -137,8 +157,7 @@ if (wanted.length === 0) {
   await tool('lint', 'oxlint', '--type-aware')
   await tool('unused code', 'knip')
 }
-await Promise.all(groups.map(([name, files]) => tests(name, files)))
-if (!withoutBrowser && (wanted.length === 0 || inBrowser.length > 0)) await tests('browser', inBrowser)
+await runAll()
 if (wanted.length > 0 && found.length === 0) await tests(wanted.join(' '), [])
 
 line('all', `order of files: --seed=${seed}`, started)

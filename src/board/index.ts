@@ -76,8 +76,17 @@ export { isPlaceholder, type Paper } from './agenda/paper.ts'
 export { fileOfPaper, papersOf } from './agenda/papers.store.ts'
 export { purposeOf } from './agenda/procedural-items.ts'
 export { paragraphsInWords, paragraphsOn } from './agenda/schedule-12a.ts'
-export { allBodies, type BoardHeader, boardHeaderOf, findBody, holdersOf, seatsOf } from './bodies/bodies.store.ts'
-export { type AccessRegime, type Body } from './bodies/body.ts'
+export {
+  allBodies,
+  type BoardHeader,
+  boardHeaderOf,
+  findBody,
+  holdersOf,
+  seatsOf,
+  termsOf,
+} from './bodies/bodies.store.ts'
+export { type AccessRegime, type Body, regimes } from './bodies/body.ts'
+export { seatsOn, termsOn } from './bodies/seat.ts'
 export { type Decision, type Step, stepsThatStand, stillToCome } from './decisions/decision.ts'
 export { allDecisions, decisionsOfMeeting, findDecision, stepsOf } from './decisions/decisions.store.ts'
 export * from './document/block.ts'

@@ -1,4 +1,5 @@
 import type { Route } from '../web/index.ts'
+import { publishedBodiesPage, publishedBodyPage } from './bodies/body.page.tsx'
 import { definitionsPage } from './data-set/definitions.page.tsx'
 import { publishedCsv } from './data-set/download.ts'
 import { publishedMeasurePage } from './data-set/measure.page.tsx'
@@ -16,6 +17,7 @@ import { publishedPackPage } from './meetings/pack.page.tsx'
 import { publishedReportPage } from './meetings/report.page.tsx'
 import { membersPackPdf, membersPicture } from './packs/members-downloads.ts'
 import { membersPackPage } from './packs/members-pack.page.tsx'
+import { meetingContactPage } from './packs/meeting-contact.page.tsx'
 import { notePage, notesFile, notesPage } from './packs/notes.page.tsx'
 
 export { makeWaitingPacks } from './packs/make-packs.ts'
@@ -27,6 +29,8 @@ export const publishingRoutes: readonly Route[] = [
   publicationPage,
   publishedCsv,
   publishedMeasurePage,
+  publishedBodiesPage,
+  publishedBodyPage,
   publishedMeetingsPage,
   meetingsFeed,
   publishedMeetingPage,
@@ -39,6 +43,7 @@ export const publishingRoutes: readonly Route[] = [
   publishedDecisionsPage,
   publishedDecisionPage,
   ...oparlRoutes,
+  meetingContactPage,
   membersPackPage,
   membersPackPdf,
   membersPicture,

@@ -8,6 +8,7 @@ import {
   SummaryList,
   Timeline,
   type TimelineItem,
+  WalkTheThread,
   WarningText,
 } from '../../ui/index.ts'
 import { page } from '../../web/index.ts'
@@ -48,7 +49,7 @@ export const actionPage = page({
       mayRemind: mayKeep && (await mailIsOn(db)),
     }
   },
-  view: ({ data, asked: { today } }) => {
+  view: ({ data, asked: { today, person } }) => {
     const { action, chain } = data
     const isOpen = action.state === 'open'
     return {
@@ -235,6 +236,7 @@ export const actionPage = page({
               ),
             }))}
           />
+          {may(person, 'strategy.read') && <WalkTheThread kind="action" id={action.id} />}
         </>
       ),
     }

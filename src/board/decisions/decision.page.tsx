@@ -1,7 +1,7 @@
 import { may } from '../../access/index.ts'
 import { findIndicator } from '../../indicators/index.ts'
 import { inWords } from '../../kernel/index.ts'
-import { BackLink, Button, Details, InsetText, SummaryList, Tag } from '../../ui/index.ts'
+import { BackLink, Button, Details, InsetText, SummaryList, Tag, WalkTheThread } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
 import { type Step, stepsThatStand, stillToCome } from './decision.ts'
 import { dayInWords, decisionAddress, DecisionTags, outcomesInWords, stepsInWords, whoTook } from './decision-parts.tsx'
@@ -23,7 +23,7 @@ export const decisionPage = page({
       mayKeep: may(person, 'board.keep-actions'),
     }
   },
-  view: ({ data, asked: { today } }) => {
+  view: ({ data, asked: { today, person } }) => {
     const { decision, stands } = data
     // The decision itself is a step of its own way, in its place among the others.
     const way = [
@@ -164,6 +164,7 @@ export const decisionPage = page({
             </Details>
           )}
           {data.mayKeep && <Button href={decisionAddress(decision, '/steps/new')}>Add a step</Button>}
+          {may(person, 'strategy.read') && <WalkTheThread kind="decision" id={decision.id} />}
         </>
       ),
     }

@@ -101,6 +101,16 @@ export const closedDaysPage = page({
               How long before a meeting reports are due
             </a>
           </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/settings/public-questions">
+              Rules on public questions
+            </a>
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/settings/meeting-contact">
+              Whom to ask about meetings
+            </a>
+          </p>
         </>
       ),
     }

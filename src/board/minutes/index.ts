@@ -10,6 +10,7 @@ import { keepVersionPage } from './keep-version.page.tsx'
 import { moveItemPage } from './move-item.page.tsx'
 import { presencePage } from './presence.page.tsx'
 import { publicQuestionsPage } from './public-questions.page.tsx'
+import { questionRulesPage } from './question-rules.page.tsx'
 import { readMinutesPage } from './read-minutes.page.tsx'
 import { settleItemPage } from './settle-item.page.tsx'
 import { takeChairPage } from './take-chair.page.tsx'
@@ -24,6 +25,7 @@ export const minutesRoutes: readonly Route[] = [
   moveItemPage,
   declareInterestPage,
   publicQuestionsPage,
+  questionRulesPage,
   excludePublicPage,
   settleItemPage,
   keepPromisePage,

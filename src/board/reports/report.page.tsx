@@ -1,3 +1,4 @@
+import { may } from '../../access/index.ts'
 import { inWords, momentInWords, Refusal } from '../../kernel/index.ts'
 import {
   BackLink,
@@ -10,6 +11,7 @@ import {
   Refusals,
   SummaryList,
   TextArea,
+  WalkTheThread,
   WarningText,
 } from '../../ui/index.ts'
 import { choice, notFound, optionalText, page } from '../../web/index.ts'
@@ -102,7 +104,7 @@ export const reportPage = page({
     await takeStep(db, report, { state: 'cleared', version: latest.version }, who)
     return done('The report is cleared. It goes out with the agenda')
   },
-  view: ({ data, form, refused, csrf, asked: { today } }) => {
+  view: ({ data, form, refused, csrf, asked: { today, person } }) => {
     const { report, latest, meeting, deadlines, keeps, writes, mayWork, problems, standings, tasks } = data
     const at = (path: string): string => reportAddress(report, path)
     const canWrite = writes && mayBeWritten(report)
@@ -325,6 +327,7 @@ export const reportPage = page({
               </Details>
             </section>
           )}
+          {may(person, 'strategy.read') && <WalkTheThread kind="report" id={report.id} />}
         </>
       ),
     }

@@ -15,6 +15,7 @@ import {
   Tag,
   TrendChart,
   Verdict,
+  WalkTheThread,
 } from '../../ui/index.ts'
 import { notFound, page, query } from '../../web/index.ts'
 import { findIndicator } from '../catalogue.ts'
@@ -270,7 +271,7 @@ export const passportPage = page({
       canWrite: may(person, 'dataset.write-commentary'),
     }
   },
-  view: ({ data }) => {
+  view: ({ data, asked: { person } }) => {
     const { indicator, view } = data
     const figure = view?.figure ?? null
     return {
@@ -478,6 +479,7 @@ export const passportPage = page({
               />
             </Details>
           )}
+          {may(person, 'strategy.read') && <WalkTheThread kind="measure" id={indicator.id} />}
         </>
       ),
     }

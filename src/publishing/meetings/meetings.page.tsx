@@ -85,6 +85,11 @@ export const publishedMeetingsPage = page({
               What the board decided, and what happened next
             </a>
           </li>
+          <li>
+            <a class="govuk-link" href="/published/bodies">
+              Who is on the board, and what it is for
+            </a>
+          </li>
           {bodies.map(body => (
             <li>
               <a class="govuk-link" href={calendarAddress(body.id)}>

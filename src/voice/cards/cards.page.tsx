@@ -10,6 +10,7 @@ import {
   Tag,
   Timeline,
   type TimelineItem,
+  WalkTheThread,
 } from '../../ui/index.ts'
 import { page, type Visitor } from '../../web/index.ts'
 import { findQuote } from '../quotes/quotes.store.ts'
@@ -366,6 +367,7 @@ export const cardPage = page({
           <h2 class="govuk-heading-m">What happened</h2>
           <Timeline items={storyOf(card, data.verdictWords)} label="What happened to the card" />
           <FollowUps all={data.followUps} keeps={may(data.person, 'voice.keep-cards')} />
+          {may(data.person, 'strategy.read') && card.number !== null && <WalkTheThread kind="card" id={card.id} />}
         </>
       ),
     }

@@ -1,0 +1,179 @@
+import {
+  allBodies,
+  findBody,
+  holdersOf,
+  meetingsBetween,
+  regimes,
+  seatsOf,
+  seatsOn,
+  termsOf,
+  termsOn,
+} from '../../board/index.ts'
+import { inWords } from '../../kernel/index.ts'
+import { BackLink, DataTable, EmptyState, SummaryList, Tag } from '../../ui/index.ts'
+import { address, notFound, page } from '../../web/index.ts'
+import { calendarAddress, meetingAddress, meetingsAddress } from '../meetings/addresses.ts'
+
+export const bodyAddress = (body: string): string => address('/published/bodies/:body', { body })
+
+/** Every body that anyone may know of. */
+export const publishedBodiesPage = page({
+  path: '/published/bodies',
+  needs: 'public.read',
+  layout: 'public',
+  load: async ({ db }) => (await allBodies(db)).filter(body => body.isPublic && body.dissolvedOn === null),
+  view: ({ data }) => ({
+    title: 'Who decides, and who is on it',
+    body: (
+      <>
+        <BackLink href="/published">What we have published</BackLink>
+        <h1 class="govuk-heading-xl">Who decides, and who is on it</h1>
+        <p class="govuk-body-l">
+          The groups that look after how the council is a parent, what each is for, and who sits on it.
+        </p>
+        {data.length === 0 && <EmptyState title="Nothing is here yet">Come back later.</EmptyState>}
+        <ul class="govuk-list govuk-list--spaced">
+          {data.map(body => (
+            <li>
+              <a class="govuk-link govuk-!-font-weight-bold" href={bodyAddress(body.id)}>
+                {body.name}
+              </a>
+              {body.purpose !== '' && (
+                <>
+                  <br />
+                  {body.purpose}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  }),
+})
+
+/** The register of members of one body (section 100G, Local Government Act 1972), by role, with its terms and next meetings. */
+export const publishedBodyPage = page({
+  path: '/published/bodies/:body',
+  needs: 'public.read',
+  layout: 'public',
+  load: async ({ db, params, today }) => {
+    const body = (await findBody(db, params['body'] ?? '')) ?? notFound()
+    return {
+      body,
+      parent: body.parent === null ? null : await findBody(db, body.parent),
+      seats: seatsOn(await seatsOf(db, body.id), await holdersOf(db, body.id), today),
+      terms: termsOn(await termsOf(db, body.id), today),
+      next: (await meetingsBetween(db, { first: today, body: body.id })).filter(
+        meeting => meeting.kind === 'formal' && meeting.state !== 'cancelled',
+      ),
+      today,
+    }
+  },
+  view: ({ data: { body, parent, seats, terms, next, today } }) => ({
+    title: body.name,
+    body: (
+      <>
+        <BackLink href="/published/bodies">Who decides</BackLink>
+        <h1 class="govuk-heading-xl">{body.name}</h1>
+        {body.dissolvedOn !== null && (
+          <p class="govuk-body">
+            <Tag classes="govuk-tag--grey">It ended on {inWords(body.dissolvedOn)}</Tag>
+          </p>
+        )}
+        {body.purpose !== '' && <p class="govuk-body-l">{body.purpose}</p>}
+        <SummaryList
+          rows={[
+            { key: { text: 'What it is' }, value: { text: regimes[body.accessRegime].title } },
+            parent && {
+              key: { text: 'It reports to' },
+              value: {
+                text: (
+                  <a class="govuk-link" href={bodyAddress(parent.id)}>
+                    {parent.name}
+                  </a>
+                ),
+              },
+            },
+            body.quorum !== null && {
+              key: { text: 'Members who must be there' },
+              value: { text: `${body.quorum} with a vote, or it cannot decide` },
+            },
+            body.meetsPerYear !== null && {
+              key: { text: 'How often it meets' },
+              value: { text: body.meetsPerYear === 1 ? 'Once a year' : `${body.meetsPerYear} times a year` },
+            },
+          ]}
+        />
+        <p class="govuk-body">{regimes[body.accessRegime].means}</p>
+        <DataTable
+          caption={`Members on ${inWords(today)}`}
+          rows={seats}
+          empty="Nobody sits on it at the moment."
+          columns={[
+            { heading: 'Seat', cell: seat => seat.title },
+            {
+              heading: 'Held by',
+              // Young people sit for a forum. Who they are is not for a public page.
+              cell: seat =>
+                seat.shownAs === null ? 'Nobody now' : seat.kind === 'forum' ? 'For the forum' : seat.shownAs,
+            },
+            {
+              heading: 'Role',
+              cell: seat =>
+                seat.office === 'chair' ? 'Chair' : seat.office === 'vice-chair' ? 'Vice-chair' : 'Member',
+            },
+            { heading: 'Votes', cell: seat => (seat.votes ? 'Yes' : 'No') },
+          ]}
+        />
+        {terms !== null && (
+          <section>
+            <h2 class="govuk-heading-l">What it must do</h2>
+            <p class="govuk-body">
+              Its terms of reference, version {terms.version}, from {inWords(terms.firstOn)}
+              {terms.agreedOn !== null && `, agreed on ${inWords(terms.agreedOn)}`}.
+            </p>
+            {terms.aims.length > 0 && (
+              <ul class="govuk-list govuk-list--bullet">
+                {terms.aims.map(aim => (
+                  <li>{aim}</li>
+                ))}
+              </ul>
+            )}
+            {terms.words.split('\n\n').map(words => words !== '' && <p class="govuk-body">{words}</p>)}
+          </section>
+        )}
+        <section>
+          <h2 class="govuk-heading-l">Next meetings</h2>
+          {next.length === 0 ? (
+            <p class="govuk-body">
+              No meeting that you can come to is planned.{' '}
+              <a class="govuk-link" href={meetingsAddress}>
+                All meetings
+              </a>
+            </p>
+          ) : (
+            <>
+              <ul class="govuk-list govuk-list--bullet">
+                {next.map(meeting => (
+                  <li>
+                    <a class="govuk-link" href={meetingAddress(meeting.id)}>
+                      {inWords(meeting.heldOn)}
+                    </a>
+                    {meeting.startsAt !== null && ` at ${meeting.startsAt}`}
+                    {meeting.venue !== '' && `, ${meeting.venue}`}
+                  </li>
+                ))}
+              </ul>
+              <p class="govuk-body kept-no-print">
+                <a class="govuk-link" href={calendarAddress(body.id)}>
+                  Put them in your own calendar
+                </a>
+              </p>
+            </>
+          )}
+        </section>
+      </>
+    ),
+  }),
+})

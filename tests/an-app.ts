@@ -33,6 +33,7 @@ type Sending = Readonly<{
 export type Answer = Readonly<{
   status: number
   body: string
+  bytes: Uint8Array
   headers: LightMyRequestResponse['headers']
   /** Where it sends the browser on to. */
   to: string | null
@@ -58,6 +59,7 @@ const answerOf = (response: LightMyRequestResponse): Answer => {
   return {
     status: response.statusCode,
     body,
+    bytes: response.rawPayload,
     headers: response.headers,
     to: typeof location === 'string' ? location : null,
     words: wordsOf(body),

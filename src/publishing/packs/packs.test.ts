@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { after, before, test } from 'node:test'
-import { inflateSync } from 'node:zlib'
 import { anApp, type AnApp } from '../../../tests/an-app.ts'
 import {
   aPublishedMeeting,
@@ -10,6 +8,7 @@ import {
   type PublishedMeeting,
 } from '../../../tests/a-published-meeting.ts'
 import { become, onBothDatabases, onTheEmbeddedDatabase } from '../../../tests/databases.ts'
+import { wordsOfPdf } from '../../../tests/words-of-pdf.ts'
 import { savePerson } from '../../access/index.ts'
 import { asJson, type Audience } from '../../database/index.ts'
 import { plainDate } from '../../kernel/index.ts'
@@ -23,23 +22,6 @@ import { canPrint } from './press.ts'
 const now = () => '2020-02-03T10:05:00.000Z'
 const settings = { now, address: 'http://kept.example' }
 const skip = canPrint() ? false : 'this machine has no press'
-
-/** Everything that can be read out of a PDF: its streams unpacked, and its words where the machine has the tool for that. */
-const wordsOfPdf = (bytes: Uint8Array): string => {
-  const raw = Buffer.from(bytes)
-  const parts = [raw.toString('latin1')]
-  for (let at = raw.indexOf('stream\n'); at >= 0; at = raw.indexOf('stream\n', at + 7)) {
-    const end = raw.indexOf('endstream', at)
-    try {
-      parts.push(inflateSync(raw.subarray(at + 7, end)).toString('latin1'))
-    } catch {
-      // Not a packed stream: it was read as it is above.
-    }
-  }
-  const tool = spawnSync('pdftotext', ['-', '-'], { input: raw })
-  if (tool.status === 0) parts.push(tool.stdout.toString('utf8'))
-  return parts.join('\n')
-}
 
 onTheEmbeddedDatabase('packs of an agenda that went out', open => {
   let kept: AnApp

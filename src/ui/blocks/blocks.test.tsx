@@ -185,7 +185,7 @@ describe('a table', () => {
   it('can be moved sideways by the keyboard when it is wide', () =>
     assert.match(
       render(<DataTable caption="Moves" columns={columns} rows={rows} narrow="scroll" />),
-      /<div class="kept-scroll" tabindex="0" role="region" aria-label="Moves">/,
+      /<div class="kept-scroll" tabindex="0" role="group" aria-label="Moves">/,
     ))
 
   it('says so when there is nothing in it', () =>

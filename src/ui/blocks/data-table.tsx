@@ -70,7 +70,7 @@ export const DataTable = <Row,>(p: DataTableOptions<Row>) => {
   return stacks ? (
     table
   ) : (
-    <div class="kept-scroll" tabindex="0" role="region" aria-label={p.caption}>
+    <div class="kept-scroll" tabindex="0" role="group" aria-label={p.caption}>
       {table}
     </div>
   )

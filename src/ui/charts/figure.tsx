@@ -30,7 +30,7 @@ const cellsOf = (row: readonly Content[]): readonly TableCell[] =>
 /** A chart with its title, its description in words, and the table of its values. */
 export const ChartFigure = (p: Figure) => {
   const table = (
-    <div class="kept-scroll" tabindex="0" role="region" aria-label={`Values: ${p.title}`}>
+    <div class="kept-scroll" tabindex="0" role="group" aria-label={`Values: ${p.title}`}>
       <Table
         caption={`Values: ${p.title}`}
         captionClasses="govuk-visually-hidden"

@@ -31,6 +31,15 @@ create table passage (
 create index passage_strategy on passage (strategy);
 create index passage_quote on passage (quote);
 
+-- What there was to mend when a strategy was taken in from a file.
+create table strategy_intake (
+  strategy text primary key references strategy,
+  problems jsonb not null default '[]',
+  removed jsonb not null default '[]',
+  taken_on date not null,
+  taken_by uuid references person
+);
+
 create table linked_plan (
   id uuid primary key default gen_random_uuid(),
   strategy text not null references strategy,
@@ -217,6 +226,9 @@ create index thread_link_because on thread_link (because_kind, because_id);
 select kept.guard('passage');
 select kept.allow('passage', 'select', 'kept_public', 'exists (select from strategy where strategy.id = passage.strategy)');
 select kept.allow('passage', 'insert update delete', 'kept_officer');
+
+select kept.guard('strategy_intake');
+select kept.allow('strategy_intake', 'select insert', 'kept_officer');
 
 select kept.guard('linked_plan');
 select kept.allow('linked_plan', 'select', 'kept_public', 'exists (select from strategy where strategy.id = linked_plan.strategy)');

@@ -77,6 +77,7 @@ export const wayIn: Readonly<Record<string, PermissionName | readonly [look: Per
 
   '/strategies': 'strategy.read',
   '/strategies/new': 'strategy.keep',
+  '/strategies/from-word': 'strategy.keep',
   '/strategies/:strategy': 'strategy.read',
   '/strategies/:strategy/change': 'strategy.keep',
   '/strategies/:strategy/priorities/new': 'strategy.keep',

@@ -136,6 +136,7 @@ export {
 export { linesOf } from './reports/template.ts'
 export { templateOf, templatesInUse } from './reports/templates.store.ts'
 export { mayBeWritten, standingsOf } from './reports/workflow.ts'
+export { readWordReport } from './word/index.ts'
 
 /** The board’s own work, in the order of a year: bodies, plan, meetings, reports, minutes, and what came of them. */
 export const boardRoutes: readonly Route[] = [

@@ -191,6 +191,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   judgement: { public: 'select', author: 'insert' },
   local_offer: { public: 'select', officer: 'insert update' },
   recommendation: { person: 'select', officer: 'insert update', clerk: 'insert update' },
+  strategy_intake: { officer: 'select insert' },
   told_standing: { public: 'select', officer: 'insert' },
   workstream: { person: 'select', officer: 'insert update' },
   blocker: { person: 'select', author: 'insert update' },

@@ -38,6 +38,7 @@ import {
   recommendationPage,
   recommendationsPage,
 } from './recommendations/recommendations.page.tsx'
+import { importStrategyPage } from './strategies/import-strategy.page.tsx'
 import { addStrategyPage, changeStrategyPage } from './strategies/keep-strategy.page.tsx'
 import {
   addHeirPage,
@@ -65,6 +66,7 @@ export { strategyOn } from './strategies/strategies.store.ts'
 export const strategyRoutes: readonly Route[] = [
   strategiesPage,
   addStrategyPage,
+  importStrategyPage,
   strategyPage,
   changeStrategyPage,
   addPriorityPage,

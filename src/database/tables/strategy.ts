@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Day, DayOrNone, Recorded } from '../column.ts'
+import type { Day, DayOrNone, Json, Recorded } from '../column.ts'
 
 export interface StrategyTables {
   passage: {
@@ -13,6 +13,13 @@ export interface StrategyTables {
     as_at: DayOrNone
     quote: string | null
     ordinal: Generated<number>
+  }
+  strategy_intake: {
+    strategy: string
+    problems: Json<readonly string[]>
+    removed: Json<readonly string[]>
+    taken_on: Day
+    taken_by: string | null
   }
   linked_plan: {
     id: Generated<string>

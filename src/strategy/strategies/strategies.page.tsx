@@ -116,7 +116,14 @@ export const strategiesPage = page({
             table('Ours', own)
           )}
           {others.length > 0 && table('Of others', others)}
-          {keeps && <Button href="/strategies/new">Add a strategy</Button>}
+          {keeps && (
+            <div class="govuk-button-group">
+              <Button href="/strategies/new">Add a strategy</Button>
+              <a class="govuk-link" href="/strategies/from-word">
+                Take one in from Word
+              </a>
+            </div>
+          )}
         </>
       ),
     }

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/index.ts'
+import { asJson, type Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import type { Heir, Passage, PassageSection, Strategy } from './strategy.ts'
 
@@ -66,7 +66,9 @@ const columnsOf = (details: StrategyDetails) => ({
 
 /** A new strategy, with an address made of its title that it keeps. */
 export const addStrategy = async (db: Db, details: StrategyDetails, id?: string): Promise<string> => {
-  const taken = new Set((await db.selectFrom('strategy').select('id').orderBy('id').execute()).map(row => row.id))
+  const there = await db.selectFrom('strategy').select('id').orderBy('id').execute()
+  // These are pages of their own beside those of the strategies.
+  const taken = new Set(['new', 'from-word', ...there.map(row => row.id)])
   const base =
     details.title
       .toLowerCase()
@@ -223,3 +225,25 @@ export const addHeir = (
       note: heir.note,
     })
     .execute()
+
+export type StrategyIntake = Readonly<{ problems: readonly string[]; removed: readonly string[]; on: PlainDate }>
+
+/** What there was to mend when a strategy was taken in from a file. */
+export const saveIntake = (db: Db, strategy: string, intake: StrategyIntake & Readonly<{ by: string | null }>) =>
+  db
+    .insertInto('strategy_intake')
+    .values({
+      strategy,
+      problems: asJson(intake.problems),
+      removed: asJson(intake.removed),
+      taken_on: intake.on,
+      taken_by: intake.by,
+    })
+    .execute()
+
+export const intakeOf = (db: Db, strategy: string): Promise<StrategyIntake | undefined> =>
+  db
+    .selectFrom('strategy_intake')
+    .select(['problems', 'removed', 'taken_on as on'])
+    .where('strategy', '=', strategy)
+    .executeTakeFirst()

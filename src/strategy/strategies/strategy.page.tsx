@@ -2,7 +2,7 @@ import { may } from '../../access/index.ts'
 import { findBody } from '../../board/index.ts'
 import { findIndicator, measureAddress } from '../../indicators/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
-import { BackLink, Button, type Content, InsetText, SummaryList, Tag, WarningText } from '../../ui/index.ts'
+import { BackLink, Button, type Content, Details, InsetText, SummaryList, Tag, WarningText } from '../../ui/index.ts'
 import { type QuoteShown, findQuote, QuoteBlock, quoteShown } from '../../voice/index.ts'
 import { address, type Asked, notFound, page } from '../../web/index.ts'
 import { publicStandingWords, standingColours, standingWords } from '../commitments/commitment.ts'
@@ -18,6 +18,7 @@ import {
   allStrategies,
   findStrategy,
   heirsOf,
+  intakeOf,
   measuresOfPriorities,
   passagesOf,
   plansOf,
@@ -328,7 +329,11 @@ const Reading = (p: { data: Data; links: 'work' | 'public'; top: Content }) => {
 export const strategyPage = page({
   path: '/strategies/:strategy',
   needs: 'strategy.read',
-  load: asked => load(asked, false),
+  load: async asked => {
+    const data = await load(asked, false)
+    const mends = data.strategy.state === 'draft' && may(asked.person, 'strategy.keep')
+    return { ...data, intake: mends ? await intakeOf(asked.db, data.strategy.id) : undefined }
+  },
   view: ({ data, asked }) => {
     const { strategy, standings } = data
     const keeps = may(asked.person, 'strategy.keep')
@@ -339,6 +344,18 @@ export const strategyPage = page({
       <>
         {overdue && strategy.renewBy !== null && (
           <WarningText iconFallbackText="Warning">It was to be renewed by {inWords(strategy.renewBy)}.</WarningText>
+        )}
+        {data.intake && data.intake.problems.length > 0 && (
+          <Details summaryText={`Taken in from Word: ${data.intake.problems.length} to look at`} open={true}>
+            <ul class="govuk-list govuk-list--bullet">
+              {data.intake.problems.map(problem => (
+                <li>{problem}</li>
+              ))}
+            </ul>
+            {data.intake.removed.length > 0 && (
+              <p class="govuk-body">Left out of the file: {data.intake.removed.join(', ')}.</p>
+            )}
+          </Details>
         )}
         {still > 0 && (
           <InsetText>

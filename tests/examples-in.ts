@@ -12,6 +12,7 @@ import { planFor, savePlanItem } from '../src/board/forward-plan/forward-plan.st
 import { saveMeeting } from '../src/board/meetings/meetings.store.ts'
 import { addEntry } from '../src/board/registers/registers.store.ts'
 import { catalogue } from '../src/indicators/index.ts'
+import { keepAnnualReport } from '../src/strategy/annual-report/year.store.ts'
 import { addCommitment } from '../src/strategy/commitments/commitments.store.ts'
 import { raiseBlocker } from '../src/strategy/delivery/blockers.store.ts'
 import { saveWorkstream } from '../src/strategy/delivery/workstreams.store.ts'
@@ -347,6 +348,14 @@ export const examplesIn = async (database: Database, people: ReadonlyMap<RoleId,
       clerk: people.get('democratic-services-officer') ?? '',
       people: [...people].flatMap(([role, id]) => (may({ id, roles: [role] }, 'board.write-report') ? [id] : [])),
     })
+    await keepAnnualReport(db, {
+      report: report.report,
+      body,
+      period: { first: plainDate('2025-04-01'), last: asAt },
+      by: 'principle',
+      maker: null,
+      at: '2026-11-20T10:00:00.000Z',
+    })
     return {
       '/actions/:action': after,
       '/actions/:action/answer': after,
@@ -362,6 +371,11 @@ export const examplesIn = async (database: Database, people: ReadonlyMap<RoleId,
       '/registers/:register': after,
       '/registers/:register/new': after,
       '/registers/:register/:entry/change': after,
+      '/meetings/:meeting/brief': { meeting },
+      '/lines-of-enquiry/:topic': { topic: 'homes' },
+      '/annual-reports/:report': report,
+      '/annual-reports/:report/recommendations/new': report,
+      '/evidence/:area': { area: 'voice' },
       '/reports/templates/:template': { template: 'board-report' },
       '/reports/:report': report,
       '/reports/:report/fields': report,

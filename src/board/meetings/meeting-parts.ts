@@ -7,6 +7,12 @@ export const meetingParts: readonly Readonly<{ title: string; says: string; path
     needs: 'board.read-meetings',
   },
   {
+    title: 'Brief',
+    says: 'What is wanted, what is late and what young people ask, on one sheet',
+    path: '/meetings/:meeting/brief',
+    needs: 'start.read-brief',
+  },
+  {
     title: 'Check and publish',
     says: 'What is still missing before the law allows it to go out',
     path: '/meetings/:meeting/publish',

@@ -25,6 +25,7 @@ import { findIndicator } from '../../src/indicators/index.ts'
 import { BOARD } from '../board/bodies.ts'
 import { priorityHeirs } from '../strategies.ts'
 import { commitmentsOf2024, measuresOfCommitments, ownersOf2024 } from './commitments.ts'
+import { loadDelivery } from './delivery.ts'
 import { offers } from './local-offer.ts'
 import { legacyPledges, type StatementGiven, thePromise, verdicts } from './promises.ts'
 
@@ -357,4 +358,5 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
     })
     if (outcome !== null) await finishRecommendation(db, id, { outcome, on: plainDate('2020-12-08') })
   }
+  await loadDelivery(db, { by: about.by, commitments })
 }

@@ -92,6 +92,7 @@ export const answerSurveyPage = page({
           versions.map(version => version.id),
         ),
         help: (await youthSettingsOf(reader)).help,
+        unknownCode: false,
       }
     }),
   submit: async ({ db, data, values, today, now, from }) => {
@@ -121,8 +122,10 @@ export const answerSurveyPage = page({
           'code',
         )
       if (stands === 'unknown') {
-        if (values.code !== null) await noteWrongCode(db, from, now)
-        throw new Refusal('We do not know this code. Check it and type it again', 'code')
+        if (values.code === null) throw new Refusal('Type your code', 'code')
+        // Told without a refusal, which would undo the note of the try with everything else.
+        await noteWrongCode(db, from, now)
+        return { data: { ...data, unknownCode: true } }
       }
     }
     const asked = askedBy(version, questions)
@@ -166,8 +169,12 @@ export const answerSurveyPage = page({
       to: `${address(`${path}/thanks`, { link: wave.link })}${query({ late: isLate ? 'yes' : '', lang: language === 'en' ? '' : language })}`,
     }
   },
-  view: ({ data, form, refused, csrf, asked: request }) => {
+  view: ({ data, form: typed, refused: turnedDown, csrf, asked: request }) => {
     const { wave, standing, versions, questions, translations } = data
+    const refused = data.unknownCode
+      ? [{ field: 'code', says: 'We do not know this code. Check it and type it again' }]
+      : turnedDown
+    const form = data.unknownCode ? { ...typed, code: { ...typed.code, error: refused[0]?.says } } : typed
     const language = form.lang.value === '' ? (request.query['lang'] ?? '') : form.lang.value
     const begun = form.mode.value !== ''
     const age = form.age.value

@@ -1,8 +1,4 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { after, before, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { returnFiles } from '../../demo/return-files.ts'
@@ -10,39 +6,11 @@ import { DEMONSTRATION, generateCouncil } from '../../demo/wessex-vale.ts'
 import { buildApp } from '../../src/app.ts'
 import { connect, type Database, verifyAuditChain } from '../../src/database/index.ts'
 import { loadsThatDisagree } from '../../src/loads/index.ts'
+import { servers } from '../a-server.ts'
 import { anApp, Browser, theDay, theMoment } from '../an-app.ts'
 import { onTheEmbeddedDatabase } from '../databases.ts'
 
-const root = dirname(dirname(import.meta.dirname))
-const folders: string[] = []
-const children: ChildProcess[] = []
-
-/** A server of its own on a copy of this folder; gives where it listens. */
-const serverOn = async (folder: string): Promise<Readonly<{ child: ChildProcess; address: string }>> => {
-  const child = spawn(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      join(root, 'scripts', 'tsx-hook.mjs'),
-      join(root, 'tests', 'open-site.ts'),
-      folder,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  children.push(child)
-  const port = await new Promise<string>((found, failed) => {
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-      const there = /port (\d+)/.exec(said)?.[1]
-      if (there !== undefined) found(there)
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-    child.on('exit', () => failed(new Error(said)))
-  })
-  return { child, address: `http://127.0.0.1:${port}` }
-}
+const power = servers()
 
 const files = () => {
   const small = generateCouncil({ ...DEMONSTRATION, scale: 0.05, years: 1 })
@@ -57,13 +25,6 @@ onTheEmbeddedDatabase('The power goes off in the middle of a load', open => {
   let prepared = ''
   let cookie = ''
   let whole = 0
-
-  const copy = (): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'kept-power-'))
-    folders.push(folder)
-    cpSync(prepared, folder, { recursive: true })
-    return folder
-  }
 
   /** Sends the files and comes back with what confirms them. */
   const sent = async (address: string): Promise<Readonly<{ url: string; confirm: () => Promise<Response> }>> => {
@@ -94,31 +55,26 @@ onTheEmbeddedDatabase('The power goes off in the middle of a load', open => {
     await site.close()
     prepared = database.folder ?? assert.fail('not in a folder')
     // How long a whole load takes here, so that the power can go at each part of it.
-    const { child, address } = await serverOn(copy())
-    const { confirm } = await sent(address)
+    const server = await power.on(power.copyOf(prepared))
+    const { confirm } = await sent(server.address)
     const started = performance.now()
     assert.equal((await confirm()).status, 303)
     whole = performance.now() - started
-    child.kill('SIGKILL')
+    await server.kill()
   })
-  after(() => {
-    for (const child of children) child.kill('SIGKILL')
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  })
+  after(power.end)
 
   for (const part of [0.3, 0.8])
     it(`after ${part * 100} of 100 of it: nothing is half loaded, and the files wait to be loaded again`, async () => {
-      const folder = copy()
-      const { child, address } = await serverOn(folder)
-      const { url, confirm } = await sent(address)
-      const gone = new Promise(ended => child.once('exit', ended))
+      const folder = power.copyOf(prepared)
+      const server = await power.on(folder)
+      const { url, confirm } = await sent(server.address)
       const answer = confirm().then(
         response => response.status,
         () => 'no answer' as const,
       )
       await wait(whole * part)
-      child.kill('SIGKILL')
-      await gone
+      await server.kill()
 
       const database = await connect({ folder })
       try {

@@ -1,9 +1,22 @@
-import { agendaPublicationsOf, allDecisions, meetingsBetween, publishedMinutesOf } from '../../board/index.ts'
+import {
+  agendaPublicationsOf,
+  allDecisions,
+  meetingsBetween,
+  publishedMinutesOf,
+  reportsForMeeting,
+} from '../../board/index.ts'
 import { councilOf } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { download } from '../../web/index.ts'
-import { decisionAddress, feedAddress, meetingAddress, meetingsAddress, minutesAddress } from './addresses.ts'
+import {
+  decisionAddress,
+  feedAddress,
+  meetingAddress,
+  meetingsAddress,
+  minutesAddress,
+  reportAddress,
+} from './addresses.ts'
 
 type Entry = Readonly<{ id: string; title: string; address: string; at: string; says: string }>
 
@@ -57,6 +70,15 @@ const entriesOf = async (db: Db): Promise<Entry[]> => {
         at: out.publishedAt,
         says: out.reason === '' ? `${out.shown.items.length} items` : out.reason,
       })
+    for (const report of await reportsForMeeting(db, meeting.id))
+      if (report.state === 'withdrawn' && report.withdrawnAt !== null)
+        entries.push({
+          id: `${reportAddress(meeting.id, report.id)}#withdrawn`,
+          title: `${name}: a report was taken back`,
+          address: reportAddress(meeting.id, report.id),
+          at: report.withdrawnAt,
+          says: `${report.title}. ${report.withdrawnWhy}`,
+        })
     const minutes = await publishedMinutesOf(db, meeting.id)
     if (minutes)
       entries.push({
@@ -80,7 +102,7 @@ const entriesOf = async (db: Db): Promise<Entry[]> => {
     .slice(0, mostEntries)
 }
 
-/** What is new: agendas, papers added, minutes and decisions. */
+/** What is new: agendas, papers added, reports taken back, minutes and decisions. */
 export const meetingsFeed = download({
   path: '/published/meetings.atom',
   needs: 'public.read',

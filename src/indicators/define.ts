@@ -96,6 +96,8 @@ type Common = Readonly<{
   benchmark?: string
   /** Other measures that seem to be the same thing, and why they differ. */
   differsFrom?: readonly Readonly<{ indicator: string; because: string }>[]
+  /** What each version after the first changed, by its number. */
+  changes?: Readonly<Record<number, string>>
   /** What is not certain about the definition. Shown with the figure. */
   doubts?: readonly string[]
   cites: string

@@ -25,6 +25,7 @@ import { ownerOf, roleTitle } from '../commentary/owner.ts'
 import type { Indicator } from '../define.ts'
 import { basisOf } from '../figures/figures.store.ts'
 import { valueInWords, wholeNumber } from '../in-words.ts'
+import { type CountedAs, countedAs } from './counted-as.ts'
 import { dataSetAddress, measureAddress } from './addresses.ts'
 import { readDataSet } from './data-set.store.ts'
 import { type MeasureView, storyOf } from './measure-view.ts'
@@ -85,6 +86,35 @@ const definitionRows = (indicator: Indicator) => {
       : []),
   ]
 }
+
+/** Which figures were counted by which version of the definition: shown where there is more than the one of today. */
+const Versions = ({ indicator, counted }: { indicator: Indicator; counted: readonly CountedAs[] }) =>
+  counted.some(one => one.version !== indicator.version) && (
+    <>
+      <h3 class="govuk-heading-s">Its definition has changed</h3>
+      <p class="govuk-body">Figures of different versions cannot be put side by side.</p>
+      <DataTable
+        caption="Figures by the version that counted them"
+        captionHidden={true}
+        rows={counted}
+        columns={[
+          {
+            heading: 'Version',
+            cell: one => (one.version === indicator.version ? `${one.version}, now` : one.version),
+          },
+          {
+            heading: 'Figures as at',
+            cell: one =>
+              one.first === one.last ? inWords(one.first) : `${inWords(one.first)} to ${inWords(one.last)}`,
+          },
+          {
+            heading: 'What changed',
+            cell: one => indicator.changes?.[one.version] ?? (one.version === 1 ? 'The first' : 'Not written down'),
+          },
+        ]}
+      />
+    </>
+  )
 
 /** How many were looked at, who was left out and why, who was out of it and who was counted. */
 const Funnel = ({ view }: { view: MeasureView }) => {
@@ -438,6 +468,7 @@ export const passportPage = page({
               How it is counted
             </h2>
             <SummaryList rows={definitionRows(indicator)} />
+            <Versions indicator={indicator} counted={view === null ? [] : countedAs(view.series)} />
             {(indicator.doubts?.length ?? 0) > 0 && (
               <>
                 <h3 class="govuk-heading-s">What is not certain</h3>

@@ -12,6 +12,7 @@ import {
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, DataTable, EmptyState, SummaryList, Tag } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
+import { clockInWords } from '../packs/pack.ts'
 import { calendarAddress, meetingAddress, meetingsAddress } from '../meetings/addresses.ts'
 
 export const bodyAddress = (body: string): string => address('/published/bodies/:body', { body })
@@ -160,7 +161,7 @@ export const publishedBodyPage = page({
                     <a class="govuk-link" href={meetingAddress(meeting.id)}>
                       {inWords(meeting.heldOn)}
                     </a>
-                    {meeting.startsAt !== null && ` at ${meeting.startsAt}`}
+                    {meeting.startsAt !== null && ` at ${clockInWords(meeting.startsAt)}`}
                     {meeting.venue !== '' && `, ${meeting.venue}`}
                   </li>
                 ))}

@@ -80,8 +80,10 @@ export const annualReportPage = page({
               </a>
             )}
           </div>
+          <h2 class="govuk-heading-m">New recommendations</h2>
           <DataTable
             caption="New recommendations"
+            captionHidden={true}
             rows={made}
             empty="None yet. Each recommendation names who will do it, and is followed from the day it is made."
             columns={[
@@ -102,8 +104,10 @@ export const annualReportPage = page({
               Add a recommendation
             </Button>
           )}
+          <h2 class="govuk-heading-m">What became of last year’s recommendations</h2>
           <DataTable
             caption="What became of last year’s recommendations"
+            captionHidden={true}
             rows={last}
             empty="No recommendation of an earlier annual report is recorded."
             columns={[

@@ -16,34 +16,38 @@ const colours: Readonly<Record<HowItCame['stands'], string>> = {
 
 /** The reports of partners and services, each with how it came. */
 export const PartnerReports = (p: { reports: readonly HowItCame[]; year: string }) => (
-  <DataTable
-    caption={`From partners and services, ${p.year}`}
-    rows={p.reports}
-    empty="No annual report is in the forward plan for that year."
-    columns={[
-      {
-        heading: 'Report',
-        cell: one =>
-          one.report === null ? (
-            one.title
-          ) : (
-            <a class="govuk-link" href={reportAddress({ id: one.report })}>
-              {one.title}
-            </a>
+  <>
+    <h2 class="govuk-heading-m">From partners and services, {p.year}</h2>
+    <DataTable
+      caption={`From partners and services, ${p.year}`}
+      captionHidden={true}
+      rows={p.reports}
+      empty="No annual report is in the forward plan for that year."
+      columns={[
+        {
+          heading: 'Report',
+          cell: one =>
+            one.report === null ? (
+              one.title
+            ) : (
+              <a class="govuk-link" href={reportAddress({ id: one.report })}>
+                {one.title}
+              </a>
+            ),
+        },
+        { heading: 'From', cell: one => (one.lead === '' ? 'Nobody named' : one.lead) },
+        { heading: 'Due from', cell: one => inWords(one.dueFrom) },
+        {
+          heading: 'How it came',
+          cell: one => (
+            <>
+              <Tag classes={colours[one.stands]}>{one.stands}</Tag> {one.says}
+            </>
           ),
-      },
-      { heading: 'From', cell: one => (one.lead === '' ? 'Nobody named' : one.lead) },
-      { heading: 'Due from', cell: one => inWords(one.dueFrom) },
-      {
-        heading: 'How it came',
-        cell: one => (
-          <>
-            <Tag classes={colours[one.stands]}>{one.stands}</Tag> {one.says}
-          </>
-        ),
-      },
-    ]}
-  />
+        },
+      ]}
+    />
+  </>
 )
 
 const yearAsked = (asked: string | undefined, today: PlainDate) => {

@@ -172,7 +172,10 @@ describe('an annual report', () => {
       ),
     )
     const [table, source] = parts.get('What became of last year’s recommendations') ?? []
-    assert.equal(table, 'New homes | 4 | Director | Finished.\nTraining | – | Nobody | Nobody has answered it yet.')
+    assert.equal(
+      table,
+      'New homes | Principle 4 | Director | Finished.\nTraining | – | Nobody | Nobody has answered it yet.',
+    )
     assert.match(source ?? '', /annual report 2018\/19/)
   })
 

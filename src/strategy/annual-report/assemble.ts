@@ -153,11 +153,11 @@ const recommendationBlocks = (recommendations: readonly PastRecommendation[]): B
           head: ['Recommendation', 'Principle', 'Owner', 'What became of it'],
           rows: recommendations.map(one => [
             one.title,
-            one.principle === null ? '–' : String(one.principle),
+            one.principle === null ? '–' : `Principle ${one.principle}`,
             one.owner === '' ? 'Nobody' : one.owner,
             one.became,
           ]),
-          numeric: [false, true, false, false],
+          numeric: [false, false, false, false],
         },
         paragraph({
           text: `Source: the recommendations of ${[...new Set(recommendations.map(one => one.year))].join(', ')}, as recorded.`,

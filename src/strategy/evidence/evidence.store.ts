@@ -71,7 +71,12 @@ const closed = async (db: Db, period: Period): Promise<Evidence[]> => {
             title: action.title,
             href: address('/actions/:action', { action: action.id }),
             before: action.outcomes.map(outcome => outcome.expected).join('; '),
-            after: [action.state, ...came, shown?.words ?? '', shown?.link ?? '']
+            after: [
+              `${action.state.charAt(0).toUpperCase()}${action.state.slice(1)}`,
+              ...came,
+              shown?.words ?? '',
+              shown?.link ?? '',
+            ]
               .filter(words => words !== '')
               .join('. '),
             about: `${action.title} ${action.outcomes.map(outcome => outcome.expected).join(' ')}`,

@@ -1,9 +1,9 @@
 import { may } from '../../access/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, Button, InsetText, Tag } from '../../ui/index.ts'
-import { QuoteBlock } from '../../voice/index.ts'
+import { answersOnStatement, QuoteBlock } from '../../voice/index.ts'
 import { address, type Asked, notFound, page } from '../../web/index.ts'
-import { gapsOf, kindTitles, refKey } from '../thread/link.ts'
+import { gapsOf, kindTitles, type Ref, refKey } from '../thread/link.ts'
 import { allLinks, walk } from '../thread/links.store.ts'
 import { type PublicRecord, publicRecords, quotesAmong } from '../thread/public-records.store.ts'
 import { showRecords } from '../thread/records.store.ts'
@@ -24,6 +24,8 @@ const load = async ({ db, params, today }: Pick<Asked, 'db' | 'params' | 'today'
     }),
   )
   const refs = [...below.values()].flat()
+  const answers = new Map<string, Awaited<ReturnType<typeof answersOnStatement>>>()
+  for (const { id } of statements) answers.set(id, await answersOnStatement(db, id))
   return {
     promise,
     statements,
@@ -31,18 +33,44 @@ const load = async ({ db, params, today }: Pick<Asked, 'db' | 'params' | 'today'
     judgements: await judgementsOf(db, statements),
     refs,
     below,
+    answers,
     quotes: await quotesAmong(db, refs, today),
   }
 }
 type Data = Awaited<ReturnType<typeof load>>
 
+/** What hangs on a statement, in whichever words it was made: rewording it cuts no thread. */
+const refsUnder = (data: Data, statement: Statement): Ref[] => {
+  const found = wordingsOf(data, statement).flatMap(one => data.below.get(one.id) ?? [])
+  return [...new Map(found.map(ref => [refKey(ref), ref])).values()]
+}
 const recordsUnder = <Found,>(data: Data, statement: Statement, shown: ReadonlyMap<string, Found>): Found[] =>
-  (data.below.get(statement.id) ?? []).flatMap(ref => shown.get(refKey(ref)) ?? [])
+  refsUnder(data, statement).flatMap(ref => shown.get(refKey(ref)) ?? [])
+
+/** What young people answered when they were asked about it, as it was published. */
+const Answers = (p: { data: Data; statement: Statement }) => {
+  const answers = wordingsOf(p.data, p.statement).flatMap(one => p.data.answers.get(one.id) ?? [])
+  return (
+    answers.length > 0 && (
+      <ul class="govuk-list govuk-list--bullet">
+        {answers.map(one => (
+          <li>
+            {one.question}: {one.share.count} of {one.share.of} gave a good answer (
+            <a class="govuk-link" href={address('/published/surveys/:wave', { wave: one.wave })}>
+              {one.title}, {one.label}
+            </a>
+            )
+          </li>
+        ))}
+      </ul>
+    )
+  )
+}
 
 /** What young people said, under the statement that it is about. */
 const Quotes = (p: { data: Data; statement: Statement }) => (
   <>
-    {(p.data.below.get(p.statement.id) ?? []).flatMap(ref => {
+    {refsUnder(p.data, p.statement).flatMap(ref => {
       const quote = ref.kind === 'quote' ? p.data.quotes.get(ref.id) : undefined
       return quote ? [<QuoteBlock quote={quote} />] : []
     })}
@@ -134,6 +162,7 @@ export const promisePage = page({
                 {statement.plainWords !== '' && <p class="govuk-body">In plain words: {statement.plainWords}</p>}
                 <BothSides statement={statement} judgements={data.judgements} isPublic={false} />
                 <Quotes data={data} statement={statement} />
+                <Answers data={data} statement={statement} />
                 {evidence.some(record => record.ref.kind !== 'quote') && (
                   <>
                     <h3 class="govuk-heading-s">What it rests on</h3>
@@ -211,6 +240,7 @@ export const publishedPromisePage = page({
                     </h2>
                     <BothSides statement={statement} judgements={data.judgements} isPublic={true} />
                     <Quotes data={data} statement={statement} />
+                    <Answers data={data} statement={statement} />
                     {done.length > 0 && (
                       <details class="govuk-details">
                         <summary class="govuk-details__summary">

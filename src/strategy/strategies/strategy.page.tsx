@@ -114,7 +114,7 @@ const Onward = (p: { data: Data; commitment: Data['commitments'][number]; links:
 
 const QuoteOf = (p: { quote: QuoteShown | undefined }) => p.quote && <QuoteBlock quote={p.quote} />
 
-const Passages = (p: { data: Data; section: PassageSection }) => {
+const Passages = (p: { data: Data; section: PassageSection; links: 'work' | 'public' }) => {
   const passages = p.data.passages.filter(one => one.section === p.section)
   return (
     passages.length > 0 && (
@@ -137,10 +137,14 @@ const Passages = (p: { data: Data; section: PassageSection }) => {
             ))}
             {one.measure !== null && findIndicator(one.measure) && (
               <p class="govuk-body">
-                <a class="govuk-link" href={measureAddress(one.measure, one.asAt)}>
-                  {findIndicator(one.measure)?.title}
-                  {one.asAt !== null && `, ${inWords(one.asAt)}`}
-                </a>
+                {p.links === 'work' ? (
+                  <a class="govuk-link" href={measureAddress(one.measure, one.asAt)}>
+                    {findIndicator(one.measure)?.title}
+                  </a>
+                ) : (
+                  findIndicator(one.measure)?.title
+                )}
+                {one.asAt !== null && `, ${inWords(one.asAt)}`}
               </p>
             )}
           </div>
@@ -296,11 +300,11 @@ const Reading = (p: { data: Data; links: 'work' | 'public'; top: Content }) => {
         </>
       )}
       {beforePriorities.map(section => (
-        <Passages data={p.data} section={section} />
+        <Passages data={p.data} section={section} links={p.links} />
       ))}
       <Priorities data={p.data} links={p.links} />
       {afterPriorities.map(section => (
-        <Passages data={p.data} section={section} />
+        <Passages data={p.data} section={section} links={p.links} />
       ))}
       {plans.length > 0 && (
         <section class="kept-strategy__section">

@@ -129,6 +129,26 @@ onTheEmbeddedDatabase('an agenda by the page', open => {
     assert.match((await clerk.get(agenda)).words, /6 3\.15pm Panel report/)
   })
 
+  test('refuses an appendix of 60 MB in words, and keeps nothing of it', async () => {
+    const before = await lastLine()
+    const url = `${agenda}/${await itemCalled('Panel report')}/papers/new`
+    const large = Buffer.alloc(60_000_000, pdf('words '))
+    const refused = await clerk.post(
+      url,
+      { kind: 'appendix', title: 'Large appendix', part: 'open', pagesKept: '', whatChanged: '' },
+      { files: [{ name: 'appendix.pdf', bytes: large, field: 'file' }] },
+    )
+    assert.equal(refused.status, 422)
+    assert.match(refused.words, /40 MB.*Make its pictures smaller, or attach it in parts/)
+    assert.match(refused.body, /value="Large appendix"/)
+    const stored = await kept.database.as({ audience: 'clerk' }, async db => [
+      ...(await db.selectFrom('paper_file').select('id').execute()),
+      ...(await db.selectFrom('paper').select('id').execute()),
+    ])
+    assert.deepEqual(stored, [])
+    assert.deepEqual(await lastLine(), before)
+  })
+
   test('is ordered by buttons; of two people the second is told and the first’s order stays', async () => {
     const id = await itemCalled('Panel report')
     const revision = await revisionOn(clerk, agenda)

@@ -351,7 +351,10 @@ export const answerSurveyPage = page({
                       <>
                         <Carried values={carried([`a-${one.question.key}`])} />
                         <p class="govuk-caption-l">
-                          {say.screen('question')} {at + 1} / {asked.length}
+                          {say.screen('question')}{' '}
+                          <span dir="ltr">
+                            {at + 1} / {asked.length}
+                          </span>
                         </p>
                         <AskedQuestion
                           question={one.question}
@@ -417,7 +420,7 @@ export const surveySentPage = page({
         <>
           <div lang={say.language} dir={say.direction}>
             <h1 class="govuk-heading-xl">{say.screen('thanks')}</h1>
-            <p class="govuk-body-l">{say.screen('then')}</p>
+            <p class="govuk-body-l">{say.screen('whatNext')}</p>
           </div>
           {data.isLate && (
             <InsetText>The survey closed while you were writing. Your answers are kept, and they count.</InsetText>

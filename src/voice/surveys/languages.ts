@@ -42,7 +42,7 @@ export const screenWords = {
   notSay: 'I would rather not say',
   mayShow: 'You may show my own words to others, without my name',
   thanks: 'Thank you. We have your answers.',
-  then: 'We put everyone’s answers together. Then we tell you what you all said, and what we will do.',
+  whatNext: 'We put everyone’s answers together. Then we tell you what you all said, and what we will do.',
   question: 'Question',
 } as const
 export type ScreenWord = keyof typeof screenWords

@@ -61,7 +61,12 @@ const OneQuestion = ({ survey, question }: { survey: PublishedSurvey; question: 
           {good ? (
             <>
               <p class="govuk-body">
-                <strong>{shareInWords(good)}</strong> gave a good answer.
+                <strong>{shareInWords(good)}</strong> said{' '}
+                {question.choices
+                  .filter(choice => choice.isGood)
+                  .map(choice => `“${choice.text}”`)
+                  .join(' or ')}
+                .
               </p>
               <meter
                 class="kept-survey__bar"

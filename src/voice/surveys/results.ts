@@ -21,7 +21,7 @@ export type QuestionResult = Readonly<{
   key: string
   name: string
   answered: Shown
-  choices: readonly Readonly<{ key: string; text: string; symbol: string; count: Shown }>[]
+  choices: readonly Readonly<{ key: string; text: string; symbol: string; isGood: boolean; count: Shown }>[]
   /** Those who chose an answer that counts towards the result; null where it is hidden or the question has no such answer. */
   good: Share | null
   hasGood: boolean
@@ -139,6 +139,7 @@ const resultOf = (question: SurveyQuestion, replies: readonly Reply[]): Question
     answered: enough ? answered.length : null,
     choices: question.choices.map((choice, at) => ({
       ...choice,
+      isGood: question.good.includes(choice.key),
       count: enough && !hide.has(at) ? (counts[at] ?? 0) : null,
     })),
     good: headlineShown ? shareOf(good, answered.length) : null,

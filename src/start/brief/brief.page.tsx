@@ -7,7 +7,7 @@ import { address, notFound, page } from '../../web/index.ts'
 import { type BriefReport, briefOf, type LastAnswer } from './brief.store.ts'
 
 /** More than these would be no brief; the rest is a link away. */
-const most = 8
+const most = 5
 
 const owners = (action: Action): string => action.owners.map(owner => owner.words).join(', ') || 'nobody'
 
@@ -50,7 +50,7 @@ const Last = (p: { last: LastAnswer }) => (
   </div>
 )
 
-const OneReport = (p: { of: BriefReport }) => (
+const OneReport = (p: { of: BriefReport; asks: boolean }) => (
   <>
     <h3 class="govuk-heading-s">
       <a class="govuk-link" href={reportAddress(p.of.report)}>
@@ -66,7 +66,7 @@ const OneReport = (p: { of: BriefReport }) => (
       </ol>
     )}
     {p.of.last !== null && <Last last={p.of.last} />}
-    {p.of.topic !== null && (
+    {p.asks && p.of.topic !== null && (
       <>
         <p class="govuk-body">
           <strong>You could ask:</strong>
@@ -92,6 +92,11 @@ export const briefPage = page({
   view: ({ data: { meeting, brief } }) => {
     const wanted = brief.reports.filter(one => one.forDecision)
     const others = brief.reports.filter(one => !one.forDecision)
+    // The questions on a subject stand once, beside the first report on it.
+    const inOrder = [...wanted, ...others]
+    const asksFirst = new Set(
+      inOrder.filter((one, index) => inOrder.findIndex(other => other.topic?.id === one.topic?.id) === index),
+    )
     return {
       title: `Brief for ${inWords(meeting.heldOn)}`,
       body: (
@@ -115,7 +120,7 @@ export const briefPage = page({
           {wanted.length === 0 ? (
             <p class="govuk-body">No report that you may read yet asks for a decision.</p>
           ) : (
-            wanted.map(one => <OneReport of={one} />)
+            wanted.map(one => <OneReport of={one} asks={asksFirst.has(one)} />)
           )}
 
           <h2 class="govuk-heading-m">What young people ask</h2>
@@ -195,7 +200,7 @@ export const briefPage = page({
             <>
               <h2 class="govuk-heading-m">To note</h2>
               {others.map(one => (
-                <OneReport of={one} />
+                <OneReport of={{ ...one, recommendations: [] }} asks={asksFirst.has(one)} />
               ))}
             </>
           )}

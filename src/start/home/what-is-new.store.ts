@@ -10,6 +10,8 @@ export type Happened = Readonly<{ on: PlainDate; says: string; href: string }>
 /** Whoever comes for the first time sees this much. */
 const daysAtFirst = 30
 const mostShown = 12
+/** What was decided longer than this before is no news, whenever it was entered. */
+const daysOfNews = 90
 
 export type Since = Readonly<{ since: Instant; isFirst: boolean }>
 
@@ -19,6 +21,7 @@ export const sinceOf = (cameBefore: Instant | null, today: PlainDate): Since =>
     : { since: cameBefore, isFirst: false }
 
 const ofTheBoard = async (db: Db, since: Instant): Promise<Happened[]> => {
+  const newsFrom = addDays(dayOfInstant(since), -daysOfNews)
   const agendas = await db
     .selectFrom('agenda_publication')
     .innerJoin('meeting', 'meeting.id', 'agenda_publication.meeting')
@@ -57,6 +60,7 @@ const ofTheBoard = async (db: Db, since: Instant): Promise<Happened[]> => {
     .selectFrom('decision')
     .select(['id', 'title', 'made_at as at'])
     .where('made_at', '>', since)
+    .where('decided_on', '>=', newsFrom)
     .where('outcome', 'not in', ['noted', 'received', 'confirmed'])
     .orderBy('made_at')
     .orderBy('id')
@@ -64,9 +68,18 @@ const ofTheBoard = async (db: Db, since: Instant): Promise<Happened[]> => {
   const actions = await db
     .selectFrom('action_event')
     .innerJoin('action', 'action.id', 'action_event.action')
+    .leftJoin('meeting', 'meeting.id', 'action.source_meeting')
     .select(['action.id', 'action.title', 'action_event.deed', 'action_event.at'])
     .where('action_event.at', '>', since)
-    .where('action_event.deed', 'in', ['made', 'closed', 're-issued'])
+    .where(eb =>
+      eb.or([
+        eb('action_event.deed', 'in', ['closed', 're-issued']),
+        eb.and([
+          eb('action_event.deed', '=', 'made'),
+          eb.or([eb('meeting.held_on', 'is', null), eb('meeting.held_on', '>=', newsFrom)]),
+        ]),
+      ]),
+    )
     .orderBy('action_event.at')
     .orderBy('action_event.id')
     .execute()

@@ -330,7 +330,7 @@ onTheEmbeddedDatabase('The home page', open => {
     const { words } = await (await kept.as('board-member')).get('/welcome')
     assert.match(words, /There are no figures yet/)
     assert.match(words, /No promise is recorded yet/)
-    assert.match(words, /Councillor for the north ward chairs the board\. 4 members vote/)
+    assert.match(words, /In the chair: Councillor for the north ward\. 4 members vote/)
     assert.match(words, /Next meetings .*14 December 2026/)
   })
 

@@ -187,7 +187,7 @@ const ofAccess = async (db: Db, since: Instant): Promise<Happened[]> => {
     .select(eb => [eb.fn.countAll<number>().as('lines'), eb.fn.max('at').as('last')])
     .where('at', '>', since)
     .executeTakeFirst()
-  const lines = Number(row?.lines ?? 0)
+  const lines = row?.lines ?? 0
   return lines === 0 || !row?.last
     ? []
     : [{ on: dayOfInstant(row.last), says: `${lines} lines were added to the audit trail`, href: '/audit-trail' }]

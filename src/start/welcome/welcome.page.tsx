@@ -119,7 +119,8 @@ export const welcomePage = page({
             <a class="govuk-link" href={address('/strategies/:strategy', { strategy: data.strategy.id })}>
               {data.strategy.title}
             </a>
-            . {data.begun} of its commitments are moving, and on {data.unmoved} nothing has moved in two meetings.
+            . Commitments that move: {data.begun}. Commitments on which nothing has moved in two meetings:{' '}
+            {data.unmoved}.
           </p>
         )}
         <h2 class="govuk-heading-l">What is unfinished</h2>
@@ -147,7 +148,7 @@ export const welcomePage = page({
           <p class="govuk-body">
             {data.header.chair === null
               ? 'Nobody chairs the board yet. '
-              : `${data.header.chair.shownAs} chairs the board. `}
+              : `In the chair: ${data.header.chair.shownAs}. `}
             {data.header.votingMembers.length} members vote.{' '}
             {data.board !== null && (
               <a class="govuk-link" href={address('/bodies/:body', { body: data.board.id })}>

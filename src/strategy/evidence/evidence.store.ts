@@ -5,6 +5,14 @@ import { cardsForTheBoard, lastTurn, stateOf } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
 import type { Evidence } from './evidence.ts'
 
+/** Pieces of what came of it as sentences, each with one full stop. */
+const inSentences = (pieces: readonly string[]): string =>
+  pieces
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '')
+    .map(piece => (/[.!?]$/.test(piece) ? piece : `${piece}.`))
+    .join(' ')
+
 const within = ({ first, last }: Period, on: string): boolean => on >= first && on <= last
 
 const decided = async (db: Db, period: Period): Promise<Evidence[]> => {
@@ -71,14 +79,12 @@ const closed = async (db: Db, period: Period): Promise<Evidence[]> => {
             title: action.title,
             href: address('/actions/:action', { action: action.id }),
             before: action.outcomes.map(outcome => outcome.expected).join('; '),
-            after: [
+            after: inSentences([
               `${action.state.charAt(0).toUpperCase()}${action.state.slice(1)}`,
               ...came,
               shown?.words ?? '',
               shown?.link ?? '',
-            ]
-              .filter(words => words !== '')
-              .join('. '),
+            ]),
             about: `${action.title} ${action.outcomes.map(outcome => outcome.expected).join(' ')}`,
           },
         ]
@@ -106,12 +112,10 @@ const asked = async (db: Db, period: Period): Promise<Evidence[]> =>
         title: card.title,
         href: address('/voice/cards/:card', { card: card.id }),
         before: card.wording,
-        after: [
+        after: inSentences([
           words ?? (answered ? 'Answered' : `No answer yet: ${stateOf(card)}`),
           verdict === null ? '' : saidInWords[verdict],
-        ]
-          .filter(one => one !== '')
-          .join('. '),
+        ]),
         about: `${card.title} ${card.wording}`,
       } satisfies Evidence,
     ]

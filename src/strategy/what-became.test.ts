@@ -1,0 +1,348 @@
+import assert from 'node:assert/strict'
+import { before, it } from 'node:test'
+import { anApp, type Answer, type AnApp, theDay } from '../../tests/an-app.ts'
+import { onTheEmbeddedDatabase } from '../../tests/databases.ts'
+import { addAction } from '../board/actions/actions.store.ts'
+import { plainDate } from '../kernel/index.ts'
+import { addQuote, readingAge, targetReadingAge, withdrawQuote } from '../voice/index.ts'
+import { addCommitment } from './commitments/commitments.store.ts'
+import { addOffer } from './local-offer/local-offer.store.ts'
+import { addPromise, addStatement, saveJudgement } from './promise/promises.store.ts'
+import { addHeir, addPriority, addStrategy, changeStrategy, findStrategy } from './strategies/strategies.store.ts'
+import { linkRecords, threadOf } from './thread/links.store.ts'
+
+const aStrategy = {
+  title: 'Strategy of 2020',
+  council: '',
+  state: 'in force' as const,
+  firstOn: plainDate('2020-01-01'),
+  lastOn: null,
+  agreedOn: plainDate('2019-12-01'),
+  agreedBy: null,
+  presentedOn: null,
+  presentedTo: null,
+  renewBy: null,
+  replaces: null,
+  mission: '',
+  vision: '',
+}
+const owned = { number: '1', words: '', ownerBody: null, ownerRole: 'Fostering manager' }
+const commitments = { kind: 'commitment' } as const
+
+/** The words of the page itself, a heading or a paragraph a line, without the frame that every page has. */
+const ownWords = (answer: Answer): string =>
+  (/<main[\s\S]*<\/main>/.exec(answer.body)?.[0] ?? '')
+    .replaceAll(/<\/(?:h\d|p|li|dt|dd|summary|span|a)>/g, '\n')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', '’')
+
+onTheEmbeddedDatabase('What was said', open => {
+  let kept: AnApp
+  before(async () => {
+    kept = await anApp({ database: await open.fresh() })
+  })
+
+  it('by a young person is gone from strategy, promise and thread when they take it back', async () => {
+    const said = 'PLANTED words of a young person'
+    const made = await kept.database.as({ audience: 'officer' }, async db => {
+      const quote = await addQuote(db, {
+        words: said,
+        forum: null,
+        ageBand: '12 to 15',
+        saidOn: plainDate('2026-05-01'),
+        givenBy: 'The young person',
+        uses: ['board', 'public'],
+        permissionUntil: null,
+        by: null,
+      })
+      const strategy = await addStrategy(db, { ...aStrategy, title: 'Strategy with words' })
+      const promise = await addPromise(db, {
+        title: 'Promise with words',
+        audience: 'everyone',
+        council: '',
+        madeOn: null,
+        madeWith: '',
+        replaces: null,
+        endedOn: null,
+        isPublished: true,
+      })
+      const statement = await addStatement(db, promise, {
+        number: 1,
+        theme: '',
+        words: 'We listen',
+        plainWords: '',
+        symbol: 'listen',
+      })
+      return { quote, strategy, promise, statement }
+    })
+    const officer = await kept.as('corporate-parenting-officer')
+    const added = await officer.post(`/strategies/${made.strategy}/passages/new`, {
+      section: 'quote',
+      quote: made.quote,
+    })
+    assert.equal(added.status, 303)
+    const tied = await officer.post(`/thread/statement/${made.statement}/tie`, {
+      way: 'up',
+      other: `quote ${made.quote}`,
+    })
+    assert.equal(tied.status, 303)
+    const visitor = kept.visitor()
+    const pages = [`/published/strategies/${made.strategy}`, `/published/promises/${made.promise}`]
+    for (const page of pages) {
+      assert.match((await visitor.get(page)).words, new RegExp(said), page)
+      assert.match((await visitor.get(page)).words, /From a young person aged 12 to 15/, page)
+    }
+    const uses = await kept.database.as({ audience: 'officer' }, db =>
+      db.selectFrom('quote_use').select('address').where('quote', '=', made.quote).orderBy('address').execute(),
+    )
+    assert.deepEqual(
+      uses.map(one => one.address),
+      pages.toSorted(),
+    )
+
+    await kept.database.as({ audience: 'officer' }, db => withdrawQuote(db, made.quote, theDay))
+    for (const page of pages) {
+      const shown = await visitor.get(page)
+      assert.doesNotMatch(shown.body, /PLANTED/, page)
+      assert.match(shown.words, /Removed at the person’s request/, page)
+    }
+    for (const page of [
+      `/strategies/${made.strategy}`,
+      `/promises/${made.promise}`,
+      `/thread/statement/${made.statement}`,
+      `/thread/quote/${made.quote}`,
+    ])
+      assert.doesNotMatch((await officer.get(page)).body, /PLANTED/, page)
+  })
+
+  it('stays readable when a strategy is superseded midway: carried on, or said to be left out', async () => {
+    const [old, next, carried] = await kept.database.as({ audience: 'officer' }, async db => {
+      const first = await addStrategy(db, aStrategy)
+      const homes = await addPriority(db, first, 'Homes')
+      const leisure = await addPriority(db, first, 'Leisure')
+      const keeps = await addCommitment(db, first, { ...owned, priority: homes, title: 'Carers near home' })
+      await addCommitment(db, first, { ...owned, priority: leisure, title: 'Swim for nothing' })
+      const second = await addStrategy(db, {
+        ...aStrategy,
+        title: 'Strategy of 2024',
+        firstOn: plainDate('2024-01-01'),
+        replaces: first,
+      })
+      const safe = await addPriority(db, second, 'Safe and settled')
+      await addHeir(db, { strategy: first, number: homes, toStrategy: second, toNumber: safe, note: '' })
+      await addHeir(db, { strategy: first, number: leisure, toStrategy: null, toNumber: null, note: 'The pool closed' })
+      const was = await findStrategy(db, first)
+      assert.ok(was)
+      await changeStrategy(db, first, { ...was, state: 'superseded' }, was.version)
+      return [first, second, keeps]
+    })
+    const officer = await kept.as('corporate-parenting-officer')
+    const done = await officer.post(`/commitments/${carried}/carry`, { to: `${next}/1`, title: 'Carers close by' })
+    assert.equal(done.status, 303)
+    assert.match(
+      (await officer.get(`/commitments/${carried}`)).words,
+      /Its strategy has ended\. It goes on as: Carers close by/,
+    )
+    const read = await kept.visitor().get(`/published/strategies/${old}`)
+    assert.match(read.words, /A newer plan took its place/)
+    assert.match(read.words, /Carers near home goes on as Carers close by/)
+    assert.match(read.words, /Swim for nothing not in the next plan/)
+    assert.match(read.words, /2\. Leisure left out The pool closed/)
+    assert.match((await kept.visitor().get('/published/strategies')).words, /Before Strategy of 2020/)
+  })
+
+  it('goes with both parts when a commitment is split in two', async () => {
+    const { whole, action } = await kept.database.as({ audience: 'officer' }, async db => {
+      const strategy = await addStrategy(db, { ...aStrategy, title: 'Strategy to split' })
+      const priority = await addPriority(db, strategy, 'Homes')
+      const id = await addCommitment(db, strategy, { ...owned, priority, title: 'Homes and schools' })
+      const made = await addAction(db, {
+        title: 'Ask the schools',
+        kind: 'action',
+        part: 'open',
+        sourceMeeting: null,
+        sourceMinute: null,
+        owners: [{ words: 'Virtual school head' }],
+        dueOn: plainDate('2027-01-01'),
+        expected: [],
+        madeBy: null,
+      })
+      await linkRecords(db, { of: { kind: 'action', id: made }, because: { ...commitments, id }, why: '', by: null })
+      return { whole: id, action: made }
+    })
+    const officer = await kept.as('corporate-parenting-officer')
+    const done = await officer.post(`/commitments/${whole}/split`, {
+      priority: '1',
+      title: 'Schools',
+      ownerRole: 'Virtual school head',
+    })
+    assert.equal(done.status, 303)
+    await kept.database.as({ audience: 'officer' }, async db => {
+      const part = await db
+        .selectFrom('commitment')
+        .select('id')
+        .where('split_from', '=', whole)
+        .executeTakeFirstOrThrow()
+      for (const id of [whole, part.id])
+        assert.deepEqual(
+          (await threadOf(db, { ...commitments, id }, theDay))?.down.map(({ record }) => record.ref.id),
+          [action],
+        )
+    })
+    assert.match((await officer.get(`/commitments/${whole}`)).words, /Split into Schools/)
+  })
+
+  it('keeps its evidence when a statement is reworded, and shows the public only what is made for it', async () => {
+    const { promise, statement } = await kept.database.as({ audience: 'officer' }, async db => {
+      const made = await addPromise(db, {
+        title: 'Promise to reword',
+        audience: 'everyone',
+        council: '',
+        madeOn: null,
+        madeWith: '',
+        replaces: null,
+        endedOn: null,
+        isPublished: true,
+      })
+      const id = await addStatement(db, made, { number: 1, theme: '', words: 'A home', plainWords: '', symbol: 'home' })
+      const because = { kind: 'statement', id } as const
+      for (const [title, isPublic] of [
+        ['PLANTED inner title', false],
+        ['PLANTED title of a public action', true],
+      ] as const) {
+        const action = await addAction(db, {
+          title,
+          kind: 'action',
+          part: 'open',
+          sourceMeeting: null,
+          sourceMinute: null,
+          owners: [{ words: 'Fostering manager' }],
+          dueOn: plainDate('2027-01-01'),
+          expected: [],
+          madeBy: null,
+        })
+        if (isPublic)
+          await db
+            .updateTable('action')
+            .set({ is_public: true, public_words: 'We look for homes' })
+            .where('id', '=', action)
+            .execute()
+        await linkRecords(db, { of: { kind: 'action', id: action }, because, why: '', by: null })
+      }
+      await linkRecords(db, { of: { kind: 'measure', id: 'children-in-care' }, because, why: '', by: null })
+      return { promise: made, statement: id }
+    })
+    const officer = await kept.as('corporate-parenting-officer')
+    const done = await officer.post(`/promises/${promise}/statements/${statement}/reword`, {
+      number: '1',
+      words: 'A home that lasts',
+      symbol: 'home',
+    })
+    assert.equal(done.status, 303)
+    assert.match((await officer.get(`/promises/${promise}`)).words, /A home that lasts .*PLANTED inner title/)
+    const shown = await kept.visitor().get(`/published/promises/${promise}`)
+    assert.equal(shown.status, 200)
+    assert.match(shown.words, /What has been done Action We look for homes/)
+    assert.doesNotMatch(shown.body, /PLANTED/)
+  })
+
+  it('is told to the public as it stands, without what is private, in words for a child of eleven', async () => {
+    const { strategy, promise } = await kept.database.as({ audience: 'officer' }, async db => {
+      const made = await addStrategy(db, { ...aStrategy, title: 'Our plan' })
+      const priority = await addPriority(db, made, 'Homes')
+      const open = await addCommitment(db, made, { ...owned, priority, title: 'Find more homes' })
+      const hidden = await addCommitment(db, made, { ...owned, priority, title: 'Help with money' })
+      for (const [id, part] of [
+        [open, 'open'],
+        [hidden, 'exempt'],
+      ] as const) {
+        const action = await addAction(db, {
+          title: `PLANTED ${part}`,
+          kind: 'action',
+          part,
+          sourceMeeting: null,
+          sourceMinute: null,
+          owners: [{ words: 'Fostering manager' }],
+          dueOn: plainDate('2027-01-01'),
+          expected: [],
+          madeBy: null,
+        })
+        await linkRecords(db, {
+          of: { kind: 'action', id: action },
+          because: { ...commitments, id },
+          why: '',
+          by: null,
+        })
+      }
+      const promised = await addPromise(db, {
+        title: 'Our promise',
+        audience: 'everyone',
+        council: '',
+        madeOn: null,
+        madeWith: 'young people',
+        replaces: null,
+        endedOn: null,
+        isPublished: true,
+      })
+      const statement = await addStatement(db, promised, {
+        number: 1,
+        theme: '',
+        words: 'A safe home',
+        plainWords: 'You will be safe at home.',
+        symbol: 'home',
+      })
+      for (const [givenBy, verdict] of [
+        ['council', 'kept'],
+        ['young people', 'partly'],
+      ] as const)
+        await saveJudgement(db, {
+          statement,
+          givenBy,
+          verdict,
+          words: '',
+          evidence: '',
+          forum: null,
+          howMany: givenBy === 'council' ? null : 9,
+          mayShowWords: false,
+          judgedOn: theDay,
+          by: null,
+        })
+      await addOffer(db, {
+        title: 'Money for a first home',
+        area: 'accommodation',
+        basis: 'law',
+        what: 'Money to buy what you need.',
+        who: 'You, if you were in care.',
+        how: 'Ask your worker.',
+        source: '',
+        checkedOn: theDay,
+        checkEveryMonths: 12,
+        isPublished: true,
+        endedOn: null,
+      })
+      return { strategy: made, promise: promised }
+    })
+    const address = `/published/strategies/${strategy}`
+    const visitor = kept.visitor()
+    assert.doesNotMatch((await visitor.get(address)).words, /We are working on this/)
+    const officer = await kept.as('corporate-parenting-officer')
+    assert.equal((await officer.post(`/strategies/${strategy}/tell`, {})).status, 303)
+    const read = await visitor.get(address)
+    assert.match(read.words, /Find more homes We are working on this/)
+    assert.match(read.words, /Help with money We have not begun this yet/)
+    assert.doesNotMatch(read.body, /PLANTED/)
+    for (const page of [
+      address,
+      '/published/strategies',
+      '/published/promises',
+      `/published/promises/${promise}`,
+      `/published/promises/${promise}/poster`,
+      '/published/local-offer',
+    ]) {
+      const words = ownWords(await visitor.get(page))
+      assert.ok(words.split(/\s+/).length > 15, `${page} says nothing`)
+      const age = readingAge(words)
+      assert.ok(age <= targetReadingAge, `${page} has a reading age of ${age}`)
+    }
+  })
+})

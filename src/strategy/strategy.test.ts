@@ -190,10 +190,13 @@ onTheEmbeddedDatabase('What was promised', open => {
     assert.equal(done.status, 303)
     await kept.database.as({ audience: 'officer' }, async db => {
       const all = await statementsOf(db, promise)
-      assert.deepEqual(all.map(one => [one.words, one.endedOn === null]).toSorted(), [
-        ['A home that lasts', true],
-        ['Somewhere safe to live', false],
-      ])
+      assert.deepEqual(
+        all.map(one => [one.words, one.endedOn === null]).toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+        [
+          ['A home that lasts', true],
+          ['Somewhere safe to live', false],
+        ],
+      )
       assert.deepEqual(await judgementsOf(db, all), [])
     })
   })

@@ -93,18 +93,11 @@ export * from './document/block.ts'
 export { fromMarkdown } from './document/from-markdown.ts'
 export { ShowDocument } from './document/show.tsx'
 export { toMarkdown } from './document/to-markdown.ts'
-export { plannedFor, planOf } from './forward-plan/forward-plan.store.ts'
-export { isIn, type Planned, type PlanItem, windowsOf } from './forward-plan/plan-item.ts'
+export { planOf } from './forward-plan/forward-plan.store.ts'
+export { isIn, type PlanItem, windowsOf } from './forward-plan/plan-item.ts'
 export { deadlinesIfKnown } from './meetings/deadlines.ts'
 export { type Meeting } from './meetings/meeting.ts'
-export {
-  calendarOf,
-  findMeeting,
-  leadTimesOf,
-  meetingAfter,
-  meetingBefore,
-  meetingsBetween,
-} from './meetings/meetings.store.ts'
+export { calendarOf, findMeeting, leadTimesOf, meetingBefore, meetingsBetween } from './meetings/meetings.store.ts'
 export { ownQuestionRules, recordOf } from './minutes/meeting-record.store.ts'
 export { deadlineOf, ruleOn } from './minutes/public-question.ts'
 export { isPrivate, minutesAsBlocks, type MinutesVersion, outcomeLine, youngPeopleInWords } from './minutes/version.ts'
@@ -114,7 +107,6 @@ export { type AgendaPublication, agendaPublicationsOf } from './publish-gate/pub
 export { allPosts } from './bodies/posts.store.ts'
 export { findingsFor } from './publish-gate/gate.store.ts'
 export { stillOpen } from './publish-gate/gate.ts'
-export { type Entry } from './registers/register.ts'
 export { allEntries } from './registers/registers.store.ts'
 export { byOf, reportAddress } from './reports/on-a-report.ts'
 export { type Report } from './reports/report.ts'

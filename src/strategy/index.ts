@@ -54,7 +54,6 @@ import { tieQuestionsPage } from './surveys/tie-questions.page.tsx'
 import { tieRecordsPage, untieRecordsPage } from './thread/tie-records.page.tsx'
 import { threadPage } from './thread/thread.page.tsx'
 
-export { type Commitment } from './commitments/commitment.ts'
 export { commitmentsOf, standingsOf } from './commitments/commitments.store.ts'
 export { isStale } from './local-offer/local-offer.ts'
 export { allOffers } from './local-offer/local-offer.store.ts'

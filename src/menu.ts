@@ -27,11 +27,23 @@ const areas: readonly Area[] = [
     places: [
       { text: 'Promises', href: '/promises', needs: 'strategy.read' },
       { text: 'Strategies', href: '/strategies', needs: 'strategy.read' },
+      { text: 'Delivery plan', href: '/delivery-plan', needs: 'strategy.read' },
       { text: 'Recommendations', href: '/recommendations', needs: 'strategy.read' },
+      { text: 'Annual reports', href: '/annual-reports', needs: 'strategy.read' },
       { text: 'Local offer', href: '/local-offer', needs: 'strategy.read' },
+      { text: 'Evidence room', href: '/evidence', needs: 'strategy.read-evidence' },
     ],
   },
-  alone('Voice', '/voice', 'voice.read'),
+  {
+    text: 'Voice',
+    places: [
+      { text: 'Overview', href: '/voice', needs: 'voice.read' },
+      { text: 'Cards', href: '/voice/cards', needs: 'voice.read' },
+      { text: 'Forums', href: '/voice/forums', needs: 'voice.read' },
+      { text: 'Surveys', href: '/voice/surveys', needs: 'voice.read' },
+      { text: 'Quotes and findings', href: '/voice/quotes', needs: 'voice.read' },
+    ],
+  },
   {
     text: 'Data set',
     places: [
@@ -57,6 +69,10 @@ export type MenuItem = Readonly<{ text: string; href: string; current: boolean }
 
 const isAt = (place: Place, path: string): boolean => path === place.href || path.startsWith(`${place.href}/`)
 
+/** The place whose address says most of where the page is: /voice/cards rather than /voice. */
+const nearest = (area: Area, path: string): Place | undefined =>
+  area.places.filter(place => isAt(place, path)).toSorted((a, b) => b.href.length - a.href.length)[0]
+
 /** What this reader may open: the areas, and the places of the area that the page stands in where there are several. */
 export const menuFor = (
   person: Visitor,
@@ -75,7 +91,7 @@ export const menuFor = (
     places:
       here === undefined || here.places.length < 2
         ? []
-        : here.places.map(place => ({ text: place.text, href: place.href, current: isAt(place, path) })),
+        : here.places.map(place => ({ text: place.text, href: place.href, current: place === nearest(here, path) })),
   }
 }
 

@@ -101,6 +101,7 @@ export const publicMenu = (path: string): readonly MenuItem[] =>
     { text: 'Decisions', href: '/published/decisions' },
     { text: 'Promises', href: '/published/promises' },
     { text: 'Help for care leavers', href: '/published/local-offer' },
+    { text: 'Surveys', href: '/published/surveys' },
     { text: 'Figures', href: '/published' },
     { text: 'Search', href: '/published/search' },
   ].map(place => ({

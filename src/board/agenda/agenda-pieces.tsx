@@ -46,7 +46,7 @@ export const mustBeOnAgenda = (meeting: Meeting, item: AgendaItem): void => {
   if (item.withdrawnAt !== null) throw new Refusal('This item was taken off the agenda')
 }
 
-export const partTag = (part: AgendaItem['part']) =>
+const partTag = (part: AgendaItem['part']) =>
   part === 'open' ? null : (
     <Tag classes={part === 'confidential' ? 'govuk-tag--red' : 'govuk-tag--purple'}>
       {part === 'confidential' ? 'Confidential' : 'Exempt'}
@@ -71,7 +71,7 @@ export const itemTags = (item: AgendaItem, meeting: Pick<Meeting, 'agendaPublish
 export const timeOf = (item: Pick<AgendaItem, 'startsAt' | 'fixedStart'>): string =>
   item.startsAt === null ? '' : clockInWords(item.startsAt)
 
-export const paperKindInWords: Readonly<Record<Paper['kind'], string>> = {
+const paperKindInWords: Readonly<Record<Paper['kind'], string>> = {
   report: 'Report',
   appendix: 'Appendix',
   supplement: 'Supplement',
@@ -82,7 +82,7 @@ export const paperKindInWords: Readonly<Record<Paper['kind'], string>> = {
 const pagesInWords = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`)
 
 /** What stands beside a paper: how long it is, and that it came as a file of somebody else’s. */
-export const aboutPaper = (paper: Paper): string =>
+const aboutPaper = (paper: Paper): string =>
   paper.file !== null
     ? [
         paper.file.name.split('.').at(-1)?.toUpperCase() ?? '',
@@ -98,7 +98,7 @@ export const aboutPaper = (paper: Paper): string =>
         ? ''
         : pagesInWords(paper.pagesKept)
 
-export const paperHref = (meeting: string, paper: Paper, person: Visitor): string | null =>
+const paperHref = (meeting: string, paper: Paper, person: Visitor): string | null =>
   paper.file !== null
     ? `${itemAddress(meeting, paper.item)}/papers/${paper.id}/file`
     : paper.report !== null && (paper.publishedAt !== null || may(person, 'board.write-report'))

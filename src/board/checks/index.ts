@@ -1,3 +1,3 @@
-export type { CheckedReport, ReportFields, Severity, TextCheck, TextFinding } from './finding.ts'
+export type { CheckedReport, ReportFields, Severity, TextFinding } from './finding.ts'
 export { type TemplateField, templateFields, titleOfField } from './template-fields.ts'
 export { checksOf, packChecks, textChecks } from './text-checks.ts'

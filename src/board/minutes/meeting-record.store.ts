@@ -201,9 +201,6 @@ export const saveDeclaration = (db: Db, meeting: string, said: Omit<Declaration,
     })
     .execute()
 
-export const removeDeclaration = (db: Db, meeting: string, id: string) =>
-  db.deleteFrom('declaration').where('meeting', '=', meeting).where('id', '=', id).execute()
-
 export const saveQuestion = (db: Db, meeting: string, said: Omit<PublicQuestion, 'id' | 'answer' | 'answeredBy'>) =>
   db
     .insertInto('public_question')

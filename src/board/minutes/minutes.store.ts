@@ -294,10 +294,6 @@ const saveBeside = async (
   return { entry: id, revision: 1, beside }
 }
 
-/** The two texts were put together: they are not shown as two any more. */
-export const settleBeside = (db: Db, entry: string) =>
-  db.updateTable('minute_entry').set({ beside: null }).where('id', '=', entry).execute()
-
 export type NewResolution = Readonly<{
   kind: 'resolution' | 'reason'
   words: string

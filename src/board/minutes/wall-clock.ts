@@ -15,7 +15,7 @@ export const momentsOf = (day: PlainDate, time: string): readonly Instant[] => {
 const isTime = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/
 
 /** 14:30 or 14.30 as HH:MM. */
-export const readTime = (typed: string, field: string): string => {
+const readTime = (typed: string, field: string): string => {
   const found = isTime.exec(typed.trim())
   if (!found) throw new Refusal('Enter a time by the 24-hour clock, such as 14:30', field)
   return `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? ''}`

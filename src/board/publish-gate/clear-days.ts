@@ -14,7 +14,7 @@ import {
  * Five clear days, raised from three for England by SI 2002/715. The Act is silent on weekends; constitutions count
  * working days, as the council’s own calendar has them.
  */
-export const clearDaysNeeded = 5
+const clearDaysNeeded = 5
 
 export type Route = 'in time' | 'short notice' | 'late' | 'supplement' | 'change'
 

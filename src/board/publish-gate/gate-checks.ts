@@ -204,5 +204,3 @@ export const allChecks = (): readonly GateCheck[] => [
     why: one.looksAt,
   })),
 ]
-
-export const checkCalled = (id: string): GateCheck | undefined => allChecks().find(one => one.id === id)

@@ -68,7 +68,7 @@ export type GateFacts = Readonly<{
 
 export const answerKey = (check: string, key: string): string => `${check}\n${key}`
 
-export const itemInWords = (item: Pick<AgendaItem, 'number' | 'title'>): string =>
+const itemInWords = (item: Pick<AgendaItem, 'number' | 'title'>): string =>
   item.number === null ? item.title : `Item ${item.number}, ${item.title}`
 
 type Raised = Readonly<{

@@ -13,8 +13,6 @@ export const kindsOf = {
   training: ['training of members', 'briefing', 'film'],
 } as const satisfies Record<Register, readonly string[]>
 
-export type EntryKind = (typeof kindsOf)[Register][number]
-
 export type Entry = Readonly<{
   id: string
   register: Register

@@ -1,2 +1,2 @@
 export { readWordReport } from './read-word-report.ts'
-export type { ReadWordOptions, WordPicture, WordReport } from './word-report.ts'
+export type { WordReport } from './word-report.ts'

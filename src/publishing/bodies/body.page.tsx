@@ -15,7 +15,7 @@ import { address, notFound, page } from '../../web/index.ts'
 import { clockInWords } from '../packs/pack.ts'
 import { calendarAddress, meetingAddress, meetingsAddress } from '../meetings/addresses.ts'
 
-export const bodyAddress = (body: string): string => address('/published/bodies/:body', { body })
+const bodyAddress = (body: string): string => address('/published/bodies/:body', { body })
 
 /** Every body that anyone may know of. */
 export const publishedBodiesPage = page({

@@ -46,7 +46,7 @@ const Rows = (p: {
       {
         heading: 'Action',
         cell: ({ action, before, commitments }) => (
-          <>
+          <span class="kept-plan__action">
             <a class="govuk-link" href={address('/actions/:action', { action: action.id })}>
               {action.title}
             </a>{' '}
@@ -74,7 +74,7 @@ const Rows = (p: {
                 ))}
               </span>
             )}
-          </>
+          </span>
         ),
       },
       { heading: 'Responsible', cell: ({ action }) => <Owners owners={action.owners} /> },

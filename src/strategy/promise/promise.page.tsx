@@ -217,7 +217,7 @@ export const publishedPromisePage = page({
     return {
       title: promise.title,
       body: (
-        <article class="kept-promise">
+        <article class="kept-our-promise">
           <h1 class="govuk-heading-xl">{promise.title}</h1>
           <p class="govuk-body-l">
             What your council promised {promise.audience === 'everyone' ? 'you' : promise.audience}
@@ -228,11 +228,11 @@ export const publishedPromisePage = page({
               See it as a poster to print
             </a>
           </p>
-          <ol class="kept-promise__statements">
+          <ol class="kept-our-promise__statements">
             {now.map(statement => {
               const done = recordsUnder(data, statement, data.shown)
               return (
-                <li class="kept-promise__statement" id={`statement-${statement.number}`}>
+                <li class="kept-our-promise__statement" id={`statement-${statement.number}`}>
                   <PromiseSymbol name={statement.symbol} />
                   <div>
                     <h2 class="govuk-heading-m">
@@ -268,6 +268,9 @@ export const publishedPromisePage = page({
   },
 })
 
+/** More statements than this are printed smaller, so that they stay on one sheet. */
+const mostInLargePrint = 8
+
 /** One sheet for a wall. */
 export const promisePosterPage = page({
   path: '/published/promises/:promise/poster',
@@ -279,7 +282,7 @@ export const promisePosterPage = page({
     return {
       title: `${promise.title}: poster`,
       body: (
-        <article class="kept-wall">
+        <article class={now.length > mostInLargePrint ? 'kept-wall kept-wall--many' : 'kept-wall'}>
           <p class="govuk-body kept-no-print">
             Print this page on one sheet of A4 or A3.{' '}
             <a class="govuk-link" href={address('/published/promises/:promise', { promise: promise.id })}>

@@ -270,6 +270,9 @@ export const publishedPromisePage = page({
 
 /** More statements than this are printed smaller, so that they stay on one sheet. */
 const mostInLargePrint = 8
+const mostWithSymbols = 18
+const wallClass = (statements: number): string =>
+  `kept-wall${statements > mostInLargePrint ? ' kept-wall--many' : ''}${statements > mostWithSymbols ? ' kept-wall--most' : ''}`
 
 /** One sheet for a wall. */
 export const promisePosterPage = page({
@@ -282,7 +285,7 @@ export const promisePosterPage = page({
     return {
       title: `${promise.title}: poster`,
       body: (
-        <article class={now.length > mostInLargePrint ? 'kept-wall kept-wall--many' : 'kept-wall'}>
+        <article class={wallClass(now.length)}>
           <p class="govuk-body kept-no-print">
             Print this page on one sheet of A4 or A3.{' '}
             <a class="govuk-link" href={address('/published/promises/:promise', { promise: promise.id })}>

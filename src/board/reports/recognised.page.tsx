@@ -73,7 +73,10 @@ export const recognisedPage = page({
     })
     // What the file itself showed, and what the checks find in what was taken from it, said once.
     const told = new Set(intake?.problems.map(one => one.says))
-    const all = [...(intake?.problems ?? []), ...problems.filter(one => !told.has(one.says))]
+    // Which answers are missing is said below with where to give them, unless the file has none at all.
+    const hasNone = intake !== null && intake.missing.length >= template.questions.length
+    const ofFile = (intake?.problems ?? []).filter(one => hasNone || one.check !== 'word-question-missing')
+    const all = [...ofFile, ...problems.filter(one => !told.has(one.says))]
     return {
       title: `What was recognised: ${report.title}`,
       wide: true,

@@ -41,7 +41,7 @@ const recommendation = first('officer', db =>
 )
 const link = first('officer', async db => {
   const { id } = await db.selectFrom('thread_link').select('id').orderBy('id').executeTakeFirstOrThrow()
-  return { link: String(id) }
+  return { link: id }
 })
 
 export const placesOfTheStrategy: readonly Place[] = [

@@ -20,21 +20,23 @@ const card = first('author', async db => {
 })
 
 /** A card that nobody has read yet, or that may tell of harm: one is made where the demonstration has none. */
-const cardOf = (isWorrying: boolean): Find =>
-  first('author', async (db: Db) => {
-    const there = await db
-      .selectFrom('card')
-      .select('id as card')
-      .where('route', isWorrying ? '=' : 'is', isWorrying ? 'possible disclosure' : null)
-      .orderBy('raised_at')
-      .orderBy('id')
-      .executeTakeFirst()
-    if (there) return there
-    const made = await aCard(db, { words: isWorrying ? 'he told me not to tell' : 'we want a bigger telly' })
-    const read = { card: made, route: 'possible disclosure', by: null, now: '2026-11-20T09:00:00.000Z' } as const
-    if (isWorrying) await triageCard(db, read)
-    return { card: made }
-  })
+const cardOf =
+  (isWorrying: boolean): Find =>
+  site =>
+    site.database.as({ audience: 'author', person: site.person(worker) }, async (db: Db) => {
+      const there = await db
+        .selectFrom('card')
+        .select('id as card')
+        .where('route', isWorrying ? '=' : 'is', isWorrying ? 'possible disclosure' : null)
+        .orderBy('raised_at')
+        .orderBy('id')
+        .executeTakeFirst()
+      if (there) return there
+      const made = await aCard(db, { words: isWorrying ? 'he told me not to tell' : 'we want a bigger telly' })
+      const read = { card: made, route: 'possible disclosure', by: null, now: '2026-11-20T09:00:00.000Z' } as const
+      if (isWorrying) await triageCard(db, read)
+      return { card: made }
+    })
 const forum = first('author', db =>
   db
     .selectFrom('sitting')

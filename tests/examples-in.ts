@@ -27,7 +27,7 @@ import { become } from './databases.ts'
 
 // One of each thing that an address of Kept names.
 
-export const measure = 'children-in-care'
+const measure = 'children-in-care'
 
 const aBody = {
   name: 'Corporate Parenting Board',

@@ -377,8 +377,6 @@ export const december: readonly ItemGiven[] = [
 
 /** Pages of the minutes of the meeting before, which stand first in the pack. */
 export const minutesPages = 12
-/** The front of the pack (cover, notices, agenda) takes the pages before this one. */
-export const firstPage = 5
 
 export const exemptions: readonly Readonly<{
   title: string

@@ -30,7 +30,7 @@ import { exemptions, type ItemGiven, type ReportGiven } from './december-2019.ts
 /** The ids of a run of entries: made of the meeting and their place in it, so that the same words are there once. */
 export const entryId = (meeting: string, number: number, place: number): string => {
   const part = (n: number, length: number) => n.toString(16).padStart(length, '0')
-  const sum = [...meeting].reduce((all, letter) => (all * 31 + letter.charCodeAt(0)) % 0xffffffff, 7)
+  const sum = [...Buffer.from(meeting)].reduce((all, byte) => (all * 31 + byte) % 0xffffffff, 7)
   return `${part(sum, 8)}-0000-4000-8000-${part(number, 6)}${part(place, 6)}`
 }
 

@@ -35,16 +35,7 @@ import { reportDeadlinesPage } from './meetings/report-deadlines.page.tsx'
 import { reportRoutes } from './reports/routes.ts'
 import { minutesRoutes } from './minutes/index.ts'
 
-export {
-  type Action,
-  type ActionState,
-  chainOf,
-  inOrderOfDue,
-  isOverdue,
-  isOwnedBy,
-  mustBeDue,
-  needsAnOwner,
-} from './actions/action.ts'
+export { type Action, chainOf, inOrderOfDue, isOverdue, isOwnedBy, mustBeDue, needsAnOwner } from './actions/action.ts'
 export {
   dueFields,
   dueGiven,
@@ -59,14 +50,7 @@ export {
   StateTag as ActionStateTag,
 } from './actions/action-parts.tsx'
 export { expectedLines } from './actions/add-action.page.tsx'
-export {
-  actionsOfReport,
-  addAction,
-  allActions,
-  findAction,
-  openActionsFor,
-  publicActionsOf,
-} from './actions/actions.store.ts'
+export { actionsOfReport, addAction, allActions, findAction, openActionsFor } from './actions/actions.store.ts'
 export { type AgendaItem, withNumbersAndTimes } from './agenda/agenda-item.ts'
 export { agendaOf } from './agenda/agenda.store.ts'
 export { putBefore } from './agenda/put-before-body.store.ts'
@@ -76,15 +60,7 @@ export { isPlaceholder, type Paper } from './agenda/paper.ts'
 export { fileOfPaper, papersOf } from './agenda/papers.store.ts'
 export { purposeOf } from './agenda/procedural-items.ts'
 export { paragraphsInWords, paragraphsOn } from './agenda/schedule-12a.ts'
-export {
-  allBodies,
-  type BoardHeader,
-  boardHeaderOf,
-  findBody,
-  holdersOf,
-  seatsOf,
-  termsOf,
-} from './bodies/bodies.store.ts'
+export { allBodies, boardHeaderOf, findBody, holdersOf, seatsOf, termsOf } from './bodies/bodies.store.ts'
 export { type AccessRegime, type Body, regimes } from './bodies/body.ts'
 export { seatsOn, termsOn } from './bodies/seat.ts'
 export { type Decision, type Step, stepsThatStand, stillToCome } from './decisions/decision.ts'

@@ -35,7 +35,7 @@ import { hardWordsPage, whoIsWhoPage } from './youth/words-and-people.page.tsx'
 import { getHelpPage, youngPeoplePage } from './youth/young-people.page.tsx'
 import { posterPage, publicCardPage, youSaidWeDidPage } from './youth/you-said-we-did.page.tsx'
 
-export { type AgeBand, type Card, type CardState, isLate, lastTurn, saidBy, stateOf } from './cards/card.ts'
+export { type Card, type CardState, isLate, lastTurn, saidBy, stateOf } from './cards/card.ts'
 export { codeOf } from './cards/card-code.ts'
 export {
   agreeWording,
@@ -50,25 +50,17 @@ export {
   setForMeeting,
   triageCard,
 } from './cards/cards.store.ts'
-export { addFollowUp, finishFollowUp } from './cards/follow-ups.store.ts'
-export { type Release, releaseCard, releases } from './cards/releases.store.ts'
+export { addFollowUp } from './cards/follow-ups.store.ts'
+export { releaseCard, releases } from './cards/releases.store.ts'
 export { addSitting } from './forums/forums.store.ts'
 export { readingAge, targetReadingAge } from './plain-words/reading-age.ts'
 export { readingAgeScript } from './plain-words/reading-age-script.ts'
-export { type Quote, quoteShown, type QuoteShown, type QuoteUse } from './quotes/quote.ts'
-export {
-  addFinding,
-  addQuote,
-  findings,
-  findQuote,
-  noteQuoteUse,
-  quotes,
-  withdrawQuote,
-} from './quotes/quotes.store.ts'
+export { quoteShown, type QuoteShown } from './quotes/quote.ts'
+export { addFinding, addQuote, findQuote, noteQuoteUse, quotes, withdrawQuote } from './quotes/quotes.store.ts'
 export { QuoteBlock } from './youth/blocks.tsx'
 export { answersOnStatement, publishWave, surveyValues } from './surveys/publish.store.ts'
 export { saveReplies } from './surveys/replies.store.ts'
-export { readAges, type SurveyQuestion, standardChoices } from './surveys/survey.ts'
+export { readAges, standardChoices } from './surveys/survey.ts'
 export {
   addQuestion,
   addSurvey,
@@ -79,12 +71,11 @@ export {
   openWave,
   questionsOf,
   saveTranslation,
-  saveWording,
   tieQuestion,
   versionsOf,
 } from './surveys/surveys.store.ts'
 export { type YouthSettings } from './youth/young-people.ts'
-export { saveYouthSettings, youthSettingsOf } from './youth/youth-settings.store.ts'
+export { youthSettingsOf } from './youth/youth-settings.store.ts'
 
 /** What children and young people say, and the answers they get. First the pages that are theirs. */
 export const voiceRoutes: readonly Route[] = [

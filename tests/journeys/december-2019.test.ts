@@ -7,6 +7,8 @@ import { checksOf, packChecks } from '../../src/board/checks/index.ts'
 import { gateChecks } from '../../src/board/publish-gate/gate-checks.ts'
 import { fromMarkdown } from '../../src/board/document/from-markdown.ts'
 import { december } from '../../demo/board/december-2019.ts'
+import { november, undertakings } from '../../demo/board/november-2019.ts'
+import { undertakingsIn } from '../../src/board/minutes/undertaking.ts'
 
 // The faults of the pack of December 2019, put into a report one at a time, in our own words. docs/december-2019.md tells of each.
 
@@ -149,6 +151,19 @@ describe('A fault of December 2019', () => {
 
   it('AE24: ages that meet are asked about', () =>
     among(says('There is one version for ages 2 to 11 and one for ages 11 to 18.'), 'age-bands: doubt'))
+})
+
+describe('The minutes of November 2019 in the demonstration', () => {
+  it('AE20: hold nine promises that never became a resolution, and all nine are heard', () => {
+    const heard = november.flatMap(minute =>
+      minute.said.flatMap(said => undertakingsIn(said.words, said.by).map(() => minute.number)),
+    )
+    assert.deepEqual(
+      heard.toSorted((a, b) => a - b),
+      undertakings.map(one => one.minute).toSorted((a, b) => a - b),
+    )
+    assert.equal(heard.length, 9)
+  })
 })
 
 describe('The pack of December 2019 in the demonstration', () => {

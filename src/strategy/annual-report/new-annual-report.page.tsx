@@ -28,7 +28,7 @@ export type ToPutTogether = Readonly<{
 }>
 
 /** Puts the draft together as a report of the board, which is then edited, cleared and published as any other. */
-export const putTogether = async (
+const putTogether = async (
   db: Db,
   year: ToPutTogether,
   who: Readonly<{ person: Visitor; now: string; today: PlainDate }>,

@@ -57,7 +57,7 @@ export type Judgement = Readonly<{
 }>
 
 /** Fewer than this many people are not counted in public. */
-export const fewestCounted = 6
+const fewestCounted = 6
 
 /** How many young people judged, as the public may be told it. */
 export const howManyInWords = (howMany: number | null): string =>

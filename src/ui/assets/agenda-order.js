@@ -1,6 +1,6 @@
 // An extra: items of an agenda can be dragged. Without this file the buttons beside each item move it just the same.
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-agenda-order]'))
-const order = /** @type {HTMLInputElement | null} */ (form?.querySelector('input[name="order"]') ?? null)
+const order = form?.querySelector('input[name="order"]') ?? null
 
 /** @type {HTMLElement | null} */
 let dragged = null

@@ -32,7 +32,7 @@ export const sayIn = (translation: Translation | null): Say => {
   }
 }
 
-export const fieldOf = (key: string, value: string, error: string | undefined): FieldState => ({
+const fieldOf = (key: string, value: string, error: string | undefined): FieldState => ({
   ...nothingGiven,
   name: `a-${key}`,
   id: `a-${key}`,

@@ -4,7 +4,7 @@ import type { PublishedSurvey } from './published.ts'
 import { type QuestionResult, type Share, type Shown, smallest } from './results.ts'
 
 /** Hidden is said as such: it is neither nought nor unknown. */
-export const shownCount = (count: Shown): Content =>
+const shownCount = (count: Shown): Content =>
   count === null ? (
     <abbr title="Too few to show without telling who said it">hidden</abbr>
   ) : (

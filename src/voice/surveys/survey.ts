@@ -142,7 +142,6 @@ export const homes = [
   { value: 'own-place', text: 'In my own place, or with some support' },
   { value: 'other', text: 'Somewhere else' },
 ] as const
-export type Home = (typeof homes)[number]['value'] | 'not said'
 
 export const homeCalled = (home: string): string => homes.find(one => one.value === home)?.text ?? 'Did not say'
 

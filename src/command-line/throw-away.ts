@@ -34,12 +34,15 @@ export const throwLoadsAway = (
 
 /** Children’s rows are kept no longer than needed, whether or not anyone looks: files that nobody loaded, and loads whose day has come. Gives the way to stop. */
 export const throwAwayOnSchedule = (database: Database, world: World, today: () => PlainDate): (() => void) => {
+  let stopped = false
   const look = async (): Promise<void> => {
     try {
       await database.as({ audience: 'analyst' }, db => throwExpiredUploadsAway(db, world.now()))
       for (const title of await throwLoadsAway(database, { today: today(), now: world.now() }))
         world.say(`Thrown away, as its day had come: ${title}`)
     } catch (error) {
+      // The database is closed under a look that is still going on when Kept stops: the next start looks again.
+      if (stopped) return
       world.say(
         `What should be thrown away could not be: ${error instanceof Error ? error.message : String(error)}. It is tried again in a quarter of an hour`,
       )
@@ -48,5 +51,8 @@ export const throwAwayOnSchedule = (database: Database, world: World, today: () 
   void look()
   const every = setInterval(() => void look(), looks)
   every.unref()
-  return () => clearInterval(every)
+  return () => {
+    stopped = true
+    clearInterval(every)
+  }
 }

@@ -8,7 +8,7 @@ import { onTheEmbeddedDatabase } from '../databases.ts'
 
 const board = 'corporate-parenting-board'
 const december = `${board}-2019-12-09`
-const february = `${board}-2020-02-11`
+const next = `${board}-2026-12-08`
 const deferred = 'Commissioning Arrangements for IFA Placements'
 
 const banner = (page: Page): Promise<string> => page.locator('.govuk-notification-banner').innerText()
@@ -38,9 +38,10 @@ const openMeeting = async (page: Page): Promise<void> => {
 const say = async (page: Page, words: string): Promise<void> => {
   await page.getByLabel(/^By whom, by role, new box/).fill('Officers')
   await page.getByLabel('Words, new box').fill(words)
+  // Another empty box comes when this one is stored.
   await page
-    .locator('[data-state]', { hasText: /Saved|Stored/i })
-    .first()
+    .getByLabel(/^Words, /)
+    .nth(1)
     .waitFor()
 }
 
@@ -72,9 +73,9 @@ onTheEmbeddedDatabase('The clerk minutes the meeting of 9 December 2019 while it
       await press(page, 'Make it an action')
       await take(page, deferred)
       await press(page, /^Deferred/)
-      assert.match(await page.getByLabel('To which meeting?').locator('option:checked').innerText(), /11 February 2020/)
+      assert.match(await page.getByLabel('To which meeting?').locator('option:checked').innerText(), /8 December 2026/)
       await press(page, 'Record')
-      assert.match(await main(page), /Deferred to 11 February 2020/)
+      assert.match(await main(page), /Deferred to 8 December 2026/)
       const numbers = (await items(page).innerText()).match(/Minute \d+/g) ?? []
       assert.deepEqual(numbers.toSorted(), ['Minute 53', 'Minute 54', 'Minute 55', 'Minute 56'])
 
@@ -86,27 +87,25 @@ onTheEmbeddedDatabase('The clerk minutes the meeting of 9 December 2019 while it
 
   it('and the next agenda has the deferred item, and who promised something finds it among their actions', async () =>
     at(site, 'democratic-services-officer', async page => {
-      await go(page, `/meetings/${february}/agenda`)
+      await go(page, `/meetings/${next}/agenda`)
       await open(page, deferred)
       assert.match(await main(page), /Deferred[\s\S]*9 December 2019/)
       await go(page, '/actions')
       await open(page, /would send members the list of flats/)
       assert.match(await main(page), /Officers[\s\S]*Minute 55 of 9 December 2019/)
       await go(page, `/meetings/${december}/minutes/read`)
-      assert.match(await main(page), /12[\s\S]*taken (earlier|after|before|as)/i)
+      assert.match(await main(page), /moved item 12 to 6/)
     }))
 })
 
 onTheEmbeddedDatabase('What a meeting asked for', open_ => {
   it('and was asked for again is one chain from September to December, with how the first ended', async () =>
     at(await siteOn(open_), 'board-member', async page => {
-      await go(page, '/actions?show=all')
       await go(page, '/actions')
       await open(page, 'Notices from the police in time')
       const words = await main(page)
       assert.match(words, /Late notices from the police[\s\S]*Not concluded/i)
-      assert.match(words, /4 September 2019/)
-      assert.match(words, /9 December 2019/)
+      assert.match(words, /Asked for 2 times[\s\S]*30 August 2019[\s\S]*20 December 2019/)
       await open(page, 'Late notices from the police')
       assert.equal(await heading(page), 'Late notices from the police')
       assert.match(await main(page), /The work was not concluded[\s\S]*Notices from the police in time/)

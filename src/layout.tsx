@@ -21,7 +21,7 @@ export const layoutOf = (
     version: about.version,
     audience: given.kind,
     navigation: shown,
-    ...(shown === menu.areas ? { places: menu.places } : {}),
+    ...(shown === menu.areas && given.kind === 'work' ? { places: menu.places } : {}),
     // A young person needs no account, so nothing there asks for one.
     ...(signedIn
       ? { signIn: { as: person.name, signOut: '/sign-out', account: '/your-access', csrf: given.csrf } }

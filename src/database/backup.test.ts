@@ -231,7 +231,11 @@ onTheEmbeddedDatabase('an export', open => {
     await inFolder(async folder => {
       const clerk = await exportAll(database, { audience: 'clerk' }, join(folder, 'clerk'))
       assert.equal(clerk.tables['extract_load'], 2)
-      assert.ok(!readdirSync(join(folder, 'clerk')).some(name => /extract_row|audit_line|session|upload/.test(name)))
+      assert.ok(
+        !readdirSync(join(folder, 'clerk')).some(name =>
+          /^(extract_row|audit_line|session|upload|upload_file)\./.test(name),
+        ),
+      )
 
       const analyst = await exportAll(database, { audience: 'analyst' }, join(folder, 'analyst'))
       assert.equal(analyst.tables['extract_row'], 4_321)

@@ -26,7 +26,7 @@ const otherRelease = async (change: (folder: string) => void, work: (folder: URL
 }
 
 const next = String(ours.length + 1).padStart(4, '0')
-const adding = (words: string) => (folder: string) => writeFileSync(join(folder, `${next}-promise.sql`), words)
+const adding = (words: string) => (folder: string) => writeFileSync(join(folder, `${next}-toy.sql`), words)
 
 const tablesOf = (database: Database) =>
   asOwner(database, async client => {
@@ -61,12 +61,12 @@ onBothDatabases('migrations', open => {
     const database = await open.fresh()
     await database.as({ audience: 'system' }, db => db.insertInto('person').values({ display_role: 'Clerk' }).execute())
     await otherRelease(
-      adding(`create table promise (id int primary key); update person set display_role = 'Chair'`),
+      adding(`create table toy (id int primary key); update person set display_role = 'Chair'`),
       async folder => {
-        assert.deepEqual((await database.migrate({ folder })).applied, [`${next}-promise.sql`])
+        assert.deepEqual((await database.migrate({ folder })).applied, [`${next}-toy.sql`])
       },
     )
-    assert.ok((await tablesOf(database)).includes('promise'))
+    assert.ok((await tablesOf(database)).includes('toy'))
     const people = await database.as({ audience: 'person' }, db =>
       db.selectFrom('person').select('display_role').execute(),
     )
@@ -76,20 +76,20 @@ onBothDatabases('migrations', open => {
 
   test('that fail leave everything as it was', async () => {
     const database = await open.fresh()
-    await otherRelease(adding('create table promise (id int primary key); select 1 / 0'), async folder => {
+    await otherRelease(adding('create table toy (id int primary key); select 1 / 0'), async folder => {
       await assert.rejects(database.migrate({ folder }), /division by zero/)
     })
-    assert.ok(!(await tablesOf(database)).includes('promise'))
+    assert.ok(!(await tablesOf(database)).includes('toy'))
     assert.deepEqual((await database.migrate()).applied, [])
     await database.close()
   })
 
   test('of a newer Kept are refused by an older one, in words', async () => {
     const database = await open.fresh()
-    await otherRelease(adding('create table promise (id int primary key)'), async folder => {
+    await otherRelease(adding('create table toy (id int primary key)'), async folder => {
       await database.migrate({ folder })
     })
-    await assert.rejects(database.migrate(), refusal(/made by a newer Kept .*-promise\.sql.*nothing was changed/))
+    await assert.rejects(database.migrate(), refusal(/made by a newer Kept .*-toy\.sql.*nothing was changed/))
     await database.close()
   })
 
@@ -111,12 +111,12 @@ onBothDatabases('migrations', open => {
 
   test('a table that a migration forgot to protect is seen by nobody', async () => {
     const database = await open.fresh()
-    await otherRelease(adding('create table promise (id int primary key)'), async folder => {
+    await otherRelease(adding('create table toy (id int primary key)'), async folder => {
       await database.migrate({ folder })
     })
     for (const audience of ['public', 'analyst', 'administrator', 'system'] as const)
       await assert.rejects(
-        database.as({ audience }, db => sql`select from promise`.execute(db)),
+        database.as({ audience }, db => sql`select from toy`.execute(db)),
         /permission denied/,
       )
     await database.close()
@@ -125,7 +125,7 @@ onBothDatabases('migrations', open => {
   if (open.kind === 'PGlite')
     test('make a backup first, where nobody else does', async () => {
       const database = await open.fresh()
-      await otherRelease(adding('create table promise (id int primary key)'), async folder => {
+      await otherRelease(adding('create table toy (id int primary key)'), async folder => {
         await database.migrate({ folder })
       })
       assert.deepEqual(readdirSync(join(database.folder ?? '', 'backups')), [`before-migration-${next}.kept.gz`])

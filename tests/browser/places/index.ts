@@ -1,5 +1,6 @@
 import { placesOfTheBoard } from './board.ts'
 import { placesOfTheDataSet } from './data-set.ts'
+import { laterPlaces } from './later.ts'
 import type { Place } from './place.ts'
 import { placesOfTheStrategy } from './strategy.ts'
 import { placesOfTheVoice, placesOfYoungPeople } from './voice.ts'
@@ -13,4 +14,5 @@ export const places: readonly Place[] = [
   ...placesOfTheStrategy,
   ...placesOfYoungPeople,
   ...placesOfTheVoice,
+  ...laterPlaces,
 ]

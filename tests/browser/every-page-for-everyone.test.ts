@@ -298,6 +298,8 @@ onTheEmbeddedDatabase('Whoever has no mouse', open => {
   it('loads files from the first key to the last', async () =>
     at(await siteOn(open), 'performance-analyst', async page => {
       await go(page, '/')
+      await tabTo(page, 'Data set')
+      await press(page)
       await tabTo(page, 'Loads')
       await press(page)
       await tabTo(page, 'Load files')

@@ -28,7 +28,11 @@ const journey = async (
 
   await as(measure.owner, async page => {
     await go(page, '/')
-    await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Commentary' }).click()
+    await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Data set' }).click()
+    await page
+      .getByRole('navigation', { name: 'This part of the work' })
+      .getByRole('link', { name: 'Commentary' })
+      .click()
     await page
       .getByRole('table', { name: 'Asked of you' })
       .getByRole('link', { name: `Write commentary on ${measure.title}` })

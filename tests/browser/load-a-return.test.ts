@@ -34,7 +34,8 @@ const journey = async (page: Page): Promise<void> => {
   const before = await dataSetNow(page)
   assert.equal(before.newest, '31 March 2026')
 
-  await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Loads' }).click()
+  await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Data set' }).click()
+  await page.getByRole('navigation', { name: 'This part of the work' }).getByRole('link', { name: 'Loads' }).click()
   await page.getByRole('button', { name: 'Load files' }).click()
   await page.locator('input[type=file]').setInputFiles([...nextReturn(), notOurs])
   await page.getByRole('button', { name: 'Check these files' }).click()

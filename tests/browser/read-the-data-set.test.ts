@@ -160,7 +160,11 @@ onBothDatabases('Which children stand behind a figure', open => {
     })
     await at(site, 'it-administrator', async page => {
       await go(page, '/')
-      await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Audit trail' }).click()
+      await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Kept', exact: true }).click()
+      await page
+        .getByRole('navigation', { name: 'This part of the work' })
+        .getByRole('link', { name: 'Audit trail' })
+        .click()
       const line = await page.locator('tbody tr', { hasText: 'children-in-care as at 2026-03-31' }).first().innerText()
       assert.match(line, /Performance analyst/)
       assert.match(await page.locator('main').innerText(), /The chain holds/)

@@ -4,6 +4,9 @@ import { relative, resolve } from 'node:path'
 import { run } from 'node:test'
 import { inspect } from 'node:util'
 
+// Every database and server that the tests hold at once tidies up by itself at the end of the process.
+process.setMaxListeners(100)
+
 const root = process.cwd()
 const files = process.argv.slice(2).map(file => resolve(root, file))
 const write = process.stdout.write.bind(process.stdout)

@@ -6,7 +6,7 @@ import { type ListName, writeAnnexA } from './annex-a/index.ts'
 import { councilMeasuresCsv, councilMeasuresWorkbook } from './council-measures/index.ts'
 import { recogniseFile } from './recognise.ts'
 import { columnsOf, moduleNames } from './ssda903/index.ts'
-import { aWorkbook } from '../web/workbook/a-workbook.ts'
+import { aWorkbook } from '../office/workbook/a-workbook.ts'
 import { cellText, openBook, writeCsvTable, writeWorkbook } from './workbook/index.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

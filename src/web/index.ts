@@ -1,7 +1,5 @@
 export * from './address.ts'
 export * from './fields.ts'
-export * from './office-file/index.ts'
 export * from './page.ts'
 export * from './server.ts'
-export * from './workbook/index.ts'
 export { largestFile } from './sent.ts'

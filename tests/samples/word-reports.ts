@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { aZip } from '../../src/web/workbook/a-workbook.ts'
+import { aZip } from '../../src/office/workbook/a-workbook.ts'
 
 // Word documents written by hand, part by part, so that tests can make what no person would, and reports as an author sends them.
 

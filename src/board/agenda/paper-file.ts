@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
-import { isOldOfficeFile, isZip, type OfficeKind, unpackOfficeFile } from '../../web/index.ts'
+import { isOldOfficeFile, isZip, type OfficeKind, unpackOfficeFile } from '../../office/index.ts'
 
 // A paper that comes as a file is kept as it is, so it is looked at before it is kept: what it is by its bytes, whatever
 // its name says, and that it holds nothing that runs.

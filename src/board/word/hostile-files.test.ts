@@ -12,7 +12,7 @@ import {
   type WordMaking,
   wordReportWithTemplateText,
 } from '../../../tests/samples/word-reports.ts'
-import { aZip } from '../../web/workbook/a-workbook.ts'
+import { aZip } from '../../office/workbook/a-workbook.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { cleanPicture } from './clean-picture.ts'
 import { readWordReport } from './index.ts'

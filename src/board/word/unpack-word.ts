@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/index.ts'
-import { type OfficeKind, type Unpacked, unpackOfficeFile } from '../../web/index.ts'
+import { type OfficeKind, type Unpacked, unpackOfficeFile } from '../../office/index.ts'
 import { childrenNamed, damaged, readTree } from './xml-tree.ts'
 
 // A report of fifty pages with photographs is under 20 MB. The limits leave room and stop a file that is made to fill the machine.

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/index.ts'
-import { localName, readOfficeXml, type Unpacked } from '../../web/index.ts'
+import { localName, readOfficeXml, type Unpacked } from '../../office/index.ts'
 
 export const damaged =
   'The document is damaged or was cut short. Open it in Word, save it again as a Word Document (.docx) and upload the new file'

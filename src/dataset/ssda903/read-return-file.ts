@@ -3,7 +3,7 @@ import type { Module903 } from '../dataset.ts'
 import { moduleNames } from './columns.ts'
 import type { Problem } from './problem.ts'
 import { headingsIn, moduleOfHeadings, readCsv } from './read-csv.ts'
-import { readText } from '../../web/index.ts'
+import { readText } from '../../office/index.ts'
 import { isXml, readXml } from './read-xml.ts'
 import type { Table } from './table.ts'
 

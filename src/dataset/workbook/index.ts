@@ -24,5 +24,5 @@ export {
   type WorkbookSheet,
   type WorkbookValue,
   writeWorkbook,
-} from '../../web/index.ts'
+} from '../../office/index.ts'
 export { writeCsvTable } from '../../kernel/index.ts'

@@ -7,7 +7,7 @@ import {
   plainHeading,
   type Table,
   writeWorkbook,
-} from '../../web/index.ts'
+} from '../../office/index.ts'
 import type { NewReply } from './replies.store.ts'
 import { agesInWords, bandOfAge, homes, type SurveyQuestion, type SurveyVersion } from './survey.ts'
 

@@ -1,0 +1,2 @@
+export * from './office-file/index.ts'
+export * from './workbook/index.ts'

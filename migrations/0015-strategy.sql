@@ -138,16 +138,23 @@ create table judgement (
   statement uuid not null references promise_statement,
   given_by text not null check (given_by in ('council', 'young people')),
   verdict text not null check (verdict in ('kept', 'partly', 'not kept', 'cannot tell')),
-  words text not null default '',
+  words text not null default '',                            -- for anyone: the council's, or theirs with their leave
   evidence text not null default '',
   forum text references body,
-  how_many integer check (how_many > 0),
-  may_show_words boolean not null default false,             -- their words, with permission
+  how_many integer check (how_many >= 6),                    -- fewer are a few: nobody is to be known by the number
+  is_few boolean not null default false,
   judged_on date not null,
   recorded_by uuid references person,
   recorded_at timestamptz(3) not null default now()
 );
 create index judgement_statement on judgement (statement);
+
+-- What stays with those who have signed in: words without leave to show them, and a count so small.
+create table judgement_kept (
+  judgement uuid primary key references judgement,
+  words text not null default '',
+  how_many integer check (how_many > 0)
+);
 
 create table local_offer (
   id uuid primary key default gen_random_uuid(),
@@ -261,6 +268,11 @@ select kept.allow('judgement', 'select', 'kept_public', 'exists (select from pro
 select kept.allow('judgement', 'insert', 'kept_author');
 select kept.insert_only('judgement');
 
+select kept.guard('judgement_kept');
+select kept.allow('judgement_kept', 'select', 'kept_person');
+select kept.allow('judgement_kept', 'insert', 'kept_author');
+select kept.insert_only('judgement_kept');
+
 select kept.guard('local_offer');
 select kept.allow('local_offer', 'select', 'kept_public', 'is_published');
 select kept.allow('local_offer', 'select', 'kept_person');
@@ -280,7 +292,43 @@ select kept.guard('blocker');
 select kept.allow('blocker', 'select', 'kept_person', 'action is null or exists (select from action where action.id = blocker.action)');
 select kept.allow('blocker', 'insert update', 'kept_author', 'action is null or exists (select from action where action.id = blocker.action)');
 
+-- Whether the reader of this transaction sees a record. A strand is there for those who see both its ends: that there is
+-- one, and why, could tell of what is private.
+create function kept.sees_record(kind text, id text) returns boolean
+language plpgsql stable
+as $$
+begin
+  if kind = 'measure' then return true; end if;
+  if kind = 'priority' then
+    return exists (select from public.priority p where p.strategy || '/' || p.number = id);
+  end if;
+  if id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then return false; end if;
+  -- A role without the right to a table sees none of its records; asking it would be an error.
+  case kind
+    when 'statement' then return exists (select from public.promise_statement r where r.id = sees_record.id::uuid);
+    when 'commitment' then return exists (select from public.commitment r where r.id = sees_record.id::uuid);
+    when 'action' then return exists (select from public.action r where r.id = sees_record.id::uuid);
+    when 'decision' then return exists (select from public.decision r where r.id = sees_record.id::uuid);
+    when 'report' then return exists (select from public.report r where r.id = sees_record.id::uuid);
+    when 'quote' then return exists (select from public.quote r where r.id = sees_record.id::uuid);
+    when 'recommendation' then
+      if not has_table_privilege('public.recommendation', 'select') then return false; end if;
+      return exists (select from public.recommendation r where r.id = sees_record.id::uuid);
+    when 'card' then
+      if exists (select from public.card_release r where r.card = sees_record.id::uuid and r.ended_on is null) then
+        return true;
+      end if;
+      if not has_table_privilege('public.card', 'select') then return false; end if;
+      return exists (select from public.card r where r.id = sees_record.id::uuid);
+    else return false;
+  end case;
+end
+$$;
+
 select kept.guard('thread_link');
-select kept.allow('thread_link', 'select', 'kept_public');
-select kept.allow('thread_link', 'insert delete', 'kept_author');
-select kept.allow('thread_link', 'insert delete', 'kept_member');
+select kept.allow('thread_link', 'select', 'kept_public',
+  'kept.sees_record(of_kind, of_id) and kept.sees_record(because_kind, because_id)');
+select kept.allow('thread_link', 'insert delete', 'kept_author',
+  'kept.sees_record(of_kind, of_id) and kept.sees_record(because_kind, because_id)');
+select kept.allow('thread_link', 'insert delete', 'kept_member',
+  'kept.sees_record(of_kind, of_id) and kept.sees_record(because_kind, because_id)');

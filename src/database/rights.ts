@@ -189,6 +189,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   promise: { public: 'select', officer: 'insert update' },
   promise_statement: { public: 'select', officer: 'insert update' },
   judgement: { public: 'select', author: 'insert' },
+  judgement_kept: { person: 'select', author: 'insert' },
   local_offer: { public: 'select', officer: 'insert update' },
   recommendation: { person: 'select', officer: 'insert update', clerk: 'insert update' },
   strategy_intake: { officer: 'select insert' },

@@ -7,7 +7,7 @@ import { plainDate } from '../kernel/index.ts'
 import { addCommitment, commitmentsOf, standingsOf } from './commitments/commitments.store.ts'
 import { addPromise, addStatement, judgementsOf, saveJudgement, statementsOf } from './promise/promises.store.ts'
 import { addPriority, addStrategy } from './strategies/strategies.store.ts'
-import { linkRecords, threadOf } from './thread/links.store.ts'
+import { allLinks, linkRecords, threadOf } from './thread/links.store.ts'
 
 const day = plainDate('2026-11-22')
 const someStrategy = {
@@ -96,6 +96,7 @@ onBothDatabases('The thread', open => {
     })
     await database.as({ audience: 'public' }, async db => {
       assert.equal(await threadOf(db, { kind: 'statement', id: hidden }, day), null)
+      assert.deepEqual(await allLinks(db), [], 'nobody learns that there is a strand to what they may not see')
       assert.deepEqual((await threadOf(db, { kind: 'statement', id: shown }, day))?.down, [])
     })
   })
@@ -171,6 +172,29 @@ onTheEmbeddedDatabase('What was promised', open => {
     assert.match(page.words, /A few young people/)
     // Four of them said it, and nobody agreed that the words may be shown.
     assert.doesNotMatch(page.body, /Not when I had to move|\b4 young/)
+    // Nor can the public’s own role read them, whatever a page would ask for: not the words, and not a number so small.
+    await kept.database.as({ audience: 'public' }, async db => {
+      const judged = await db
+        .selectFrom('judgement')
+        .selectAll()
+        .where('statement', '=', id)
+        .orderBy('judged_on')
+        .execute()
+      assert.deepEqual(
+        judged.map(one => [one.given_by, one.words, one.how_many, one.is_few]),
+        [
+          ['council', '', null, false],
+          ['young people', '', null, true],
+        ],
+      )
+    })
+    await assert.rejects(
+      kept.database.as({ audience: 'public' }, db => db.selectFrom('judgement_kept').selectAll().execute()),
+      /permission denied/,
+    )
+    const inFull = await worker.get(`/promises/${promise}`)
+    assert.match(inFull.words, /Not when I had to move/)
+    assert.match(inFull.words, /4 young people/)
     await assert.rejects(
       kept.database.as({ audience: 'officer' }, db => db.updateTable('judgement').set({ verdict: 'kept' }).execute()),
     )

@@ -102,10 +102,15 @@ export interface StrategyTables {
     evidence: Generated<string>
     forum: string | null
     how_many: number | null
-    may_show_words: Generated<boolean>
+    is_few: Generated<boolean>
     judged_on: Day
     recorded_by: string | null
     recorded_at: Recorded
+  }
+  judgement_kept: {
+    judgement: string
+    words: Generated<string>
+    how_many: number | null
   }
   local_offer: {
     id: Generated<string>

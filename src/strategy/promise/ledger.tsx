@@ -3,7 +3,7 @@ import { Tag } from '../../ui/index.ts'
 import { howManyInWords, type Judgement, sidesOf, type Statement, verdictColours, verdictWords } from './promise.ts'
 
 /** What one side said of a statement: the verdict, when, how many, and their words where they may be shown. */
-const Side = (p: { title: string; judged: Judgement | null; isPublic: boolean }) => (
+const Side = (p: { title: string; judged: Judgement | null }) => (
   <div class="kept-ledger__side">
     <h3 class="kept-ledger__who">{p.title}</h3>
     {p.judged === null ? (
@@ -13,7 +13,7 @@ const Side = (p: { title: string; judged: Judgement | null; isPublic: boolean })
         <p class="govuk-body">
           <Tag classes={verdictColours[p.judged.verdict]}>{verdictWords[p.judged.verdict]}</Tag>
         </p>
-        {p.judged.words !== '' && (!p.isPublic || p.judged.givenBy === 'council' || p.judged.mayShowWords) && (
+        {p.judged.words !== '' && (
           <p class={p.judged.givenBy === 'young people' ? 'govuk-body kept-quote' : 'govuk-body'}>{p.judged.words}</p>
         )}
         {p.judged.evidence !== '' && <p class="govuk-body-s">How we know: {p.judged.evidence}</p>}
@@ -21,8 +21,7 @@ const Side = (p: { title: string; judged: Judgement | null; isPublic: boolean })
           {inWords(p.judged.judgedOn)}
           {p.judged.givenBy === 'young people' && (
             <>
-              {p.judged.forumName !== null && `, ${p.judged.forumName}`}.{' '}
-              {p.isPublic ? howManyInWords(p.judged.howMany) : `${p.judged.howMany ?? 'Not counted'} said so`}
+              {p.judged.forumName !== null && `, ${p.judged.forumName}`}. {howManyInWords(p.judged)}
             </>
           )}
         </p>
@@ -41,8 +40,8 @@ export const BothSides = (p: {
   return (
     <>
       <div class="kept-ledger__sides">
-        <Side title={p.isPublic ? 'Young people say' : 'Young people’s verdict'} judged={young} isPublic={p.isPublic} />
-        <Side title={p.isPublic ? 'We say' : 'The council’s judgement'} judged={council} isPublic={p.isPublic} />
+        <Side title={p.isPublic ? 'Young people say' : 'Young people’s verdict'} judged={young} />
+        <Side title={p.isPublic ? 'We say' : 'The council’s judgement'} judged={council} />
       </div>
       {differ && <p class="kept-ledger__differ">Young people and the council do not agree about this one.</p>}
     </>

@@ -10,33 +10,36 @@ import { showRecords } from '../thread/records.store.ts'
 import { threadAddress } from '../thread/thread.page.tsx'
 import { BothSides, EarlierJudgements } from './ledger.tsx'
 import { sidesOf, type Statement, verdictWords } from './promise.ts'
-import { findPromise, judgementsOf, statementsOf } from './promises.store.ts'
+import { findPromise, judgementsInFull, judgementsOf, statementsOf } from './promises.store.ts'
 import { PromiseSymbol } from './symbol.tsx'
 
-const load = async ({ db, params, today }: Pick<Asked, 'db' | 'params' | 'today'>) => {
-  const promise = (await findPromise(db, params['promise'] ?? '')) ?? notFound()
-  const statements = await statementsOf(db, promise.id)
-  const links = await allLinks(db)
-  const below = new Map(
-    statements.map(({ id }) => {
-      const self = { kind: 'statement', id } as const
-      return [id, [...walk(links, self, 'down'), ...walk(links, self, 'up')]] as const
-    }),
-  )
-  const refs = [...below.values()].flat()
-  const answers = new Map<string, Awaited<ReturnType<typeof answersOnStatement>>>()
-  for (const { id } of statements) answers.set(id, await answersOnStatement(db, id))
-  return {
-    promise,
-    statements,
-    now: statements.filter(one => one.endedOn === null),
-    judgements: await judgementsOf(db, statements),
-    refs,
-    below,
-    answers,
-    quotes: await quotesAmong(db, refs, today),
+const loadWith =
+  (judged: typeof judgementsOf) =>
+  async ({ db, params, today }: Pick<Asked, 'db' | 'params' | 'today'>) => {
+    const promise = (await findPromise(db, params['promise'] ?? '')) ?? notFound()
+    const statements = await statementsOf(db, promise.id)
+    const links = await allLinks(db)
+    const below = new Map(
+      statements.map(({ id }) => {
+        const self = { kind: 'statement', id } as const
+        return [id, [...walk(links, self, 'down'), ...walk(links, self, 'up')]] as const
+      }),
+    )
+    const refs = [...below.values()].flat()
+    const answers = new Map<string, Awaited<ReturnType<typeof answersOnStatement>>>()
+    for (const { id } of statements) answers.set(id, await answersOnStatement(db, id))
+    return {
+      promise,
+      statements,
+      now: statements.filter(one => one.endedOn === null),
+      judgements: await judged(db, statements),
+      refs,
+      below,
+      answers,
+      quotes: await quotesAmong(db, refs, today),
+    }
   }
-}
+const load = loadWith(judgementsOf)
 type Data = Awaited<ReturnType<typeof load>>
 
 /** What hangs on a statement, in whichever words it was made: rewording it cuts no thread. */
@@ -113,7 +116,7 @@ export const promisePage = page({
   path: '/promises/:promise',
   needs: 'strategy.read',
   load: async asked => {
-    const data = await load(asked)
+    const data = await loadWith(judgementsInFull)(asked)
     return { ...data, shown: await showRecords(asked.db, data.refs, asked.today) }
   },
   view: ({ data, asked }) => {

@@ -12,7 +12,7 @@ const judged = (givenBy: Judgement['givenBy'], verdict: Verdict, on: string, sta
   evidence: '',
   forumName: null,
   howMany: 8,
-  mayShowWords: false,
+  isFew: false,
   judgedOn: plainDate(on),
 })
 
@@ -36,8 +36,9 @@ describe('A promise', () => {
   })
 
   test('says how many judged only where nobody could be known by it', () => {
-    assert.equal(howManyInWords(5), 'A few young people')
-    assert.equal(howManyInWords(6), '6 young people')
-    assert.equal(howManyInWords(null), 'Nobody counted how many')
+    assert.equal(howManyInWords({ howMany: null, isFew: true }), 'A few young people')
+    assert.equal(howManyInWords({ howMany: 6, isFew: false }), '6 young people')
+    assert.equal(howManyInWords({ howMany: 1, isFew: true }), 'One young person')
+    assert.equal(howManyInWords({ howMany: null, isFew: false }), 'Nobody counted how many')
   })
 })

@@ -51,21 +51,24 @@ export type Judgement = Readonly<{
   words: string
   evidence: string
   forumName: string | null
+  /** Null where nobody counted, or where there were so few that the number is not for anyone to read. */
   howMany: number | null
-  mayShowWords: boolean
+  isFew: boolean
   judgedOn: PlainDate
 }>
 
 /** Fewer than this many people are not counted in public. */
-const fewestCounted = 6
+export const fewestCounted = 6
 
-/** How many young people judged, as the public may be told it. */
-export const howManyInWords = (howMany: number | null): string =>
-  howMany === null
-    ? 'Nobody counted how many'
-    : howMany < fewestCounted
-      ? 'A few young people'
+/** How many young people judged, as far as the reader may be told. */
+export const howManyInWords = ({ howMany, isFew }: Pick<Judgement, 'howMany' | 'isFew'>): string =>
+  howMany !== null
+    ? howMany === 1
+      ? 'One young person'
       : `${howMany} young people`
+    : isFew
+      ? 'A few young people'
+      : 'Nobody counted how many'
 
 /** The newest judgement of each side on a statement, and whether they differ. Earlier wordings of the statement do not count. */
 export const sidesOf = (

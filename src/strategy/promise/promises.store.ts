@@ -3,7 +3,14 @@ import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import { noteQuoteUse } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
 import type { Ref } from '../thread/link.ts'
-import type { Judgement, Promised, PromiseAudience, Statement, Verdict } from './promise.ts'
+import {
+  fewestCounted,
+  type Judgement,
+  type Promised,
+  type PromiseAudience,
+  type Statement,
+  type Verdict,
+} from './promise.ts'
 
 const promise = [
   'id',
@@ -142,7 +149,7 @@ export const rewordStatement = async (
   return addStatement(db, promised, details, old.id)
 }
 
-/** What was judged of these statements, oldest first. */
+/** What was judged of these statements, oldest first, as anyone may read it. */
 export const judgementsOf = async (db: Db, statements: readonly Pick<Statement, 'id'>[]): Promise<Judgement[]> => {
   if (statements.length === 0) return []
   const rows = await db
@@ -157,7 +164,7 @@ export const judgementsOf = async (db: Db, statements: readonly Pick<Statement, 
       'judgement.evidence',
       'body.name as forumName',
       'judgement.how_many as howMany',
-      'judgement.may_show_words as mayShowWords',
+      'judgement.is_few as isFew',
       'judgement.judged_on as judgedOn',
     ])
     .where(
@@ -176,25 +183,53 @@ export const judgementsOf = async (db: Db, statements: readonly Pick<Statement, 
   }))
 }
 
-export const saveJudgement = (
+/** The same with what stays with those who have signed in: words without leave to show them, and exact small counts. */
+export const judgementsInFull = async (db: Db, statements: readonly Pick<Statement, 'id'>[]): Promise<Judgement[]> => {
+  const judgements = await judgementsOf(db, statements)
+  const kept = await db
+    .selectFrom('judgement_kept')
+    .select(['judgement', 'words', 'how_many as howMany'])
+    .orderBy('judgement')
+    .execute()
+  return judgements.map(one => {
+    const more = kept.find(row => row.judgement === one.id)
+    return more
+      ? { ...one, words: more.words === '' ? one.words : more.words, howMany: more.howMany ?? one.howMany }
+      : one
+  })
+}
+
+/** A judgement stays as it was given. What nobody gave leave to show, and a small count, are kept apart from what anyone reads. */
+export const saveJudgement = async (
   db: Db,
-  judged: Omit<Judgement, 'id' | 'forumName'> & Readonly<{ forum: string | null; by: string | null }>,
-) =>
-  db
+  judged: Omit<Judgement, 'id' | 'forumName' | 'isFew'> &
+    Readonly<{ forum: string | null; mayShowWords: boolean; by: string | null }>,
+): Promise<void> => {
+  const isFew = judged.howMany !== null && judged.howMany < fewestCounted
+  const isShown = judged.givenBy === 'council' || judged.mayShowWords
+  const { id } = await db
     .insertInto('judgement')
     .values({
       statement: judged.statement,
       given_by: judged.givenBy,
       verdict: judged.verdict,
-      words: judged.words,
+      words: isShown ? judged.words : '',
       evidence: judged.evidence,
       forum: judged.forum,
-      how_many: judged.howMany,
-      may_show_words: judged.mayShowWords,
+      how_many: isFew ? null : judged.howMany,
+      is_few: isFew,
       judged_on: judged.judgedOn,
       recorded_by: judged.by,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const words = isShown ? '' : judged.words
+  if (words !== '' || isFew)
+    await db
+      .insertInto('judgement_kept')
+      .values({ judgement: id, words, how_many: isFew ? judged.howMany : null })
+      .execute()
+}
 
 /** A quote tied to a statement stands on the public page of its promise: the library knows where to look for it. */
 export const noteQuotesOn = async (db: Db, pair: readonly Ref[], on: PlainDate): Promise<void> => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setImmediate as letOthersGoOn } from 'node:timers/promises'
 import {
   everybody,
   giveRole,
@@ -118,6 +119,8 @@ export const makeDemonstration = (today: PlainDate, size: DemonstrationSize = wh
   const council = generateCouncil(size.council)
   const sent = uploads(council, size.annexAMonths)
   const read = async (): Promise<readonly Part[] | null> => {
+    // Reading keeps this thread busy, and the database is spoken to from it as well.
+    await letOthersGoOn()
     const { value, done } = await sent.next()
     return done ? null : readUpload(value.files, noChoices, { today, measures: enteredDictionary, before: () => null })
   }

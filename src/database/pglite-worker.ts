@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs'
 
 type Asked = Readonly<{ bytes: Uint8Array<ArrayBuffer>; first: boolean } | { close: true }>
 
@@ -10,7 +13,12 @@ const { folder } = workerData as Readonly<{ folder: string | null }>
 const says = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 try {
-  const database = await PGlite.create(folder === null ? {} : { dataDir: folder })
+  // An empty database that was made before is unpacked in a second, where making one takes several.
+  const isThere = folder !== null && existsSync(join(folder, 'PG_VERSION'))
+  const database = await PGlite.create({
+    ...(folder !== null && { dataDir: folder }),
+    ...(!isThere && { loadDataDir: await dataDir() }),
+  })
   let last = Promise.resolve()
   const answer = async (asked: Asked): Promise<void> => {
     if ('close' in asked) {

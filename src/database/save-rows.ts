@@ -13,6 +13,25 @@ const asText = (value: unknown): string | null => {
   throw new TypeError('A column takes text, a number, yes or no, bytes, or what asJson() gives')
 }
 
+type Kinds = ReadonlyMap<string, string>
+
+/** What a transaction has asked already: no table changes while it goes on. */
+const asked = new WeakMap<Db, Map<string, Kinds>>()
+
+/** The kind of each column, as the catalogue has it. */
+const kindsOf = async (db: Db, table: string): Promise<Kinds> => {
+  const known = asked.get(db) ?? new Map<string, Kinds>()
+  asked.set(db, known)
+  const before = known.get(table)
+  if (before) return before
+  const { rows } = await sql<{ name: string; kind: string }>`
+    select attname as name, format_type(atttypid, atttypmod) as kind
+    from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(db)
+  const kinds = new Map(rows.map(({ name, kind }) => [name, kind]))
+  known.set(table, kinds)
+  return kinds
+}
+
 /**
  * Many rows at once, all or none, at the speed of the database: 100,000 rows take seconds on either. Every row has the
  * columns of the first; a column that the first leaves out has its default. A row that is there already is an error.
@@ -25,10 +44,7 @@ export const saveRows = async <Name extends keyof Tables>(
   const first = rows[0]
   if (!first) return
   const columns = Object.keys(first)
-  const { rows: kinds } = await sql<{ name: string; kind: string }>`
-    select attname as name, format_type(atttypid, atttypmod) as kind
-    from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(db)
-  const kindOf = new Map(kinds.map(({ name, kind }) => [name, kind]))
+  const kindOf = await kindsOf(db, table)
   const casts = columns.map(column => {
     const kind = kindOf.get(column)
     if (!kind) throw new Error(`${table} has no column ${column}`)

@@ -60,8 +60,11 @@ export const typedAgainstTheDictionary = (
     })),
     ...blocks.flatMap((block, index) => textsOf(block).map(text => ({ text, where: whereOf(block), block: index }))),
   ]
-  return texts.flatMap(({ text, ...place }) =>
-    measures.flatMap(newest =>
+  return texts.flatMap(({ text, ...place }) => {
+    // Most texts name no measure at all, and looking for a name costs little beside looking for a pattern.
+    const lower = text.toLowerCase()
+    const named = measures.filter(({ title }) => lower.includes(title.toLowerCase()))
+    return named.flatMap(newest =>
       [...text.matchAll(patternFor(newest.title))].flatMap((found): TextFinding[] => {
         const typed = `${found[1] ?? found[3] ?? ''}${found[2] ?? found[4] ?? ''}`
         const other = all.find(
@@ -81,8 +84,8 @@ export const typedAgainstTheDictionary = (
           },
         ]
       }),
-    ),
-  )
+    )
+  })
 }
 
 /** Figures that the report is bound to and cannot show. In an open report that is every figure that is not published. */

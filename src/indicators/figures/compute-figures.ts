@@ -1,3 +1,4 @@
+import { setImmediate as letItBeSent } from 'node:timers/promises'
 import type { Db } from '../../database/index.ts'
 import { dataSetInForce, loadsInForce } from '../../loads/index.ts'
 import type { Dataset } from '../../dataset/index.ts'
@@ -6,7 +7,7 @@ import { catalogue } from '../catalogue.ts'
 import { compute } from '../compute.ts'
 import type { Figure } from '../define.ts'
 import { figureDates } from './figure-dates.ts'
-import { forgetFiguresExcept, saveFigures } from './figures.store.ts'
+import { forgetFigures, saveFigures } from './figures.store.ts'
 
 /** Every measure of the dictionary as at one day. */
 export const computeAll = (data: Dataset, asAt: PlainDate): Figure[] =>
@@ -26,6 +27,7 @@ export const computeFiguresInForce = async (
   const loads = await loadsInForce(db)
   const days = figureDates(data)
   const basis = { loads: loads.map(load => load.id), children: data.children.length }
+  await forgetFigures(db)
   // The database keeps one day while the next is computed.
   let keeping: Promise<void> = Promise.resolve()
   for (const [done, day] of days.entries()) {
@@ -34,9 +36,9 @@ export const computeFiguresInForce = async (
     keeping = saveFigures(db, figures, basis)
     // Waited for in the next round; a fault in between must not go unheard twice.
     keeping.catch(() => {})
+    await letItBeSent()
     say(done + 1, days.length)
   }
   await keeping
-  await forgetFiguresExcept(db, days)
   return days
 }

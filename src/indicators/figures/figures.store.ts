@@ -8,12 +8,13 @@ export type KeptFigure = FigureSummary
 /** Which loads a figure rests on, and how many children they hold. */
 export type Basis = Readonly<{ loads: readonly string[]; children: number }>
 
-/** Replaces what was computed before for these days. */
-export const saveFigures = async (db: Db, figures: readonly Figure[], basis: Basis): Promise<void> => {
-  const days = [...new Set(figures.map(figure => figure.asAt))].sort()
-  if (days.length === 0) return
-  await db.deleteFrom('figure').where('as_at', 'in', days).execute()
-  await saveRows(
+/** Nothing that was computed before is left standing. */
+export const forgetFigures = async (db: Db): Promise<void> => {
+  await db.deleteFrom('figure').execute()
+}
+
+export const saveFigures = (db: Db, figures: readonly Figure[], basis: Basis): Promise<void> =>
+  saveRows(
     db,
     'figure',
     figures.map(figure => ({
@@ -36,13 +37,6 @@ export const saveFigures = async (db: Db, figures: readonly Figure[], basis: Bas
       basis: asJson<Readonly<Record<string, unknown>>>(basis),
     })),
   )
-}
-
-/** Figures of days that no load reaches any more are not left standing. */
-export const forgetFiguresExcept = async (db: Db, days: readonly PlainDate[]): Promise<void> => {
-  const all = db.deleteFrom('figure')
-  await (days.length === 0 ? all : all.where('as_at', 'not in', days)).execute()
-}
 
 export const daysWithFigures = async (db: Db): Promise<PlainDate[]> => {
   const rows = await db.selectFrom('figure').select('as_at as asAt').distinct().orderBy('as_at', 'desc').execute()

@@ -18,6 +18,7 @@ import {
   timeOf,
 } from './agenda-pieces.tsx'
 import { type Exemption, exclusionResolution, privateInWords } from './exemption.ts'
+import { carryLeftOver } from './left-over.store.ts'
 import { exemptionsOf, type Urgency, urgenciesOf } from './exemptions.store.ts'
 import { newSince, type Paper } from './paper.ts'
 import { papersOf, seenBy } from './papers.store.ts'
@@ -167,11 +168,13 @@ export const agendaPage = page({
       dueBy: timingOf(meeting, today, await calendarOf(db)).dueBy,
     }
   },
-  submit: async ({ data, values, db }) => {
+  submit: async ({ data, values, db, person, now }) => {
     const { meeting, items } = data
     mustBeAhead(meeting)
     if (values.begin !== null) {
-      const added = await addProceduralItems(db, meeting, data.previousMeeting)
+      const added =
+        (await addProceduralItems(db, meeting, data.previousMeeting)) +
+        (await carryLeftOver(db, meeting, { by: person.id, now }))
       return {
         to: agendaAddress(meeting.id),
         saying: added === 0 ? 'The usual items are all there' : 'The usual items are on the agenda',

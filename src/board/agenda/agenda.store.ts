@@ -225,8 +225,8 @@ export const withdrawItem = (db: Db, id: string, why: string, now: Instant) =>
     .execute()
 
 /**
- * The same business at another meeting: its words, what makes it private, and the papers that are not out yet go with
- * it, and it knows where it came from. What is urgent at one meeting is not at the next.
+ * The same business at another meeting: its words, what makes it private, and its papers go with it, and it knows where
+ * it came from. What is urgent at one meeting is not at the next.
  */
 export const carryItem = async (
   db: Db,
@@ -285,7 +285,6 @@ const carryPapers = async (db: Db, from: string, to: Readonly<{ meeting: string;
           'added_at',
         ])
         .where('item', '=', from)
-        .where('published_at', 'is', null)
         .where('withdrawn_at', 'is', null),
     )
     .execute()

@@ -82,7 +82,7 @@ export const deferItemPage = page({
         intro={
           later.length === 0
             ? 'No later meeting is planned. Call one first, then come back.'
-            : 'It keeps its history: both meetings show where it came from and where it went. Papers that are not published go with it.'
+            : 'It keeps its history: both meetings show where it came from and where it went. Its papers go with it.'
         }
         form={form}
         refused={refused}

@@ -3,6 +3,7 @@ import { plural, Question } from '../../ui/index.ts'
 import { address, notFound, page, query } from '../../web/index.ts'
 import { bringForward } from '../actions/brought-forward.store.ts'
 import { agendaOf } from '../agenda/agenda.store.ts'
+import { carryLeftOver, waitingFor } from '../agenda/left-over.store.ts'
 import { findBody } from '../bodies/bodies.store.ts'
 import { findMeeting } from '../meetings/meetings.store.ts'
 import { makeDraftAgenda, missingFrom } from './draft-agenda.ts'
@@ -19,12 +20,20 @@ export const draftAgendaPage = page({
     )
     const planned = (await planOf(db, meeting.body)).filter(item => on.has(item.id))
     const agenda = (await agendaOf(db, meeting)).filter(item => item.withdrawnAt === null)
-    return { meeting, body, planned, agenda, missing: missingFrom(agenda, planned) }
+    return {
+      meeting,
+      body,
+      planned,
+      agenda,
+      missing: missingFrom(agenda, planned),
+      waiting: await waitingFor(db, meeting.body),
+    }
   },
-  submit: async ({ db, data: { meeting, body, planned }, today }) => {
+  submit: async ({ db, data: { meeting, body, planned }, person, today, now }) => {
     const fromPlan = await makeDraftAgenda(db, meeting, body, planned)
     // What earlier meetings left open comes by itself.
-    const count = fromPlan + (await bringForward(db, meeting, today)).added.length
+    const carried = await carryLeftOver(db, meeting, { by: person.id, now })
+    const count = fromPlan + carried + (await bringForward(db, meeting, today)).added.length
     if (count === 0) throw new Refusal('The agenda has everything that is planned already')
     return {
       to: address('/meetings/:meeting/agenda', { meeting: meeting.id }),
@@ -33,7 +42,7 @@ export const draftAgendaPage = page({
       details: { meeting: meeting.id, added: count },
     }
   },
-  view: ({ data: { meeting, agenda, missing }, refused, csrf }) => ({
+  view: ({ data: { meeting, agenda, missing, waiting }, refused, csrf }) => ({
     title: `Draft agenda of ${inWords(meeting.heldOn)}`,
     body: (
       <Question
@@ -49,6 +58,18 @@ export const draftAgendaPage = page({
             ? 'The agenda is empty. It begins with what every agenda begins with: apologies, minutes, declarations, the public, urgent items.'
             : `The agenda has ${plural(agenda.length, 'item', 'items')} already. They stay as they are.`}
         </p>
+        {waiting.length > 0 && (
+          <>
+            <p class="govuk-body">These wait from a meeting that was cancelled or adjourned, and go on it too:</p>
+            <ul class="govuk-list govuk-list--bullet">
+              {waiting.map(one => (
+                <li>
+                  {one.title} (from {inWords(one.heldOn)})
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {missing.length === 0 ? (
           <p class="govuk-body">Everything that is planned is on it.</p>
         ) : (

@@ -2,6 +2,7 @@ import { audienceOf, may } from '../../access/index.ts'
 import { addMonths, inWords, monthName, type PlainDate, Refusal, yearOf } from '../../kernel/index.ts'
 import { Button, CsrfField, DataTable, EmptyState, FilterBar, govuk, plural, Refusals, Tag } from '../../ui/index.ts'
 import { address, optionalText, page, query } from '../../web/index.ts'
+import { waitingFor } from '../agenda/left-over.store.ts'
 import { deadlinesIfKnown } from '../meetings/deadlines.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { StateTag } from '../meetings/meetings.page.tsx'
@@ -84,6 +85,7 @@ export const forwardPlanPage = page({
         body,
         year,
         carried,
+        waiting: seesAgendas ? await waitingFor(db, body.id) : [],
         findings: findingsOfYear(year, body),
         due: new Map(year.meetings.map(meeting => [meeting.id, deadlinesIfKnown(meeting.heldOn, leadTimes, calendar)])),
       },
@@ -147,7 +149,7 @@ export const forwardPlanPage = page({
           </>
         ),
       }
-    const { body, year, findings, carried, due } = plan
+    const { body, year, findings, carried, waiting, due } = plan
     const yearAt = (start: PlainDate) => `/forward-plan${query({ body: body.id, from: month(start) })}`
     const inYear = `${monthName(year.days.first)} ${yearOf(year.days.first)} to ${monthName(year.days.last)} ${yearOf(year.days.last)}`
     const newItem = `/forward-plan/items/new${query({ body: body.id })}`
@@ -238,6 +240,27 @@ export const forwardPlanPage = page({
                         {finding.says}
                       </a>
                     )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {waiting.length > 0 && (
+            <section aria-labelledby="waits">
+              <h2 class="govuk-heading-l" id="waits">
+                What waits for a meeting
+              </h2>
+              <p class="govuk-body">
+                The board did not come to these. They go on the next meeting that is called, or on the next draft agenda
+                that is made.
+              </p>
+              <ul class="govuk-list govuk-list--bullet">
+                {waiting.map(one => (
+                  <li>
+                    {one.title}, from{' '}
+                    <a class="govuk-link" href={address('/meetings/:meeting', { meeting: one.meeting })}>
+                      {inWords(one.heldOn)}
+                    </a>
                   </li>
                 ))}
               </ul>

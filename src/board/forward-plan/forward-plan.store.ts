@@ -88,6 +88,21 @@ export const planFor = async (
 export const takeOff = (db: Db, planItem: string, meeting: string) =>
   db.deleteFrom('planned_for').where('plan_item', '=', planItem).where('meeting', '=', meeting).execute()
 
+/** What was planned for one meeting is planned for another. What comes to every meeting comes there anyway. */
+export const movePlan = async (
+  db: Db,
+  from: Readonly<{ id: string; body: string }>,
+  to: Readonly<{ id: string }>,
+): Promise<void> => {
+  const always = new Set((await planOf(db, from.body)).filter(item => item.everyMeeting).map(item => item.id))
+  const there = (await plannedFor(db, from.body)).filter(one => one.meeting === from.id)
+  await planFor(
+    db,
+    there.filter(one => !always.has(one.planItem)).map(one => ({ planItem: one.planItem, meeting: to.id })),
+  )
+  for (const one of there) await takeOff(db, one.planItem, from.id)
+}
+
 /** Takes an item out of the plan from a day on: off the meetings to come, and gone where no agenda ever had it. */
 export const removeFromPlan = async (db: Db, item: string, from: PlainDate, lastOn: PlainDate): Promise<void> => {
   await db

@@ -1,12 +1,13 @@
 import { inWords, Refusal } from '../../kernel/index.ts'
-import { DateInput, EmptyState, Question, Radios, Select, Tick } from '../../ui/index.ts'
+import { DateInput, EmptyState, plural, Question, Radios, Select, Tick } from '../../ui/index.ts'
 import { address, choice, date, page, text, tick } from '../../web/index.ts'
+import { carryLeftOver, carryQuestions } from '../agenda/left-over.store.ts'
 import { allBodies } from '../bodies/bodies.store.ts'
 import { isDissolvedOn, mustExistOn } from '../bodies/body.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { doubtsAboutDay, isCalledLate, meetingKinds, mustEndAfterItStarts, readTime } from './meeting.ts'
 import { TimeAndPlaceQuestions, timeAndPlaceFields } from './meeting-questions.tsx'
-import { calendarOf, leadTimesOf, meetingsBetween, saveMeeting } from './meetings.store.ts'
+import { calendarOf, findMeeting, leadTimesOf, meetingsBetween, saveMeeting } from './meetings.store.ts'
 
 const kindsInWords = {
   formal: 'Formal: with an agenda, and minutes',
@@ -30,7 +31,7 @@ export const callMeetingPage = page({
     const chosen = bodies.find(body => body.id === query['body']) ?? bodies.find(body => body.kind === 'board')
     return { ...(chosen ? { body: chosen.id } : {}), kind: 'formal' as const, format: 'in person' as const }
   },
-  submit: async ({ db, data, values, today, now }) => {
+  submit: async ({ db, data, values, person, today, now }) => {
     const body = data.find(one => one.id === values.body)
     if (!body) throw new Refusal('Choose a body that is in the list', 'body')
     const { heldOn } = values
@@ -57,13 +58,18 @@ export const callMeetingPage = page({
       kind: values.kind,
       calledAt: isLate ? now : null,
     })
+    const called = heldOn >= today ? await findMeeting(db, meeting) : null
+    const carried = called === null ? 0 : await carryLeftOver(db, called, { by: person.id, now })
+    if (called !== null) await carryQuestions(db, called)
     return {
       to: address('/meetings/:meeting', { meeting }),
-      saying: isLate
-        ? `The meeting is called, later than five clear days before it. Its papers must be open from this moment`
-        : `The meeting is called. Agenda and reports are published by ${inWords(publishBy)}`,
+      saying: `${
+        isLate
+          ? 'The meeting is called, later than five clear days before it. Its papers must be open from this moment'
+          : `The meeting is called. Agenda and reports are published by ${inWords(publishBy)}`
+      }${carried === 0 ? '' : `. ${plural(carried, 'item that waited is', 'items that waited are')} on its agenda`}`,
       about: `${body.name}, ${inWords(heldOn)}`,
-      details: { meeting, calledLate: isLate, ...(doubts.length > 0 ? { doubts } : {}) },
+      details: { meeting, calledLate: isLate, carried, ...(doubts.length > 0 ? { doubts } : {}) },
     }
   },
   view: ({ data, form, refused, csrf, asked: { today } }) => ({

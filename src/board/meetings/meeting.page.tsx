@@ -1,7 +1,8 @@
-import { may } from '../../access/index.ts'
+import { audienceOf, may } from '../../access/index.ts'
 import { inWords, momentInWords, type PlainDate, workingDaysBetween } from '../../kernel/index.ts'
 import { BackLink, Button, InsetText, plural, SummaryList, WarningText } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
+import { leftOverOf } from '../agenda/left-over.store.ts'
 import { boardHeaderOf } from '../bodies/bodies.store.ts'
 import { deadlinesIfKnown } from './deadlines.ts'
 import { meetingParts } from './meeting-parts.ts'
@@ -11,7 +12,7 @@ import { calendarOf, changesOf, findMeeting, leadTimesOf, meetingAfter, meetingB
 export const meetingPage = page({
   path: '/meetings/:meeting',
   needs: 'board.read-meetings',
-  load: async ({ db, params }) => {
+  load: async ({ db, params, person }) => {
     const meeting = (await findMeeting(db, params['meeting'] ?? '')) ?? notFound()
     const calendar = await calendarOf(db)
     return {
@@ -20,12 +21,19 @@ export const meetingPage = page({
       header: (await boardHeaderOf(db, meeting.body, meeting.heldOn)) ?? notFound(),
       due: deadlinesIfKnown(meeting.heldOn, await leadTimesOf(db), calendar),
       changes: await changesOf(db, { meeting: meeting.id }),
+      // Only those who read agendas before they are published, and what is private on them, are told what was left.
+      left: ['clerk', 'officer', 'member'].includes(audienceOf('board.read-meetings', person))
+        ? await leftOverOf(db, { meeting: meeting.id })
+        : [],
       goesOn: meeting.goesOnAt === null ? null : await findMeeting(db, meeting.goesOnAt),
       before: await meetingBefore(db, meeting),
       after: await meetingAfter(db, meeting),
     }
   },
-  view: ({ data: { meeting, calendar, header, due, changes, goesOn, before, after }, asked: { person, today } }) => {
+  view: ({
+    data: { meeting, calendar, header, due, changes, left: leftOver, goesOn, before, after },
+    asked: { person, today },
+  }) => {
     const keeps = may(person, 'board.keep-meetings')
     const isAhead = meeting.state === 'planned' || meeting.state === 'agenda published'
     const at = (path: string) => address(`/meetings/:meeting${path}`, { meeting: meeting.id })
@@ -157,6 +165,34 @@ export const meetingPage = page({
               </p>
             </>
           )}
+          {leftOver.length > 0 && (
+            <>
+              <h2 class="govuk-heading-l">What it did not come to</h2>
+              <ul class="govuk-list govuk-list--spaced">
+                {leftOver.map(one => (
+                  <li>
+                    {one.title}:{' '}
+                    {one.goesTo === null ? (
+                      'waits for the next meeting that is called'
+                    ) : (
+                      <>
+                        on the agenda of{' '}
+                        <a
+                          class="govuk-link"
+                          href={address('/meetings/:meeting/agenda/:item', {
+                            meeting: one.goesTo.id,
+                            item: one.goesTo.item,
+                          })}
+                        >
+                          {inWords(one.goesTo.heldOn)}
+                        </a>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {changes.length > 0 && (
             <>
               <h2 class="govuk-heading-l">What changed</h2>
@@ -188,6 +224,11 @@ export const meetingPage = page({
             {keeps && meeting.state === 'held' && (
               <Button href={at('/adjourn')} classes="govuk-button--secondary">
                 Adjourn
+              </Button>
+            )}
+            {keeps && meeting.state === 'adjourned' && meeting.goesOnAt === null && (
+              <Button href={`/meetings/new?body=${encodeURIComponent(meeting.body)}`}>
+                Call the meeting that it goes on at
               </Button>
             )}
             <a class="govuk-link" href={`/forward-plan?body=${encodeURIComponent(meeting.body)}`}>

@@ -278,8 +278,8 @@ onTheEmbeddedDatabase('the year of a board', open => {
     const same = { startsAt: '14:30', endsAt: '17:00', venue: 'Committee room 1', format: 'in person' }
     assert.match((await browser.post(`${meeting}/change`, same)).words, /Nothing is different/)
     await browser.post(`${meeting}/change`, { ...same, venue: 'The library', why: 'The lift is broken.' })
-    assert.equal((await browser.post(`${meeting}/cancel`, { why: '' })).status, 422)
-    await browser.post(`${meeting}/cancel`, { why: 'Too few members can come.' })
+    assert.equal((await browser.post(`${meeting}/cancel`, { why: '', goesTo: 'waits' })).status, 422)
+    await browser.post(`${meeting}/cancel`, { why: 'Too few members can come.', goesTo: 'waits' })
     assert.match((await browser.get(meeting)).words, /This meeting is cancelled\. Too few members can come/)
     assert.match((await browser.get('/meetings')).words, /7 December 2026, Corporate Parenting Board .* Cancelled/)
     const file = await kept.visitor().get('/published/calendar/corporate-parenting-board.ics')

@@ -368,7 +368,7 @@ export const deferredCopies = (db: Db, item: string) =>
     .selectFrom('agenda_item')
     .select(['id', 'meeting', 'published_at as publishedAt'])
     .where('from_item', '=', item)
-    .where('from_why', '=', 'deferred')
+    .where('from_why', 'in', ['deferred', 'carried'])
     .orderBy('id')
     .execute()
 

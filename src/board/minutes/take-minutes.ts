@@ -40,6 +40,7 @@ import {
   settleMinute,
   type Written,
 } from './minutes.store.ts'
+import { moveReports } from '../reports/move-reports.store.ts'
 import { tellAuthors } from '../reports/reports.store.ts'
 import { type Undertaking, undertakingsIn } from './undertaking.ts'
 import { findVersion, keepVersion } from './versions.store.ts'
@@ -233,7 +234,7 @@ export const settleItem = async (
     throw new Refusal('Enter what was resolved', 'words')
   const minute = await minuteOf(db, meeting, item)
   if (settling.outcome === 'deferred') await deferItem(db, meeting, item, settling.deferredTo)
-  else await undefer(db, item.id, null)
+  else await undefer(db, item, null)
   if (settling.outcome === 'recommended') await recommend(db, meeting, item, minute.number, settling, doing)
   if (settling.outcome === 'confirmed') await confirm(db, meeting, settling, chair, doing)
   if (settling.outcome === 'resolved' || settling.outcome === 'recommended')
@@ -350,15 +351,18 @@ const laterMeeting = async (db: Db, meeting: Meeting, id: string | null): Promis
 /** The item keeps its number here, and is on the agenda of the meeting that it was deferred to, knowing where it came from. */
 const deferItem = async (db: Db, meeting: Meeting, item: AgendaItem, id: string | null): Promise<void> => {
   const to = await laterMeeting(db, meeting, id)
-  await undefer(db, item.id, to.id)
+  await undefer(db, item, to.id)
   const there = await deferredCopies(db, item.id)
   if (!there.some(copy => copy.meeting === to.id)) await carryItem(db, item, { meeting: to, why: 'deferred' })
 }
 
 /** Deferred by mistake, or to another meeting after all: it is taken off where nobody has been told of it yet. */
-const undefer = async (db: Db, item: string, unless: string | null): Promise<void> => {
-  for (const copy of await deferredCopies(db, item))
-    if (copy.meeting !== unless && copy.publishedAt === null) await removeItem(db, copy.id)
+const undefer = async (db: Db, item: Pick<AgendaItem, 'id' | 'meeting'>, unless: string | null): Promise<void> => {
+  for (const copy of await deferredCopies(db, item.id)) {
+    if (copy.meeting === unless || copy.publishedAt !== null) continue
+    await moveReports(db, copy.id, { meeting: item.meeting, item: item.id })
+    await removeItem(db, copy.id)
+  }
 }
 
 const recommend = async (

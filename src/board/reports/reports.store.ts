@@ -49,11 +49,27 @@ export const findReport = async (db: Db, id: string): Promise<Report | null> => 
   return row ? reportOf(row) : null
 }
 
-/** The reports of a meeting that this reader may see, in the order of its agenda; those without an item last. */
+/**
+ * The reports of a meeting that this reader may see, in the order of its agenda; those without an item last. A report
+ * that was published for a meeting which never came to it is one of the later meeting that has it among its papers, too.
+ */
 export const reportsForMeeting = async (db: Db, meeting: string): Promise<Report[]> => {
   const rows = await selectReports(db)
     .leftJoin('agenda_item', 'agenda_item.id', 'report.agenda_item')
-    .where('report.meeting', '=', meeting)
+    .where(eb =>
+      eb.or([
+        eb('report.meeting', '=', meeting),
+        eb.exists(
+          eb
+            .selectFrom('paper')
+            .innerJoin('agenda_item as has', 'has.id', 'paper.item')
+            .select('paper.id')
+            .whereRef('paper.report', '=', 'report.id')
+            .where('paper.withdrawn_at', 'is', null)
+            .where('has.meeting', '=', meeting),
+        ),
+      ]),
+    )
     .orderBy('agenda_item.ordinal')
     .orderBy('report.title')
     .orderBy('report.id')

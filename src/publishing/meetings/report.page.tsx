@@ -1,4 +1,11 @@
-import { findReport, publishedVersionOf, reportDocument, ShowDocument, templateOf } from '../../board/index.ts'
+import {
+  findReport,
+  publishedVersionOf,
+  reportDocument,
+  reportsForMeeting,
+  ShowDocument,
+  templateOf,
+} from '../../board/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, InsetText, SummaryList } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
@@ -14,7 +21,7 @@ export const publishedReportPage = page({
   load: async ({ db, params }) => {
     const meeting = (await meetingWithPack(db, params['meeting'] ?? '')) ?? notFound()
     const report = await findReport(db, params['report'] ?? '')
-    if (!report || report.meeting !== meeting.id) return notFound()
+    if (!report || !(await reportsForMeeting(db, meeting.id)).some(one => one.id === report.id)) return notFound()
     const version = await publishedVersionOf(db, report.id)
     const template = version && (await templateOf(db, version))
     return {

@@ -1,0 +1,128 @@
+import type { Db, Instant } from '../../database/index.ts'
+import { inWords, type PlainDate } from '../../kernel/index.ts'
+import type { Meeting } from '../meetings/meeting.ts'
+import { findMeeting, setMeetingState, tellChange } from '../meetings/meetings.store.ts'
+import type { ItemPart, ItemType } from './agenda-item.ts'
+import { agendaOf, carryItem } from './agenda.store.ts'
+
+/** What every agenda begins with stands on the next one anyway; matters arising come from the open actions. */
+const isBusiness = new Set<ItemType>(['report', 'annual report', 'performance', 'oral update', 'voice', 'other'])
+
+/** Business that a meeting did not come to, because it was cancelled or adjourned, and the meeting that has it now. */
+export type LeftOver = Readonly<{
+  item: string
+  title: string
+  part: ItemPart
+  meeting: string
+  heldOn: PlainDate
+  /** The later meeting that it is on the agenda of; null while it waits for one. */
+  goesTo: Readonly<{ id: string; heldOn: PlainDate; item: string }> | null
+}>
+
+/** In the order of the agendas, the earliest meeting first. Asked as somebody who may read exempt business. */
+export const leftOverOf = async (db: Db, of: Readonly<{ body: string } | { meeting: string }>): Promise<LeftOver[]> => {
+  const rows = await db
+    .selectFrom('agenda_item as item')
+    .innerJoin('meeting', 'meeting.id', 'item.meeting')
+    .select(['item.id as item', 'item.title', 'item.type', 'item.part', 'item.meeting', 'meeting.held_on as heldOn'])
+    .where('meeting.state', 'in', ['cancelled', 'adjourned'])
+    .where('meeting.kind', '=', 'formal')
+    .where('body' in of ? 'meeting.body' : 'meeting.id', '=', 'body' in of ? of.body : of.meeting)
+    .where('item.withdrawn_at', 'is', null)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('minute')
+            .select('minute.id')
+            .whereRef('minute.item', '=', 'item.id')
+            .where('minute.outcome', 'is not', null),
+        ),
+      ),
+    )
+    .orderBy('meeting.held_on')
+    .orderBy('meeting.id')
+    .orderBy('item.ordinal')
+    .orderBy('item.id')
+    .execute()
+  const left = rows.filter(row => isBusiness.has(row.type as ItemType))
+  if (left.length === 0) return []
+  const later = await db
+    .selectFrom('agenda_item as copy')
+    .innerJoin('meeting', 'meeting.id', 'copy.meeting')
+    .select(['copy.from_item as from', 'copy.id as item', 'meeting.id', 'meeting.held_on as heldOn'])
+    .where(
+      'copy.from_item',
+      'in',
+      left.map(row => row.item),
+    )
+    .where('copy.from_why', 'in', ['carried', 'deferred'])
+    .orderBy('copy.id')
+    .execute()
+  return left.map(({ type: _, ...row }) => {
+    const copy = later.find(one => one.from === row.item)
+    return {
+      ...row,
+      part: row.part as ItemPart,
+      goesTo: copy ? { id: copy.id, heldOn: copy.heldOn, item: copy.item } : null,
+    }
+  })
+}
+
+/** What no meeting has yet. */
+export const waitingFor = async (db: Db, body: string): Promise<LeftOver[]> =>
+  (await leftOverOf(db, { body })).filter(one => one.goesTo === null)
+
+/** Questions that the public sent in and nobody has answered go to a later meeting too. */
+export const carryQuestions = async (
+  db: Db,
+  to: Pick<Meeting, 'id' | 'body' | 'kind'>,
+  from?: string,
+): Promise<number> => {
+  if (to.kind !== 'formal') return 0
+  let left = db
+    .selectFrom('meeting')
+    .select('id')
+    .where('body', '=', to.body)
+    .where('id', '!=', to.id)
+    .where('state', 'in', ['cancelled', 'adjourned'])
+  if (from !== undefined) left = left.where('id', '=', from)
+  const moved = await db
+    .updateTable('public_question')
+    .set({ meeting: to.id })
+    .where('meeting', 'in', left)
+    .where('answer', '=', '')
+    .returning('id')
+    .execute()
+  return moved.length
+}
+
+/**
+ * Puts on this agenda what waits: of one meeting that was cancelled or adjourned, or of all of the body. However often
+ * it is asked, each stands there once. An adjourned meeting that nobody knew the rest of goes on here.
+ */
+export const carryLeftOver = async (
+  db: Db,
+  to: Meeting,
+  given: Readonly<{ from?: string; by: string | null; now: Instant }>,
+): Promise<number> => {
+  if (to.kind !== 'formal' || (to.state !== 'planned' && to.state !== 'agenda published')) return 0
+  const waiting = (await waitingFor(db, to.body)).filter(
+    one => one.meeting !== to.id && (given.from === undefined || one.meeting === given.from),
+  )
+  const sources = [...new Set([...waiting.map(one => one.meeting), ...(given.from === undefined ? [] : [given.from])])]
+  for (const id of sources) {
+    const source = await findMeeting(db, id)
+    if (!source) continue
+    const agenda = await agendaOf(db, source)
+    for (const one of waiting.filter(each => each.meeting === id)) {
+      const item = agenda.find(each => each.id === one.item)
+      if (item) await carryItem(db, item, { meeting: to, why: 'carried' })
+    }
+    if (source.state === 'adjourned' && source.goesOnAt === null && to.heldOn >= source.heldOn) {
+      await setMeetingState(db, id, { state: 'adjourned', goesOnAt: to.id })
+      await tellChange(db, id, `This meeting goes on on ${inWords(to.heldOn)}.`, given.by, given.now)
+    }
+  }
+  return waiting.length
+}

@@ -57,6 +57,18 @@ create table declaration (
 );
 create index declaration_meeting on declaration (meeting);
 
+-- A declaration or a line of who was there that was recorded by mistake: what it said stays, with who took it back and why.
+create table taken_back (
+  id uuid primary key default gen_random_uuid(),
+  meeting text not null references meeting,
+  what text not null check (what in ('declaration', 'attendance')),
+  says text not null check (says <> ''),
+  why text not null check (why <> ''),
+  taken_by uuid references person,
+  taken_at timestamptz(3) not null
+);
+create index taken_back_meeting on taken_back (meeting);
+
 create table public_question (
   id uuid primary key default gen_random_uuid(),
   meeting text not null references meeting,
@@ -225,7 +237,8 @@ declare
 begin
   foreach written in array array[
     'meeting_record', 'chairing', 'attendance', 'apology', 'declaration', 'public_question', 'order_change',
-    'exclusion_motion', 'exclusion_cover', 'minute', 'minute_entry', 'undertaking', 'number_checked', 'retention'
+    'exclusion_motion', 'exclusion_cover', 'minute', 'minute_entry', 'undertaking', 'number_checked', 'retention',
+    'taken_back'
   ] loop
     perform kept.guard(written::regclass);
     perform kept.allow(written::regclass, 'select', 'kept_member');
@@ -241,7 +254,7 @@ begin
   foreach written in array array['chairing', 'attendance', 'apology', 'declaration', 'public_question'] loop
     perform kept.allow(written::regclass, 'delete', 'kept_clerk');
   end loop;
-  foreach written in array array['order_change', 'exclusion_motion', 'exclusion_cover'] loop
+  foreach written in array array['order_change', 'exclusion_motion', 'exclusion_cover', 'taken_back'] loop
     perform kept.allow(written::regclass, 'insert', 'kept_clerk');
     perform kept.insert_only(written::regclass);
   end loop;

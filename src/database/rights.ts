@@ -144,6 +144,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   chairing: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
   attendance: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
   apology: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
+  taken_back: { member: 'select', officer: 'select', clerk: 'select insert' },
   declaration: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
   public_question: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
   order_change: { member: 'select', officer: 'select', clerk: 'select insert' },

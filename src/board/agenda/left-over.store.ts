@@ -59,11 +59,14 @@ export const leftOverOf = async (db: Db, of: Readonly<{ body: string } | { meeti
     .where('copy.from_why', 'in', ['carried', 'deferred'])
     .orderBy('copy.id')
     .execute()
-  return left.map(({ type: _, ...row }) => {
-    const copy = later.find(one => one.from === row.item)
+  return left.map(({ item, title, part, meeting, heldOn }) => {
+    const copy = later.find(one => one.from === item)
     return {
-      ...row,
-      part: row.part as ItemPart,
+      item,
+      title,
+      part: part as ItemPart,
+      meeting,
+      heldOn,
       goesTo: copy ? { id: copy.id, heldOn: copy.heldOn, item: copy.item } : null,
     }
   })

@@ -13,6 +13,7 @@ import { publicQuestionsPage } from './public-questions.page.tsx'
 import { questionRulesPage } from './question-rules.page.tsx'
 import { readMinutesPage } from './read-minutes.page.tsx'
 import { settleItemPage } from './settle-item.page.tsx'
+import { takeBackPage } from './take-back.page.tsx'
 import { takeChairPage } from './take-chair.page.tsx'
 import { takeMinutesPage } from './take-minutes.page.tsx'
 
@@ -24,6 +25,7 @@ export const minutesRoutes: readonly Route[] = [
   takeChairPage,
   moveItemPage,
   declareInterestPage,
+  takeBackPage,
   publicQuestionsPage,
   questionRulesPage,
   excludePublicPage,

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/index.ts'
-import { CsrfField, DataTable, EmptyState, Refusals } from '../../ui/index.ts'
+import { CsrfField, DataTable, EmptyState, Refusals, TextInput } from '../../ui/index.ts'
 import { answersUnder, optionalNumber, optionalText, page } from '../../web/index.ts'
 import { allPosts } from '../bodies/posts.store.ts'
 import { type Presence, savePresence } from './meeting-record.store.ts'
@@ -7,6 +7,8 @@ import type { Attendance } from './minute.ts'
 import { BackToMinutes, dayAndBody, itemName, roomAsked, type Seated, seatedOn } from './minutes-frame.tsx'
 import { minutesAddress } from './minutes-findings.ts'
 import { mustNotBeConfirmed } from './minutes.store.ts'
+import { TakenBackList } from './take-back.page.tsx'
+import { keepTakenOff, sentApologies, takenBackOf, wasHere } from './taken-back.store.ts'
 
 const states = ['', 'here', 'apologies', 'substitute'] as const
 const stateWords = {
@@ -15,6 +17,11 @@ const stateWords = {
   apologies: 'Sent apologies',
   substitute: 'A substitute is here',
 }
+
+const byMistake = 'Recorded by mistake.'
+
+const shownAsOf = (seated: readonly Seated[], holder: string): string =>
+  seated.find(one => one.holder === holder)?.shownAs ?? ''
 
 type MemberLine = Seated &
   Readonly<{ there: Attendance | undefined; substitute: string; state: (typeof states)[number] }>
@@ -32,13 +39,19 @@ export const presencePage = page({
     other: answersUnder('other-'),
     youngPeople: optionalNumber({ least: 0, most: 200 }),
     item: optionalText({ max: 40 }),
+    why: optionalText({ max: 300 }),
   },
   load: async ({ db, params }) => {
     const room = await roomAsked(db, params)
-    return { room, seated: await seatedOn(db, room.meeting), posts: await allPosts(db) }
+    return {
+      room,
+      seated: await seatedOn(db, room.meeting),
+      posts: await allPosts(db),
+      taken: await takenBackOf(db, room.meeting.id),
+    }
   },
-  starts: ({ room }) => ({ youngPeople: room.record.youngPeople }),
-  submit: async ({ db, data, values }) => {
+  starts: ({ room }) => ({ youngPeople: room.record.youngPeople, why: byMistake }),
+  submit: async ({ db, data, values, person, now }) => {
     const { room, seated } = data
     await mustNotBeConfirmed(db, room.meeting.id)
     const items = new Set(room.order.map(item => item.id))
@@ -92,12 +105,21 @@ export const presencePage = page({
         ...span(values.other, line),
       })
     }
+    const kept = new Set([
+      ...attendance.map(wasHere),
+      ...apologies.map(one => sentApologies({ shownAs: shownAsOf(seated, one.holder) })),
+    ])
+    const off = [...room.record.attendance.map(wasHere), ...room.record.apologies.map(sentApologies)].filter(
+      line => !kept.has(line),
+    )
+    if (off.length > 0 && values.why === null) throw new Refusal(`Say why this is taken off: ${off.join(' ')}`, 'why')
+    await keepTakenOff(db, room.meeting.id, off, { why: values.why ?? byMistake, by: person.id, now })
     await savePresence(db, room.meeting.id, { attendance, apologies, youngPeople: values.youngPeople ?? 0 })
     return {
       to: minutesAddress(room.meeting.id),
       saying: 'Who is here is recorded',
       about: room.meeting.id,
-      details: { here: attendance.length, apologies: apologies.length },
+      details: { here: attendance.length, apologies: apologies.length, takenOff: off.length },
     }
   },
   view: ({ data, form, refused, csrf }) => {
@@ -296,10 +318,18 @@ export const presencePage = page({
                 aria-describedby="youngPeople-hint"
               />
             </div>
+            {record.attendance.length + record.apologies.length > 0 && (
+              <TextInput
+                field={form.why}
+                label="If you take somebody off who was recorded: why"
+                hint="It stays on the record, with your role and the time"
+              />
+            )}
             <button class="govuk-button" type="submit">
               Save who is here
             </button>
           </form>
+          <TakenBackList all={data.taken} />
         </>
       ),
     }

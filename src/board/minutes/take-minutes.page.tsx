@@ -137,6 +137,12 @@ const Items = ({ room, current }: { room: Room; current: string }) => (
   </nav>
 )
 
+const cameFrom = {
+  carried: 'This item was carried over from an earlier meeting.',
+  deferred: 'This item was deferred at an earlier meeting.',
+  'report back': 'An earlier meeting asked to be told of this.',
+} as const
+
 const askingOutcomes = new Set(['resolved', 'deferred', 'recommended', 'confirmed', 'excluded'])
 
 const Outcomes = (p: {
@@ -412,9 +418,14 @@ export const takeMinutesPage = page({
               <h2 class="govuk-heading-m">
                 Item {itemName(item)} {minute && <span class="kept-minutes__number">Minute {minute.number}</span>}
               </h2>
-              {item.fromWhy !== null && <p class="govuk-body">This item was {item.fromWhy} from an earlier meeting.</p>}
+              {item.fromWhy !== null && <p class="govuk-body">{cameFrom[item.fromWhy]}</p>}
               {declared.map(one => (
-                <p class="govuk-inset-text">{interestInWords(one)}</p>
+                <p class="govuk-inset-text">
+                  {interestInWords(one)}{' '}
+                  <a class="govuk-link" href={`${at}/take-back?line=declaration-${one.id}`}>
+                    Recorded by mistake?
+                  </a>
+                </p>
               ))}
               {item.type === 'matters arising' && <Arising actions={data.arising} />}
               {item.type === 'public participation' && (

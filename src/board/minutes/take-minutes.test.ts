@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { type MeetingHeld, aMeetingHeld } from '../../../tests/a-meeting-held.ts'
 import { anApp, type AnApp, type Browser } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
+import { recordOf } from './meeting-record.store.ts'
 
 const marker = 'Quillfeather'
 
@@ -150,6 +151,49 @@ onTheEmbeddedDatabase('the minutes of a meeting, without any script', open => {
     assert.equal((await clerk.post(`${at}/questions`, { ...late, allowedWhy: 'It is short.' })).status, 303)
   })
 
+  test('take back a declaration and a line of who was there, which stay on the record with who and why', async () => {
+    const declared = {
+      item: held.item('Quality assurance update'),
+      who: 'Councillor for the east ward',
+      kind: 'non-registrable',
+      nature: 'A governor of the school.',
+      effect: 'stayed',
+    }
+    assert.equal((await clerk.post(`${at}/declare`, declared)).status, 303)
+    const record = () => kept.database.as({ audience: 'clerk' }, db => recordOf(db, held.meeting))
+    const line = `declaration-${(await record()).declarations[0]?.id}`
+    const page = await clerk.get(`${at}/take-back`)
+    assert.match(page.words, /declared a non-registrable interest: A governor of the school/)
+    assert.equal((await clerk.post(`${at}/take-back`, { line, why: '' })).status, 422)
+    assert.equal((await record()).declarations.length, 1)
+    assert.equal((await clerk.post(`${at}/take-back`, { line, why: 'It was the member for the west.' })).status, 303)
+    assert.deepEqual((await record()).declarations, [])
+    const [chair = '', vice = '', east = '', west = ''] = held.holders
+    const were = {
+      [`seat-${chair}`]: 'apologies',
+      [`seat-${vice}`]: 'here',
+      [`seat-${east}`]: 'here',
+      [`seat-${west}`]: 'substitute',
+      [`seat-by-${west}`]: 'Councillor for the hill ward',
+      'other-0': 'Virtual school head',
+      'other-to-0': held.item('Quality assurance update'),
+      youngPeople: '2',
+    }
+    const silently = await clerk.post(`${at}/present`, { ...were, [`seat-${east}`]: 'apologies', why: '' })
+    assert.equal(silently.status, 422)
+    assert.match(silently.words, /Say why this is taken off: Councillor for the east ward was here\./)
+    await clerk.post(`${at}/present`, { ...were, [`seat-${east}`]: 'apologies', why: 'She had not come yet.' })
+    await clerk.post(`${at}/present`, { ...were, why: 'She came.' })
+    const { words } = await clerk.get(`${at}/take-back`)
+    assert.match(words, /A governor of the school\. They stayed and took part\. It was the member for the west\. \(Dem/)
+    assert.match(words, /east ward was here\. She had not come yet\. \(Democratic services officer/)
+    assert.match(words, /east ward sent apologies\. She came\./)
+    const deeds = await kept.database.as({ audience: 'administrator' }, db =>
+      db.selectFrom('audit_line').select('details').where('deed', '=', 'board.take-minutes').execute(),
+    )
+    assert.ok(deeds.some(one => JSON.stringify(one.details).includes('"tookBack":"declaration"')))
+  })
+
   test('of the private part wait for the resolution, and stay with those who may read them', async () => {
     const member = await kept.as('board-member')
     const done = await clerk.post(`${at}/exclude`, {
@@ -179,6 +223,7 @@ onTheEmbeddedDatabase('the minutes of a meeting, without any script', open => {
     const author = await kept.as('report-author')
     const { words, body } = await author.get(`${at}/read`)
     assert.match(words, /A draft, to be confirmed at the next meeting/)
+    assert.doesNotMatch(words, /A governor of the school/)
     assert.match(words, /2 hours 45 minutes/)
     assert.match(words, /2 young people were there/)
     assert.match(words, /Councillor for the south ward moved item 5 to 4/)

@@ -45,6 +45,15 @@ export interface MinuteTables {
     effect: string
     recorded_at: Recorded
   }
+  taken_back: {
+    id: Generated<string>
+    meeting: string
+    what: string
+    says: string
+    why: string
+    taken_by: string | null
+    taken_at: Moment
+  }
   public_question: {
     id: Generated<string>
     meeting: string

@@ -179,9 +179,9 @@ const reports: readonly Place[] = [
 const minutes: readonly Place[] = [
   found('/meetings/:meeting/minutes', clerk, () => december),
   found('/meetings/:meeting/minutes', clerk, () => november),
-  ...(['present', 'chair', 'move', 'declare', 'questions', 'exclude', 'outcome', 'number', 'end'] as const).map(deed =>
-    found(`/meetings/:meeting/minutes/${deed}`, clerk, () => december),
-  ),
+  ...(
+    ['present', 'chair', 'move', 'declare', 'take-back', 'questions', 'exclude', 'outcome', 'number', 'end'] as const
+  ).map(deed => found(`/meetings/:meeting/minutes/${deed}`, clerk, () => december)),
   found('/meetings/:meeting/minutes/promise', clerk, () => november),
   found('/meetings/:meeting/minutes/versions', clerk, () => november),
   found('/meetings/:meeting/minutes/read', 'board-member', () => november),

@@ -304,8 +304,11 @@ onTheEmbeddedDatabase('Whoever has no mouse', open => {
       await press(page)
       await tabTo(page, 'Load files')
       await press(page)
-      await tabTo(page, 'Choose file')
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+      // The browser is told only now to hand the choice over, and a key pressed at once may overtake that: so the walk there follows it.
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        tabTo(page, 'Choose file').then(() => page.keyboard.press('Enter')),
+      ])
       await chooser.setFiles({
         name: 'population.csv',
         mimeType: 'text/csv',

@@ -33,7 +33,7 @@ create index sitting_forum on sitting (forum, held_on);
 create table card (
   id uuid primary key default gen_random_uuid(),
   number integer unique check (number > 0),                  -- given when it is for the board
-  came_by text not null check (came_by in ('page', 'forum', 'worker')),
+  came_by text not null check (came_by in ('page', 'forum', 'worker', 'survey')),
   forum text references body,                                -- the group, never a name
   age_band text not null check (age_band in ('under 8', '8 to 11', '12 to 15', '16 to 17', '18 to 25', 'mixed', 'not said')),
   raised_on date not null,
@@ -58,6 +58,7 @@ create table card_words (
   language text not null default 'English',
   translation text not null default '',
   picture_words text not null default '',                    -- symbols chosen instead of words or beside them
+  written_in text not null default '',                       -- the survey and its question, where it came in one
   contact text not null default ''                           -- how to reach whoever asked to be talked to
 );
 

@@ -42,6 +42,7 @@ create table survey_wave (
   asked integer check (asked > 0),                           -- how many were asked; null where nobody counted
   report_due_on date,
   needs_code boolean not null default false,
+  is_shown boolean not null default false,                   -- on the pages for young people, for anyone to answer
   state text not null default 'draft' check (state in ('draft', 'open', 'closed')),
   closed_at timestamptz(3),
   recorded_by uuid references person,
@@ -159,7 +160,7 @@ select kept.allow('survey', 'select', 'kept_public',
   $$exists (select from survey_wave w where w.survey = survey.id and w.state <> 'draft')$$);
 select kept.allow('survey', 'select', 'kept_member');
 select kept.allow('survey', 'select', 'kept_author');
-select kept.allow('survey', 'insert update', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey', 'insert update', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey', 'insert update', 'kept_officer');
 
 select kept.guard('survey_question');
@@ -167,56 +168,56 @@ select kept.allow('survey_question', 'select', 'kept_public',
   $$exists (select from survey_wave w where w.survey = survey_question.survey and w.state <> 'draft')$$);
 select kept.allow('survey_question', 'select', 'kept_member');
 select kept.allow('survey_question', 'select', 'kept_author');
-select kept.allow('survey_question', 'insert update', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_question', 'insert update', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_question', 'insert update', 'kept_officer');
 
 select kept.guard('survey_wave');
 select kept.allow('survey_wave', 'select', 'kept_public', $$state <> 'draft'$$);
 select kept.allow('survey_wave', 'select', 'kept_member');
 select kept.allow('survey_wave', 'select', 'kept_author');
-select kept.allow('survey_wave', 'insert update', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_wave', 'insert update', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_wave', 'insert update', 'kept_officer');
 
 select kept.guard('survey_version');
 select kept.allow('survey_version', 'select', 'kept_public',
   'exists (select from survey_wave w where w.id = survey_version.wave)');
-select kept.allow('survey_version', 'insert update delete', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_version', 'insert update delete', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_version', 'insert update delete', 'kept_officer');
 
 select kept.guard('survey_translation');
 select kept.allow('survey_translation', 'select', 'kept_public',
   'exists (select from survey_version v where v.id = survey_translation.version)');
-select kept.allow('survey_translation', 'insert update delete', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_translation', 'insert update delete', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_translation', 'insert update delete', 'kept_officer');
 
 -- The young person's page, who has no account, works as the system: it writes a reply and reads none.
 select kept.guard('survey_code');
-select kept.allow('survey_code', 'select insert', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_code', 'select insert', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_code', 'select update', 'kept_system');
 
 select kept.guard('survey_import');
-select kept.allow('survey_import', 'select insert update', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_import', 'select insert update', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 
 select kept.guard('survey_upload');
-select kept.allow('survey_upload', 'select insert delete', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_upload', 'select insert delete', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 
 select kept.guard('survey_reply');
-select kept.allow('survey_reply', 'select', 'kept_author', $$kept.holds('participation-worker')$$);
-select kept.allow('survey_reply', 'insert delete', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_reply', 'select', 'kept_author', $$(select kept.holds('participation-worker'))$$);
+select kept.allow('survey_reply', 'insert delete', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_reply', 'select', 'kept_officer');
 select kept.allow('survey_reply', 'select', 'kept_analyst');
 select kept.allow('survey_reply', 'insert', 'kept_system');
 
 select kept.guard('survey_words');
-select kept.allow('survey_words', 'select insert update delete', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_words', 'select insert update delete', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_words', 'insert', 'kept_system');
 
 select kept.guard('survey_publication');
 select kept.allow('survey_publication', 'select', 'kept_public');
-select kept.allow('survey_publication', 'insert', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_publication', 'insert', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_publication', 'insert', 'kept_officer');
 select kept.insert_only('survey_publication');
 
 select kept.guard('survey_quote');
 select kept.allow('survey_quote', 'select', 'kept_public');
-select kept.allow('survey_quote', 'insert', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('survey_quote', 'insert', 'kept_author', $$(select kept.holds('participation-worker'))$$);

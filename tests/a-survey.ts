@@ -41,6 +41,7 @@ export const surveyWays = {
   '/voice/surveys/imports/:import/undo': 'voice.enter-survey-answers',
   '/voice/surveys/waves/:wave/words': 'voice.enter-survey-answers',
   '/voice/surveys/words/:words/release': 'voice.enter-survey-answers',
+  '/voice/surveys/words/:words/safeguarding': 'voice.triage-card',
   '/voice/surveys/waves/:wave/results': 'voice.read-survey-results',
   '/voice/surveys/waves/:wave/publish': 'voice.keep-surveys',
   '/voice/surveys/waves/:wave/measures': 'strategy.keep',
@@ -61,6 +62,7 @@ const details = {
   asked: 450,
   reportDueOn: plainDate('2027-02-08'),
   needsCode: false,
+  isShown: true,
   ages: readAges('2 to 10\n11 to 18'),
 } as const
 

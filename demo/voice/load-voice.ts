@@ -17,6 +17,7 @@ import {
   setForMeeting,
   triageCard,
 } from '../../src/voice/index.ts'
+import { loadSurveys } from './load-surveys.ts'
 
 // What the young people of Wessex Vale said: the four challenge cards of November 2019 with their answers and what became of them,
 // a card of this year that came back, one that waits, and one that is about one person. All of it is invented.
@@ -332,8 +333,9 @@ export const loadVoice = async (db: Db, about: Readonly<{ by: string | null }>):
       says,
       compared: '',
       theme: '',
-      foundOn: plainDate('2026-06-30'),
+      foundOn: plainDate('2026-03-31'),
       isPublic: true,
       by: about.by,
     })
+  await loadSurveys(db, { by: about.by, statements })
 }

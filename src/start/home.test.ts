@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aMeetingHeld, type MeetingHeld } from '../../tests/a-meeting-held.ts'
+import { makeASurvey } from '../../tests/a-survey.ts'
 import { anApp, type AnApp, theDay } from '../../tests/an-app.ts'
 import { become, onTheEmbeddedDatabase } from '../../tests/databases.ts'
 import type { RoleId } from '../access/index.ts'
@@ -168,6 +169,7 @@ onTheEmbeddedDatabase('The home page', open => {
         isPrivate: false,
         today: theDay,
       })
+      await makeASurvey(db, by)
       await become(db, { audience: 'officer', person: person('corporate-parenting-officer') })
       await addOffer(db, {
         title: 'A grant',
@@ -201,7 +203,12 @@ onTheEmbeddedDatabase('The home page', open => {
   const expected: readonly (readonly [role: RoleId, has: readonly RegExp[], not: RegExp])[] = [
     [
       'corporate-parenting-officer',
-      [/One entry of the local offer/, /One recommendation has no answer/, /One action of the board is past the day/],
+      [
+        /The survey “Your voice 2026” is open: 0 of the 100 answers hoped for by 15 December/,
+        /One entry of the local offer/,
+        /One recommendation has no answer/,
+        /One action of the board is past the day/,
+      ],
       /Publish the agenda|have not been read/,
     ],
     [
@@ -229,7 +236,11 @@ onTheEmbeddedDatabase('The home page', open => {
     ],
     ['virtual-school-head', [/^Answer “Later teas”, which young people asked by 14 December 2026/], /Health report/],
     ['reviewing-officer-manager', [/Nothing waits for you/], /card/],
-    ['participation-worker', [/^One new card has not been read by 20 November 2026 Late/], /A new one/],
+    [
+      'participation-worker',
+      [/^One new card has not been read by 20 November 2026 Late/, /The survey “Your voice 2026” is open/],
+      /A new one/,
+    ],
     ['foster-carer-representative', [/Nothing waits for you/], /card/],
     ['inspector', [/Nothing waits for you You could look at evidence room/], /sudden/],
     ['it-administrator', [/Nothing waits for you You could look at people/], new RegExp(`${secret}|bank`)],

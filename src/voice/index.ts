@@ -26,7 +26,7 @@ import { publishSurveyPage, surveyResultsPage } from './surveys/results.page.tsx
 import { addSurveyPage, surveyPage, surveysPage } from './surveys/surveys.page.tsx'
 import { wavePage } from './surveys/wave.page.tsx'
 import { translatePage, wordingPage } from './surveys/wording.page.tsx'
-import { releaseWordsPage, surveyWordsPage } from './surveys/words.page.tsx'
+import { passOnWordsPage, releaseWordsPage, surveyWordsPage } from './surveys/words.page.tsx'
 import { voicePage } from './voice.page.tsx'
 import { keepYouthPagesPage } from './youth/keep-youth-pages.page.tsx'
 import { cardSentPage, makeCardPage } from './youth/make-a-card.page.tsx'
@@ -58,8 +58,8 @@ export { readingAgeScript } from './plain-words/reading-age-script.ts'
 export { quoteShown, type QuoteShown } from './quotes/quote.ts'
 export { addFinding, addQuote, findQuote, noteQuoteUse, quotes, withdrawQuote } from './quotes/quotes.store.ts'
 export { QuoteBlock } from './youth/blocks.tsx'
-export { answersOnStatement, publishWave, surveyValues } from './surveys/publish.store.ts'
-export { saveReplies } from './surveys/replies.store.ts'
+export { answersOnStatement, publicationsOf, publishWave, surveyValues } from './surveys/publish.store.ts'
+export { howManyReplies, saveReplies } from './surveys/replies.store.ts'
 export { readAges, standardChoices } from './surveys/survey.ts'
 export {
   addQuestion,
@@ -71,8 +71,11 @@ export {
   openWave,
   questionsOf,
   saveTranslation,
+  standingOfWave,
   tieQuestion,
   versionsOf,
+  type Wave,
+  waves,
 } from './surveys/surveys.store.ts'
 export { type YouthSettings } from './youth/young-people.ts'
 export { youthSettingsOf } from './youth/youth-settings.store.ts'
@@ -138,6 +141,7 @@ export const voiceRoutes: readonly Route[] = [
   undoImportPage,
   surveyWordsPage,
   releaseWordsPage,
+  passOnWordsPage,
   surveyResultsPage,
   publishSurveyPage,
   answerSurveyPage,

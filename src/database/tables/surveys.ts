@@ -38,6 +38,7 @@ export interface SurveyTables {
     asked: number | null
     report_due_on: DayOrNone
     needs_code: Generated<boolean>
+    is_shown: Generated<boolean>
     state: Generated<string>
     closed_at: MomentOrNone
     recorded_by: string | null

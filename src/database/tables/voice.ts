@@ -40,6 +40,7 @@ export interface VoiceTables {
     language: Generated<string>
     translation: Generated<string>
     picture_words: Generated<string>
+    written_in: Generated<string>
     contact: Generated<string>
   }
   card_code: {

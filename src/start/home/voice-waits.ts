@@ -6,10 +6,14 @@ import {
   type CardState,
   cardsForTheBoard,
   cardsOfTriage,
+  howManyReplies,
   isLate,
   lastTurn,
+  publicationsOf,
   referrals,
+  standingOfWave,
   stateOf,
+  waves,
 } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
 import { countOf, dueBy, type Waiting } from './waiting.ts'
@@ -20,8 +24,27 @@ const waitsForAnswer: readonly CardState[] = ['waiting for an answer', 'came bac
 const its = (card: Card): string => address('/voice/cards/:card', { card: card.id })
 const called = (card: Card): string => (card.title === '' ? `card ${card.number ?? ''}`.trim() : `“${card.title}”`)
 
+/** Surveys that are out: how many have answered, and what is to do once they have ended. */
+const surveysWait = async ({ db, today, now }: Signed): Promise<Waiting[]> => {
+  const waiting: Waiting[] = []
+  for (const wave of await waves(db)) {
+    const href = address('/voice/surveys/waves/:wave', { wave: wave.id })
+    const its = `the survey “${wave.title} ${wave.label}”`
+    if (wave.state === 'open' && standingOfWave(wave, today, now) === 'open') {
+      const { all } = await howManyReplies(db, wave.id)
+      const says = `${its.charAt(0).toUpperCase()}${its.slice(1)} is open: ${all} of the ${wave.target} answers hoped for`
+      waiting.push(dueBy(says, href, wave.closesOn, today))
+    } else if (wave.state === 'open' && wave.closesOn < today)
+      waiting.push({ says: `Close ${its}: its last day has passed`, href, by: null, late: true })
+    else if (wave.state === 'closed' && (await publicationsOf(db, wave.id)).length === 0)
+      waiting.push(dueBy(`Publish what young people said in ${its}`, href, wave.reportDueOn, today))
+  }
+  return waiting
+}
+
 /** What children and young people wait for. No card is shown here by anything but its agreed title. */
-export const voiceWaits = async ({ db, person, today }: Signed, titles: readonly string[]): Promise<Waiting[]> => {
+export const voiceWaits = async (asked: Signed, titles: readonly string[]): Promise<Waiting[]> => {
+  const { db, person, today } = asked
   if (!may(person, 'voice.read')) return []
   const waiting: Waiting[] = []
   const cards = await cardsForTheBoard(db)
@@ -67,5 +90,6 @@ export const voiceWaits = async ({ db, person, today }: Signed, titles: readonly
         waiting.push({ says: `${plural(there, 'card', 'cards')} ${says}`, href: '/voice/cards', by: null, late: false })
     }
   }
+  if (may(person, 'voice.keep-surveys')) waiting.push(...(await surveysWait(asked)))
   return waiting
 }

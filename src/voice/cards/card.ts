@@ -59,7 +59,7 @@ export type FollowUp = Readonly<{
 export type Card = Readonly<{
   id: string
   number: number | null
-  cameBy: 'page' | 'forum' | 'worker'
+  cameBy: 'page' | 'forum' | 'worker' | 'survey'
   forum: string | null
   forumName: string | null
   ageBand: AgeBand

@@ -133,7 +133,9 @@ const storyOf = (card: Card, verdictWords: ReadonlyMap<number, string>): Timelin
         ? 'Raised in a forum'
         : card.cameBy === 'page'
           ? 'Raised by its own slip'
-          : 'Told to a worker',
+          : card.cameBy === 'survey'
+            ? 'Written in a survey'
+            : 'Told to a worker',
   },
   ...(card.agreedOn === null
     ? []

@@ -190,30 +190,30 @@ export type OwnWords = Readonly<{
   language: string
   translation: string
   pictureWords: string
+  /** The survey and its question, where the words were written in one. */
+  writtenIn: string
   contact: string
 }>
 
+const ownWordsColumns = [
+  'own_words as ownWords',
+  'language',
+  'translation',
+  'picture_words as pictureWords',
+  'written_in as writtenIn',
+  'contact',
+] as const
+
 /** The words of whoever raised the card; null for everybody who may not read them. */
 export const ownWordsOf = async (db: Db, card: string): Promise<OwnWords | null> =>
-  (await db
-    .selectFrom('card_words')
-    .select(['own_words as ownWords', 'language', 'translation', 'picture_words as pictureWords', 'contact'])
-    .where('card', '=', card)
-    .executeTakeFirst()) ?? null
+  (await db.selectFrom('card_words').select(ownWordsColumns).where('card', '=', card).executeTakeFirst()) ?? null
 
 export const allOwnWords = async (db: Db): Promise<ReadonlyMap<string, OwnWords>> =>
   new Map(
     (
       await db
         .selectFrom('card_words')
-        .select([
-          'card',
-          'own_words as ownWords',
-          'language',
-          'translation',
-          'picture_words as pictureWords',
-          'contact',
-        ])
+        .select(['card', ...ownWordsColumns])
         .orderBy('card')
         .execute()
     ).map(({ card, ...words }) => [card, words] as const),
@@ -229,9 +229,10 @@ export type NewCard = Readonly<{
   ownWords: string
   language?: string
   pictureWords?: string
+  writtenIn?: string
   contact?: string
-  /** The code that follows it: of a blank slip, or a new one. */
-  code: string
+  /** The code that follows it: of a blank slip, or a new one. Null where nobody holds one. */
+  code: string | null
   isSlip?: boolean
   raisedOn: PlainDate
   raisedAt: Instant
@@ -268,9 +269,11 @@ export const raiseCard = async (db: Db, card: NewCard): Promise<string> => {
       own_words: card.ownWords,
       language: card.language ?? 'English',
       picture_words: card.pictureWords ?? '',
+      written_in: card.writtenIn ?? '',
       contact: card.contact ?? '',
     })
     .execute()
+  if (card.code === null) return id
   const code_hash = hashOfCode(card.code)
   if (card.isSlip)
     await db

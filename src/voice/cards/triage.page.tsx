@@ -38,6 +38,7 @@ const OwnWordsShown = ({ words }: { words: OwnWords }) => (
     <SummaryList
       rows={[
         ...(words.pictureWords === '' ? [] : [{ key: 'Pictures chosen', value: words.pictureWords }]),
+        ...(words.writtenIn === '' ? [] : [{ key: 'Written in', value: words.writtenIn }]),
         ...(words.language === 'English' ? [] : [{ key: 'Language', value: words.language }]),
         ...(words.translation === '' ? [] : [{ key: 'In English', value: words.translation }]),
         ...(words.contact === '' ? [] : [{ key: 'Wants somebody to talk to them', value: words.contact }]),

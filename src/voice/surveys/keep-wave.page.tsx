@@ -29,6 +29,7 @@ const fields = {
   target: optionalNumber({ least: 1 }),
   reportDueOn: optionalDate(),
   needsCode: tick(),
+  isShown: tick(),
 }
 
 const read = (values: Values<typeof fields>) => ({
@@ -70,6 +71,11 @@ const Fields = ({ form }: { form: FormState<typeof fields> }) => (
       label="Each young person needs a code of their own"
       hint="Then nobody can answer twice. Without codes anyone with the link can answer, more than once, and the results say so"
     />
+    <Tick
+      field={form.isShown}
+      label="Show it on the pages for young people while it is open"
+      hint="Then they need no link. Without codes anyone who comes to those pages can answer, also people who were not asked"
+    />
   </>
 )
 
@@ -87,6 +93,7 @@ export const addWavePage = page({
     forWhom: last?.forWhom ?? '',
     target: last?.target ?? 100,
     needsCode: last?.needsCode ?? false,
+    isShown: last?.isShown ?? false,
   }),
   submit: async ({ db, data, values, person }) => {
     const secret = randomBytes(16).toString('base64url')
@@ -134,6 +141,7 @@ export const changeWavePage = page({
     target: wave.target,
     reportDueOn: wave.reportDueOn,
     needsCode: wave.needsCode,
+    isShown: wave.isShown,
   }),
   submit: async ({ db, data, values }) => {
     await changeWave(db, data.wave, read(values))

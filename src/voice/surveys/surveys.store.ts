@@ -80,19 +80,30 @@ const columnsOf = ({ kind, name, choices, good, norm }: NewQuestion) => ({
   norm_source: norm?.source ?? '',
 })
 
-/** A question gets its key from its name, once. */
-export const addQuestion = async (db: Db, survey: string, question: NewQuestion): Promise<string> => {
-  const there = await questionsOf(db, survey)
-  const key = keyFrom(question.name)
-  if (key.length < 2) throw new Refusal('Use a few letters for the name', 'name')
-  if (there.some(one => one.key === key))
-    throw new Refusal('Another question of this survey has that name. Give this one a name of its own', 'name')
-  await db
-    .insertInto('survey_question')
-    .values({ survey, key, ordinal: there.length + 1, ...columnsOf(question) })
-    .execute()
-  return key
+type Tied = Partial<Pick<SurveyQuestion, 'measure' | 'statement'>>
+
+/** New questions after those that are there; their keys in the order given. A question gets its key from its name, once. */
+export const addQuestions = async (
+  db: Db,
+  survey: string,
+  questions: readonly (NewQuestion & Tied)[],
+): Promise<string[]> => {
+  const keys = (await questionsOf(db, survey)).map(one => one.key)
+  const rows = questions.map(question => {
+    const key = keyFrom(question.name)
+    if (key.length < 2) throw new Refusal('Use a few letters for the name', 'name')
+    if (keys.includes(key))
+      throw new Refusal('Another question of this survey has that name. Give this one a name of its own', 'name')
+    keys.push(key)
+    const { measure = null, statement = null } = question
+    return { survey, key, ordinal: keys.length, measure, statement, ...columnsOf(question) }
+  })
+  await db.insertInto('survey_question').values(rows).execute()
+  return rows.map(row => row.key)
 }
+
+export const addQuestion = async (db: Db, survey: string, question: NewQuestion): Promise<string> =>
+  (await addQuestions(db, survey, [question]))[0] ?? ''
 
 const sameChoices = (a: readonly Choice[], b: readonly Choice[]): boolean =>
   a.map(one => one.key).join() === b.map(one => one.key).join()
@@ -149,6 +160,8 @@ export type Wave = Readonly<{
   asked: number | null
   reportDueOn: PlainDate | null
   needsCode: boolean
+  /** On the pages for young people, so that they need no link. */
+  isShown: boolean
   state: 'draft' | 'open' | 'closed'
   closedAt: Instant | null
 }>
@@ -171,6 +184,7 @@ const selectWaves = (db: Db) =>
       'asked',
       'report_due_on as reportDueOn',
       'needs_code as needsCode',
+      'is_shown as isShown',
       'state',
       'closed_at as closedAt',
     ])
@@ -224,6 +238,7 @@ export type WaveDetails = Readonly<{
   asked: number | null
   reportDueOn: PlainDate | null
   needsCode: boolean
+  isShown: boolean
   ages: readonly Ages[]
 }>
 
@@ -236,6 +251,7 @@ const columnsOfWave = (wave: WaveDetails) => ({
   asked: wave.asked,
   report_due_on: wave.reportDueOn,
   needs_code: wave.needsCode,
+  is_shown: wave.isShown,
 })
 
 const checkWave = (wave: WaveDetails): void => {
@@ -271,10 +287,18 @@ const saveAges = async (db: Db, wave: string, survey: string, ages: readonly Age
     made.push({ band, ...(await wordingFor(db, survey, band)) })
   const going = there.filter(one => !stays(one)).map(one => one.id)
   if (going.length > 0) await db.deleteFrom('survey_version').where('id', 'in', going).execute()
-  for (const { band, intro, wording } of made)
+  if (made.length > 0)
     await db
       .insertInto('survey_version')
-      .values({ wave, age_from: band.from, age_to: band.to, intro, wording: asJson(wording) })
+      .values(
+        made.map(({ band, intro, wording }) => ({
+          wave,
+          age_from: band.from,
+          age_to: band.to,
+          intro,
+          wording: asJson(wording),
+        })),
+      )
       .execute()
 }
 

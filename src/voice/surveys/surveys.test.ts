@@ -239,6 +239,57 @@ onTheEmbeddedDatabase('a survey', open => {
       assert.equal((await (await kept.as(role)).get(`/voice/surveys/waves/${made.now}/words`)).status, 403, role)
   })
 
+  test('with words that may tell of harm passes them to safeguarding as a card goes, and keeps no copy', async () => {
+    const id = await kept.database.as(
+      { audience: 'author', person: kept.people.get('participation-worker') ?? null },
+      async db => {
+        const row = await db
+          .insertInto('survey_words')
+          .values({
+            wave: made.now,
+            question: 'what-should-change',
+            words: 'Zquoxharm he hits me',
+            language: 'ar',
+            age_band: '8 to 11',
+            may_be_shown: true,
+            import: null,
+            quote: null,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        return row.id
+      },
+    )
+    const list = await worker.get(`/voice/surveys/waves/${made.now}/words`)
+    assert.match(list.words, /May tell of harm: read these first \(1\) Zquoxharm/)
+    // Released by mistake, they go from the public page too.
+    await worker.post(`/voice/surveys/words/${id}/release`, { words: 'Zquoxharm he hits me', looked: 'yes' })
+    assert.match((await young.get(`/published/surveys/${made.now}`)).body, /Zquoxharm/)
+    const passed = await worker.post(`/voice/surveys/words/${id}/safeguarding`, {})
+    assert.equal(passed.to, `/voice/surveys/waves/${made.now}/words`)
+    assert.doesNotMatch((await worker.get(passed.to ?? '')).body, /Zquoxharm/)
+    assert.doesNotMatch((await young.get(`/published/surveys/${made.now}`)).body, /Zquoxharm/)
+    assert.equal((await worker.get(`/voice/surveys/words/${id}/safeguarding`)).status, 404)
+    const recipient = await kept.as('reviewing-officer-manager')
+    const waiting = await recipient.get('/voice/safeguarding')
+    const card = /\/voice\/safeguarding\/[\da-f-]{36}/.exec(waiting.body)?.[0] ?? ''
+    assert.match(
+      (await recipient.get(card)).words,
+      /Zquoxharm he hits me[\s\S]*Written in Your voice 2026: What should change Language Arabic/,
+    )
+    for (const role of ['director', 'corporate-parenting-officer', 'chair', 'performance-analyst'] as const) {
+      const browser = await kept.as(role)
+      assert.equal((await browser.get(card)).status, 403, role)
+      for (const page of ['/voice', '/voice/cards', '/voice/quotes', `/voice/surveys/waves/${made.now}`])
+        assert.doesNotMatch((await browser.get(page)).body, /Zquoxharm/, `${role} ${page}`)
+    }
+    const trail = await kept.database.as({ audience: 'administrator' }, db =>
+      db.selectFrom('audit_line').selectAll().orderBy('id').execute(),
+    )
+    assert.doesNotMatch(JSON.stringify(trail), /Zquox|disclosure/)
+    assert.ok(trail.some(line => line.deed === 'voice.triage-card' && line.subject === 'a card'))
+  })
+
   test('feeds the measures that its questions are tied to, by the way that a person enters them', async () => {
     const officer = await kept.as('corporate-parenting-officer')
     const ties = await officer.get(`/voice/surveys/${made.survey}/ties`)

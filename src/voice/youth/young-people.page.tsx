@@ -1,11 +1,15 @@
-import { page } from '../../web/index.ts'
+import { inWords } from '../../kernel/index.ts'
+import { address, page } from '../../web/index.ts'
 import { agesInWords } from '../forums/sitting.ts'
 import { forums } from '../forums/forums.store.ts'
+import { standingOfWave, type Wave, waves } from '../surveys/surveys.store.ts'
 import { HelpNumbers, lines } from './blocks.tsx'
 import { DoorDrawing, type Picture } from './pictures.tsx'
 import { youthSettingsOf } from './youth-settings.store.ts'
 
-const doors: readonly Readonly<{ href: string; picture: Picture; title: string; says: string }>[] = [
+type Door = Readonly<{ href: string; picture: Picture; title: string; says: string }>
+
+const doors: readonly Door[] = [
   { href: '/young-people/card', picture: 'say', title: 'Make a card', says: 'Tell us what should change' },
   { href: '/young-people/where-is-my-card', picture: 'other', title: 'Where is my card?', says: 'Type your code' },
   { href: '/young-people/you-said-we-did', picture: 'fun', title: 'You said, we did', says: 'What has changed' },
@@ -14,12 +18,20 @@ const doors: readonly Readonly<{ href: string; picture: Picture; title: string; 
   { href: '/young-people/help', picture: 'family', title: 'Get help', says: 'Talk to someone now' },
 ]
 
+const doorOfSurvey = (wave: Wave): Door => ({
+  href: address('/young-people/surveys/:link', { link: wave.link }),
+  picture: 'say',
+  title: 'Answer our survey',
+  says: `${wave.title}. ${wave.needsCode ? 'You need the code that we gave you. ' : ''}It ends on ${inWords(wave.closesOn)}`,
+})
+
 export const youngPeoplePage = page({
   path: '/young-people',
   needs: 'public.read',
   layout: 'youth',
-  load: async ({ db }) => ({
+  load: async ({ db, today, now }) => ({
     forums: (await forums(db)).filter(forum => forum.isPublic),
+    surveys: (await waves(db)).filter(wave => wave.isShown && standingOfWave(wave, today, now) === 'open'),
     help: (await youthSettingsOf(db)).help,
   }),
   view: ({ data }) => ({
@@ -32,7 +44,7 @@ export const youngPeoplePage = page({
           tell it what to do better.
         </p>
         <ul class="kept-doors">
-          {doors.map((door, index) => (
+          {[...data.surveys.map(doorOfSurvey), ...doors].map((door, index) => (
             <li>
               <a class={index === 0 ? 'kept-door kept-door--first' : 'kept-door'} href={door.href}>
                 <DoorDrawing picture={door.picture} />

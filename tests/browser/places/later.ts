@@ -130,6 +130,7 @@ export const laterPlaces: readonly Place[] = [
   ofSurveys('/voice/surveys/imports/:import/undo', worker),
   ofSurveys('/voice/surveys/waves/:wave/words', worker),
   ofSurveys('/voice/surveys/words/:words/release', worker),
+  ofSurveys('/voice/surveys/words/:words/safeguarding', worker),
   ofSurveys('/voice/surveys/waves/:wave/results', worker),
   ofSurveys('/voice/surveys/waves/:wave/publish', worker),
   ofSurveys('/voice/surveys/waves/:wave/measures', officer),

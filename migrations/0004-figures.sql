@@ -17,12 +17,18 @@ create table figure (
   note text,                                                -- what the owner said of an entered value
   left_out jsonb not null default '{}',                     -- how many were left out, by reason
   splits jsonb not null default '[]',                       -- the same for each group of each split
-  basis jsonb not null default '{}',                        -- loads and their row counts
   computed_at timestamptz(3) not null default now(),
   primary key (indicator, as_at),
   check ((state = 'value') = (value is not null))
 );
 create index figure_as_at on figure (as_at);
+
+-- What the figures of a day rest on.
+create table figure_basis (
+  as_at date primary key,
+  loads jsonb not null,
+  children int not null
+);
 
 -- What was said to a board or to the public before Kept, or outside it. Kept as reported.
 create table reported_figure (
@@ -152,6 +158,10 @@ create table priority_measure (
   unique (strategy, number, ordinal),
   foreign key (strategy, number) references priority
 );
+
+select kept.guard('figure_basis');
+select kept.allow('figure_basis', 'select', 'kept_person');
+select kept.allow('figure_basis', 'insert delete', 'kept_analyst');
 
 select kept.guard('figure');
 select kept.allow('figure', 'select', 'kept_person');

@@ -45,6 +45,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
 
   // figures
   figure: { person: 'select', analyst: 'insert update delete' },
+  figure_basis: { person: 'select', analyst: 'insert delete' },
   reported_figure: { person: 'select', analyst: 'insert' },
   figure_flag: { person: 'select', analyst: 'insert update' },
   target: { public: 'select', officer: 'insert update delete', analyst: 'insert update delete' },

@@ -111,7 +111,7 @@ export const boundIn = (blocks: readonly Block[]): Bound[] => {
 export type Holding = Readonly<{ blocks: readonly Block[]; answers: Readonly<Record<string, string | undefined>> }>
 
 /** Every figure of the words and of the answers. */
-const boundInReport = ({ blocks, answers }: Holding): Bound[] => {
+export const boundInReport = ({ blocks, answers }: Holding): Bound[] => {
   const all = [...Object.values(answers).flatMap(answer => boundInText(answer ?? '')), ...boundIn(blocks)]
   return all.filter(
     (one, index) => all.findIndex(other => other.measure === one.measure && other.asAt === one.asAt) === index,

@@ -1,22 +1,20 @@
 import type { Db } from '../../database/index.ts'
+import type { ReportFigure } from '../../indicators/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { type CheckedReport, checksOf, type TextFinding } from '../checks/index.ts'
 import { figuresAmong, withFigures } from './bound-figures.ts'
 import { figuresFor } from './publish-report.ts'
 import type { Report, ReportVersion } from './report.ts'
 import type { ReportTemplate } from './template.ts'
-import { figuresToMend, typedAgainstTheDictionary } from './typed-figures.ts'
+import { figuresToMend, speaksOfFigures, typedAgainstTheDictionary } from './typed-figures.ts'
 
 type Looked = Pick<ReportVersion, 'answers' | 'blocks'>
 
 /** What is wrong with the figures of a report: those that it may not show, and those that somebody typed otherwise. */
-const figureFindings = async (db: Db, report: Pick<Report, 'part'>, version: Looked): Promise<TextFinding[]> => {
-  const all = await figuresFor(db, report)
-  return [
-    ...figuresToMend(version, figuresAmong(all), report.part === 'open'),
-    ...typedAgainstTheDictionary(version.blocks, version.answers, all),
-  ]
-}
+const figureFindings = (report: Pick<Report, 'part'>, version: Looked, all: readonly ReportFigure[]): TextFinding[] => [
+  ...figuresToMend(version, figuresAmong(all), report.part === 'open'),
+  ...typedAgainstTheDictionary(version.blocks, version.answers, all),
+]
 
 /** Everything there is to mend in a report before it is sent for clearance: what holds it back comes first. */
 export const problemsOf = async (
@@ -28,18 +26,18 @@ export const problemsOf = async (
   packPages: CheckedReport['packPages'] = null,
 ): Promise<TextFinding[]> => {
   const asked = new Set(template.questions.map(one => one.name))
-  const figures = figuresAmong(await figuresFor(db, report))
+  const figures = speaksOfFigures(version) ? await figuresFor(db, report) : []
   const found = [
     ...checksOf({
       title: report.title,
       fields: version.answers,
-      blocks: withFigures(version.blocks, figures),
+      blocks: withFigures(version.blocks, figuresAmong(figures)),
       part: report.part,
       meetingHeldOn: heldOn,
       period: null,
       packPages,
     }).filter(one => one.check !== 'unanswered' || one.field === undefined || asked.has(one.field)),
-    ...(await figureFindings(db, report, version)),
+    ...figureFindings(report, version, figures),
   ]
   const isFirst = (one: TextFinding): number => (one.severity === 'refuse' ? 0 : 1)
   return found.toSorted((a, b) => isFirst(a) - isFirst(b))

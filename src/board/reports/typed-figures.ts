@@ -1,8 +1,8 @@
 import { inWords } from '../../kernel/index.ts'
-import type { ReportFigure } from '../../indicators/index.ts'
+import { catalogue, type ReportFigure } from '../../indicators/index.ts'
 import type { TextFinding } from '../checks/index.ts'
 import { type Block, isBound, plainWords, type Words } from '../document/block.ts'
-import { type Figures, figuresMissing, type Holding } from './bound-figures.ts'
+import { boundInReport, type Figures, figuresMissing, type Holding } from './bound-figures.ts'
 
 const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(%?)`
 const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -35,8 +35,32 @@ const textsOf = (block: Block): string[] => {
 const whereOf = (block: Block): string | null =>
   (block.kind === 'paragraph' || block.kind === 'heading') && block.number !== null ? `paragraph ${block.number}` : null
 
+/** Every text of a report that a number may be typed in, with its place. */
+const textsIn = ({ blocks, answers }: Holding) => [
+  ...Object.entries(answers).map(([field, text]) => ({
+    text: (text ?? '').replaceAll(/\[\[[^\]]*\]\]/g, '[]'),
+    where: null,
+    field,
+  })),
+  ...blocks.flatMap((block, index) => textsOf(block).map(text => ({ text, where: whereOf(block), block: index }))),
+]
+
 /** Only names that cannot be anything else. */
 const isTelling = (title: string): boolean => title.trim().split(/\s+/).length >= 2
+
+/** Whether a text names a measure at all: looking for a name costs little beside looking for a pattern. */
+const namedIn = (text: string): ((title: string) => boolean) => {
+  const lower = text.toLowerCase()
+  return title => lower.includes(title.toLowerCase())
+}
+
+/** Whether a report shows a figure, or names a measure that a number could be typed beside. */
+export const speaksOfFigures = (holding: Holding): boolean =>
+  boundInReport(holding).length > 0 ||
+  textsIn(holding).some(({ text }) => {
+    const names = namedIn(text)
+    return catalogue.some(({ title }) => isTelling(title) && names(title))
+  })
 
 const newestOfEach = (all: readonly ReportFigure[]): ReportFigure[] => {
   const seen = new Set<string>()
@@ -52,39 +76,31 @@ export const typedAgainstTheDictionary = (
   all: readonly ReportFigure[],
 ): TextFinding[] => {
   const measures = newestOfEach(all).filter(figure => isTelling(figure.title))
-  const texts = [
-    ...Object.entries(answers).map(([field, text]) => ({
-      text: (text ?? '').replaceAll(/\[\[[^\]]*\]\]/g, '[]'),
-      where: null,
-      field,
-    })),
-    ...blocks.flatMap((block, index) => textsOf(block).map(text => ({ text, where: whereOf(block), block: index }))),
-  ]
-  return texts.flatMap(({ text, ...place }) => {
-    // Most texts name no measure at all, and looking for a name costs little beside looking for a pattern.
-    const lower = text.toLowerCase()
-    const named = measures.filter(({ title }) => lower.includes(title.toLowerCase()))
-    return named.flatMap(newest =>
-      [...text.matchAll(patternFor(newest.title))].flatMap((found): TextFinding[] => {
-        const typed = `${found[1] ?? found[3] ?? ''}${found[2] ?? found[4] ?? ''}`
-        const other = all.find(
-          one => one.measure === newest.measure && one.state === 'value' && bare(one.shown) === bare(typed),
-        )
-        if (other === newest) return []
-        const says = `The data set says ${newest.shown} for “${newest.title}” as at ${inWords(newest.asAt)}, and here stands ${typed}`
-        return [
-          {
-            check: 'typed-figure',
-            severity: 'doubt',
-            says: other
-              ? `${says}, which was so as at ${inWords(other.asAt)}. Say which day it is of, or insert the figure`
-              : `${says}. Insert the figure, or say why it differs`,
-            quote: found[0],
-            ...place,
-          },
-        ]
-      }),
-    )
+  return textsIn({ blocks, answers }).flatMap(({ text, ...place }) => {
+    const names = namedIn(text)
+    return measures
+      .filter(({ title }) => names(title))
+      .flatMap(newest =>
+        [...text.matchAll(patternFor(newest.title))].flatMap((found): TextFinding[] => {
+          const typed = `${found[1] ?? found[3] ?? ''}${found[2] ?? found[4] ?? ''}`
+          const other = all.find(
+            one => one.measure === newest.measure && one.state === 'value' && bare(one.shown) === bare(typed),
+          )
+          if (other === newest) return []
+          const says = `The data set says ${newest.shown} for “${newest.title}” as at ${inWords(newest.asAt)}, and here stands ${typed}`
+          return [
+            {
+              check: 'typed-figure',
+              severity: 'doubt',
+              says: other
+                ? `${says}, which was so as at ${inWords(other.asAt)}. Say which day it is of, or insert the figure`
+                : `${says}. Insert the figure, or say why it differs`,
+              quote: found[0],
+              ...place,
+            },
+          ]
+        }),
+      )
   })
 }
 

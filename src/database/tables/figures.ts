@@ -19,8 +19,12 @@ export interface FigureTables {
     note: string | null
     left_out: JsonGiven<Readonly<Record<string, number>>>
     splits: JsonGiven<readonly unknown[]>
-    basis: JsonGiven<Readonly<Record<string, unknown>>>
     computed_at: Recorded
+  }
+  figure_basis: {
+    as_at: Day
+    loads: JsonGiven<readonly string[]>
+    children: number
   }
   reported_figure: {
     id: Generated<string>

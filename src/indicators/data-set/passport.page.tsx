@@ -279,7 +279,7 @@ export const passportPage = page({
     const indicator = findIndicator(params['indicator'] ?? '') ?? notFound()
     const dataSet = await readDataSet(db, readPlainDate(asked['as-at'] ?? ''), today)
     const view = dataSet.views.find(one => one.indicator.id === indicator.id) ?? null
-    const basis = view ? await basisOf(db, indicator.id, view.figure.asAt) : null
+    const basis = view && indicator.kind === 'computed' ? await basisOf(db, view.figure.asAt) : null
     const versions = view ? await commentaryVersions(db, indicator.id, view.figure.asAt) : []
     const canReadLoads = may(person, 'dataset.read-loads')
     const loads = canReadLoads ? await loadHistory(db) : []

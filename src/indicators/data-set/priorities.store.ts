@@ -1,4 +1,4 @@
-import type { Db } from '../../database/index.ts'
+import { type Db, saveRows } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import type { Priority } from './data-set.ts'
 
@@ -59,9 +59,17 @@ export const saveStrategy = async (
       state: strategy.state,
     })
     .execute()
-  for (const { number, label, measures } of strategy.priorities) {
-    await db.insertInto('priority').values({ strategy: strategy.id, number, label }).execute()
-    for (const [ordinal, indicator] of measures.entries())
-      await db.insertInto('priority_measure').values({ strategy: strategy.id, number, indicator, ordinal }).execute()
-  }
+  const { id, priorities } = strategy
+  await saveRows(
+    db,
+    'priority',
+    priorities.map(({ number, label }) => ({ strategy: id, number, label })),
+  )
+  await saveRows(
+    db,
+    'priority_measure',
+    priorities.flatMap(({ number, measures }) =>
+      measures.map((indicator, ordinal) => ({ strategy: id, number, indicator, ordinal })),
+    ),
+  )
 }

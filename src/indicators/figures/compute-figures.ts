@@ -7,7 +7,7 @@ import { catalogue } from '../catalogue.ts'
 import { compute } from '../compute.ts'
 import type { Figure } from '../define.ts'
 import { figureDates } from './figure-dates.ts'
-import { forgetFigures, saveFigures } from './figures.store.ts'
+import { forgetFigures, saveBasis, saveFigures } from './figures.store.ts'
 
 /** Every measure of the dictionary as at one day. */
 export const computeAll = (data: Dataset, asAt: PlainDate): Figure[] =>
@@ -26,14 +26,14 @@ export const computeFiguresInForce = async (
   const data = await dataSetInForce(db, council)
   const loads = await loadsInForce(db)
   const days = figureDates(data)
-  const basis = { loads: loads.map(load => load.id), children: data.children.length }
   await forgetFigures(db)
+  await saveBasis(db, days, { loads: loads.map(load => load.id), children: data.children.length })
   // The database keeps one day while the next is computed.
   let keeping: Promise<void> = Promise.resolve()
   for (const [done, day] of days.entries()) {
     const figures = computeFromExtracts(data, day)
     await keeping
-    keeping = saveFigures(db, figures, basis)
+    keeping = saveFigures(db, figures)
     // Waited for in the next round; a fault in between must not go unheard twice.
     keeping.catch(() => {})
     await letItBeSent()

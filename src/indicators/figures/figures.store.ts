@@ -11,9 +11,18 @@ export type Basis = Readonly<{ loads: readonly string[]; children: number }>
 /** Nothing that was computed before is left standing. */
 export const forgetFigures = async (db: Db): Promise<void> => {
   await db.deleteFrom('figure').execute()
+  await db.deleteFrom('figure_basis').execute()
 }
 
-export const saveFigures = (db: Db, figures: readonly Figure[], basis: Basis): Promise<void> =>
+/** What the figures of these days rest on. */
+export const saveBasis = (db: Db, days: readonly PlainDate[], { loads, children }: Basis): Promise<void> =>
+  saveRows(
+    db,
+    'figure_basis',
+    days.map(day => ({ as_at: day, loads: asJson<readonly string[]>(loads), children })),
+  )
+
+export const saveFigures = (db: Db, figures: readonly Figure[]): Promise<void> =>
   saveRows(
     db,
     'figure',
@@ -34,7 +43,6 @@ export const saveFigures = (db: Db, figures: readonly Figure[], basis: Basis): P
       note: figure.note,
       left_out: asJson(Object.fromEntries(figure.leftOut.map(({ because, number }) => [because, number]))),
       splits: asJson<readonly unknown[]>(figure.state === 'value' ? figure.splits : []),
-      basis: asJson<Readonly<Record<string, unknown>>>(basis),
     })),
   )
 
@@ -106,13 +114,12 @@ export const allSeries = async (db: Db): Promise<Map<string, KeptFigure[]>> => {
   return series
 }
 
-/** What one figure rests on. */
-export const basisOf = async (db: Db, indicator: string, day: PlainDate): Promise<Basis | null> => {
+/** What the figures of a day rest on. */
+export const basisOf = async (db: Db, day: PlainDate): Promise<Basis | null> => {
   const row = await db
-    .selectFrom('figure')
-    .select('basis')
-    .where('indicator', '=', indicator)
+    .selectFrom('figure_basis')
+    .select(['loads', 'children'])
     .where('as_at', '=', day)
     .executeTakeFirst()
-  return row ? { loads: [], children: 0, ...(row.basis as Partial<Basis>) } : null
+  return row ?? null
 }

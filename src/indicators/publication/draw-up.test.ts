@@ -60,10 +60,10 @@ const viewOf = (
   before: Figure | null,
   given: Partial<MeasureView> = {},
 ): MeasureView => {
-  const series = [before, figure].flatMap(one => (one === null ? [] : [{ ...one, basis: {} }]))
+  const series = [before, figure].flatMap(one => (one === null ? [] : [one]))
   const view = viewMeasure(of, {
     asAt: day,
-    figures: new Map([[of.id, { ...figure, basis: {} }]]),
+    figures: new Map([[of.id, figure]]),
     series: new Map([[of.id, series]]),
     targets: new Map(),
     commentary: new Map(),

@@ -14,6 +14,9 @@ create table pack (
   sheets integer not null check (sheets > 0),
   sha256 text not null,
   bytes bytea not null,
+  -- The same with the appendices that came as PDF in their places, to print from; where there are any.
+  print_copy bytea,
+  print_copy_says text not null default '',                  -- what is not in it, and why
   made_at timestamptz(3) not null,
   primary key (meeting, version, edition, kind),
   foreign key (meeting, version) references agenda_publication

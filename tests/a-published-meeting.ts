@@ -459,6 +459,7 @@ export const publishAMeetingIn = async (db: Db, given: Given = {}): Promise<Publ
           sheets: 1,
           sha256: '',
           bytes: pdf,
+          print_copy: pdf,
           made_at: publishedAt,
         })
         .execute()
@@ -482,6 +483,7 @@ export const addressesOf = (one: PublishedMeeting): Readonly<Record<string, Read
     '/published/meetings/:meeting': { meeting },
     '/published/meetings/:meeting/pack': { meeting },
     '/published/meetings/:meeting/pack.pdf': { meeting },
+    '/published/meetings/:meeting/print-copy.pdf': { meeting },
     '/published/meetings/:meeting/minutes': { meeting },
     '/published/meetings/:meeting/reports/:report': { meeting, report: one.reports.open },
     '/published/meetings/:meeting/files/:paper': { meeting, paper: one.papers.file },
@@ -489,6 +491,7 @@ export const addressesOf = (one: PublishedMeeting): Readonly<Record<string, Read
     '/published/decisions/:decision': { decision: one.decision },
     '/meetings/:meeting/pack': { meeting },
     '/meetings/:meeting/pack.pdf': { meeting },
+    '/meetings/:meeting/print-copy.pdf': { meeting },
     '/meetings/:meeting/pictures/:picture': { meeting, picture: one.picture },
     '/meetings/:meeting/notes': { meeting },
     '/meetings/:meeting/notes.txt': { meeting },

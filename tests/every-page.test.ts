@@ -79,6 +79,7 @@ describe('ways into Kept', () => {
         '/published/meetings/:meeting/pack',
         '/published/meetings/:meeting/pack.pdf',
         '/published/meetings/:meeting/pictures/:picture',
+        '/published/meetings/:meeting/print-copy.pdf',
         '/published/meetings/:meeting/reports/:report',
         '/published/oparl/agenda-item/:id',
         '/published/oparl/agenda-items',

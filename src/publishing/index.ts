@@ -7,7 +7,7 @@ import { publicationPage } from './data-set/publication.page.tsx'
 import { publishedPage } from './data-set/publications.page.tsx'
 import { publishedDecisionPage } from './meetings/decision.page.tsx'
 import { publishedDecisionsPage } from './meetings/decisions.page.tsx'
-import { publishedFile, publishedPackPdf, publishedPicture } from './meetings/downloads.ts'
+import { publishedFile, publishedPackPdf, publishedPicture, publishedPrintCopy } from './meetings/downloads.ts'
 import { meetingsFeed } from './meetings/feed.ts'
 import { publishedMeetingPage } from './meetings/meeting.page.tsx'
 import { publishedMeetingsPage } from './meetings/meetings.page.tsx'
@@ -15,7 +15,7 @@ import { publishedMinutesPage } from './meetings/minutes.page.tsx'
 import { oparlRoutes } from './meetings/oparl.ts'
 import { publishedPackPage } from './meetings/pack.page.tsx'
 import { publishedReportPage } from './meetings/report.page.tsx'
-import { membersPackPdf, membersPicture } from './packs/members-downloads.ts'
+import { membersPackPdf, membersPicture, membersPrintCopy } from './packs/members-downloads.ts'
 import { membersPackPage } from './packs/members-pack.page.tsx'
 import { meetingContactPage } from './packs/meeting-contact.page.tsx'
 import { notePage, notesFile, notesPage } from './packs/notes.page.tsx'
@@ -36,6 +36,7 @@ export const publishingRoutes: readonly Route[] = [
   publishedMeetingPage,
   publishedPackPage,
   publishedPackPdf,
+  publishedPrintCopy,
   publishedMinutesPage,
   publishedReportPage,
   publishedFile,
@@ -46,6 +47,7 @@ export const publishingRoutes: readonly Route[] = [
   meetingContactPage,
   membersPackPage,
   membersPackPdf,
+  membersPrintCopy,
   membersPicture,
   notesPage,
   notesFile,

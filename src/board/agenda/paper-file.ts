@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { constants, inflateSync } from 'node:zlib'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import { isOldOfficeFile, isZip, type OfficeKind, unpackOfficeFile } from '../../office/index.ts'
 
@@ -53,14 +54,48 @@ const officeKind: OfficeKind = {
 const begins = (bytes: Uint8Array, text: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, text.length)).toString('latin1') === text
 
+/** Of a PDF no more is unpacked than its lists of pages and names could need. */
+const mostUnpacked = 50_000_000
+
+/** Newer PDFs pack their lists of pages, and anything else that is no picture, into streams: what those say. */
+const packedObjects = (bytes: Uint8Array, text: string): string => {
+  const said: string[] = []
+  let left = mostUnpacked
+  for (const found of text.matchAll(/\/Type\s*\/ObjStm\b/g)) {
+    const begins = /stream\r?\n/.exec(text.slice(found.index, found.index + 2_000))
+    if (!begins) continue
+    const from = found.index + begins.index + begins[0].length
+    // What is not packed is read as it stands.
+    if (!text.slice(text.lastIndexOf(' obj', found.index), from).includes('/Filter')) continue
+    const to = text.indexOf('endstream', from)
+    try {
+      const unpacked = inflateSync(bytes.subarray(from, to === -1 ? undefined : to), {
+        maxOutputLength: left,
+        finishFlush: constants.Z_SYNC_FLUSH,
+      })
+      left = Math.max(1, left - unpacked.length)
+      said.push(unpacked.toString('latin1'))
+    } catch {
+      throw new Refusal(
+        'The PDF is packed in a way that cannot be looked into. Open it, print it to a new PDF and attach that',
+        'file',
+      )
+    }
+  }
+  return said.join('\n')
+}
+
 const checkPdf = (bytes: Uint8Array): { pages: number | null } => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   if (!text.includes('%%EOF')) throw new Refusal(officeKind.says.cutShort, 'file')
   // Names in a PDF can be written with their letters as numbers: /J#61vaScript.
-  const names = text.replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  const packed = packedObjects(bytes, text)
+  const names = `${text}\n${packed}`.replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
   if (/\/(JavaScript|JS|Launch|EmbeddedFile|RichMedia)\b/.test(names)) throw new Refusal(`The PDF ${hostile}`, 'file')
   if (/\/Encrypt\b/.test(names)) throw new Refusal('The PDF is locked with a password. Save it without one', 'file')
-  const pages = text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  const pages = `${text}\n${packed}`.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
   return { pages: pages === 0 ? null : pages }
 }
 

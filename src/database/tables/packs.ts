@@ -13,6 +13,8 @@ export interface PackTables {
     sheets: number
     sha256: string
     bytes: Uint8Array
+    print_copy: Uint8Array | null
+    print_copy_says: Generated<string>
     made_at: Moment
   }
   pack_trouble: {

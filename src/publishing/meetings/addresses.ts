@@ -6,6 +6,7 @@ export const meetingsAddress = '/published/meetings'
 export const meetingAddress = (meeting: string): string => address('/published/meetings/:meeting', { meeting })
 export const packAddress = (meeting: string): string => `${meetingAddress(meeting)}/pack`
 export const packPdfAddress = (meeting: string): string => `${meetingAddress(meeting)}/pack.pdf`
+export const printCopyAddress = (meeting: string): string => `${meetingAddress(meeting)}/print-copy.pdf`
 export const minutesAddress = (meeting: string): string => `${meetingAddress(meeting)}/minutes`
 export const reportAddress = (meeting: string, report: string): string =>
   address('/published/meetings/:meeting/reports/:report', { meeting, report })

@@ -1,6 +1,6 @@
 import { fileOfPaper, papersOf } from '../../board/index.ts'
 import { download, notFound } from '../../web/index.ts'
-import { meetingWithPack, packFile, pictureOf } from '../packs/packs.store.ts'
+import { meetingWithPack, packFile, pictureOf, printCopyFile } from '../packs/packs.store.ts'
 import { servedAs } from '../served-as.ts'
 import { meetingAddress, packAddress } from './addresses.ts'
 
@@ -19,6 +19,26 @@ export const publishedPackPdf = download({
         notFound({
           title: 'The PDF is not here yet',
           says: 'It is made when the agenda goes out, and made again when a paper changes. That takes a minute. The same papers are on one web page.',
+          link: { text: 'Read the papers', href: packAddress(meeting.id) },
+        }),
+    }
+  },
+})
+
+/** The pack with the appendices that came as PDF in their places, to print from. */
+export const publishedPrintCopy = download({
+  path: '/published/meetings/:meeting/print-copy.pdf',
+  needs: 'public.read',
+  load: async ({ db, params }) => {
+    const meeting = (await meetingWithPack(db, params['meeting'] ?? '')) ?? notFound()
+    return {
+      name: `${meeting.id}-print-copy.pdf`,
+      type: 'application/pdf',
+      body:
+        (await printCopyFile(db, meeting.id, 'public')) ??
+        notFound({
+          title: 'There is no print copy',
+          says: 'All the papers are on one web page, which you can print.',
           link: { text: 'Read the papers', href: packAddress(meeting.id) },
         }),
     }

@@ -4,8 +4,9 @@ import { notFound, page } from '../../web/index.ts'
 import { assemblePack } from '../packs/assemble-pack.ts'
 import { PackOnPage } from '../packs/pack-on-page.tsx'
 import { findPack, meetingWithPack, sourcesOf } from '../packs/packs.store.ts'
+import { PrintCopyLink } from '../packs/print-copy-link.tsx'
 import { canPrint } from '../packs/press.ts'
-import { fileAddress, meetingAddress, packPdfAddress, pictureAddress } from './addresses.ts'
+import { fileAddress, meetingAddress, packPdfAddress, pictureAddress, printCopyAddress } from './addresses.ts'
 
 /** All papers of a meeting that anyone may read, on one page. */
 export const publishedPackPage = page({
@@ -48,6 +49,11 @@ export const publishedPackPage = page({
                 'Print this page to have the papers on paper.'
               )}
             </p>
+            {kept && (kept.printCopyBytes !== null || kept.printCopySays !== '') && (
+              <p class="govuk-body kept-no-print">
+                <PrintCopyLink href={printCopyAddress(meeting.id)} kept={kept} />
+              </p>
+            )}
             <PackOnPage pack={pack} map={kept?.map ?? null} pictureAddress={file => pictureAddress(meeting.id, file)} />
           </>
         )}

@@ -1,20 +1,23 @@
 import type { Paper } from '../../board/index.ts'
-import { asThePublic, type Database, type Instant } from '../../database/index.ts'
+import { asThePublic, type Database, type Db, type Instant } from '../../database/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { assemblePack, type PackSources } from './assemble-pack.ts'
-import { type PackModel, pagesOfItem, type PageMap, picturesIn } from './pack.ts'
+import { packFacts, type PackKind, type PackModel, pagesOfItem, type PageMap, picturesIn } from './pack.ts'
 import {
   agendasWithoutPack,
   findPack,
   meetingWithPack,
   nextEdition,
+  pdfPapersOf,
   picturesOf,
   savePack,
   saveTrouble,
+  sizesOfPdfPapers,
   sourcesOf,
   troubles,
 } from './packs.store.ts'
 import { canPrint, type MadePack, type Picture, printPack } from './press.ts'
+import { printCopyOf, toJoin } from './print-copy.ts'
 
 type Settings = Readonly<{ now: () => Instant; address: string | null }>
 
@@ -47,6 +50,20 @@ const printBoth = async (
 
 const papersIn = (pack: PackModel): string[] =>
   pack.items.flatMap(item => item.papers.filter(paper => paper.kind !== 'withheld').map(paper => paper.id))
+
+/** The print copy of one pack, of no file that its reader may not open. One at a time, and files only while it is joined. */
+const printCopyFor = async (
+  database: Database,
+  kind: PackKind,
+  pack: PackModel,
+  made: MadePack,
+): Promise<Readonly<{ pdf: Uint8Array | null; says: string }>> => {
+  const asReader = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    database.reading({ audience: 'clerk' }, db => (kind === 'public' ? asThePublic(db, work) : work(db)))
+  const { papers, refused } = toJoin(pack, await asReader(db => sizesOfPdfPapers(db, pack.meeting)))
+  if (papers.length === 0) return { pdf: null, says: refused }
+  return printCopyOf(pack, made, packFacts(pack).title, await asReader(db => pdfPapersOf(db, papers)))
+}
 
 /** The packs of one agenda that went out. The reading is one transaction and the keeping another, with none open while it is set. */
 const makePacksOf = async (
@@ -95,6 +112,10 @@ const makePacksOf = async (
     pack.items.flatMap(item =>
       item.papers.flatMap(paper => (paper.content.as === 'report' ? (reportOf.get(paper.id) ?? []) : [])),
     )
+  const printCopies = {
+    members: await printCopyFor(database, 'members', members, forMembers),
+    public: openPack && (await printCopyFor(database, 'public', openPack, open)),
+  }
   await database.as(clerk, async db => {
     const edition = await nextEdition(db, wanted.meeting, wanted.version)
     const kept = { ...wanted, edition, madeAt: now() }
@@ -102,7 +123,15 @@ const makePacksOf = async (
       ['members', members, forMembers],
       ['public', openPack, open],
     ] as const)
-      if (model) await savePack(db, { ...kept, kind, papers: papersIn(model), reports: reportsIn(model), ...made })
+      if (model)
+        await savePack(db, {
+          ...kept,
+          kind,
+          papers: papersIn(model),
+          reports: reportsIn(model),
+          ...made,
+          printCopy: printCopies[kind] ?? { pdf: null, says: '' },
+        })
     // Or it would be made again and again.
     if (!(await asThePublic(db, open => findPack(open, wanted.meeting, 'public'))))
       throw new Refusal('Something in the public’s pack may not be read by the public. Look at the agenda again')

@@ -4,7 +4,7 @@ import { servedAs } from '../served-as.ts'
 import { assemblePack } from './assemble-pack.ts'
 import { membersPackAddress } from './members-pack.page.tsx'
 import { picturesIn } from './pack.ts'
-import { meetingWithPack, packFile, pictureOf, picturesOf, sourcesOf } from './packs.store.ts'
+import { meetingWithPack, packFile, pictureOf, picturesOf, printCopyFile, sourcesOf } from './packs.store.ts'
 import { printPack } from './press.ts'
 
 const theMeeting = async ({ db, params }: Asked) => (await meetingWithPack(db, params['meeting'] ?? '')) ?? notFound()
@@ -41,6 +41,27 @@ export const membersPackPdf = download({
           })
         }
       },
+    }
+  },
+})
+
+/** The members' pack with its appendices in their places, to print from. */
+export const membersPrintCopy = download({
+  path: '/meetings/:meeting/print-copy.pdf',
+  needs: 'board.read-exempt',
+  looksAt: ({ params }) => params['meeting'] ?? null,
+  load: async asked => {
+    const meeting = await theMeeting(asked)
+    return {
+      name: `${meeting.id}-members-print-copy.pdf`,
+      type: 'application/pdf',
+      body:
+        (await printCopyFile(asked.db, meeting.id, 'members')) ??
+        notFound({
+          title: 'There is no print copy',
+          says: 'It is made when the agenda goes out, where a paper came as a PDF of its own. The pack itself can be printed.',
+          link: { text: 'Go to the pack', href: membersPackAddress(meeting.id) },
+        }),
     }
   },
 })

@@ -6,6 +6,7 @@ import { assemblePack } from './assemble-pack.ts'
 import { PackOnPage } from './pack-on-page.tsx'
 import { whatCannotBeSet } from './pack.ts'
 import { findPack, forgetTrouble, meetingWithPack, notesOn, sourcesOf, troubleWith } from './packs.store.ts'
+import { PrintCopyLink } from './print-copy-link.tsx'
 import { canPrint } from './press.ts'
 
 export const membersPackAddress = (meeting: string): string => address('/meetings/:meeting/pack', { meeting })
@@ -111,6 +112,11 @@ export const membersPackPage = page({
                 </li>
               ) : (
                 <li>{canPrint() ? '' : 'This machine cannot make a PDF. Print this page instead.'}</li>
+              )}
+              {kept && (kept.printCopyBytes !== null || kept.printCopySays !== '') && (
+                <li>
+                  <PrintCopyLink href={at(meeting.id, '/print-copy.pdf')} kept={kept} />
+                </li>
               )}
               {isOut && !kept && trouble === null && canPrint() && (
                 <li>

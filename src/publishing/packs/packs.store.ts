@@ -137,6 +137,7 @@ export type NewPack = Readonly<{
   reports: readonly string[]
   map: PageMap
   pdf: Uint8Array
+  printCopy: Readonly<{ pdf: Uint8Array | null; says: string }>
   madeAt: Instant
 }>
 
@@ -157,6 +158,8 @@ export const savePack = (db: Db, one: NewPack) =>
       sheets: sheetsIn(one.map),
       sha256: createHash('sha256').update(one.pdf).digest('hex'),
       bytes: one.pdf,
+      print_copy: one.printCopy.pdf,
+      print_copy_says: one.printCopy.says,
       made_at: one.madeAt,
     })
     .onConflict(conflict => conflict.columns(['meeting', 'version', 'edition', 'kind']).doNothing())
@@ -179,6 +182,9 @@ export type KeptPack = Readonly<{
   map: PageMap
   sha256: string
   bytes: number
+  /** How large its print copy is, where there is one, and what is not in it. */
+  printCopyBytes: number | null
+  printCopySays: string
   madeAt: Instant
 }>
 
@@ -201,6 +207,8 @@ export const findPack = async (db: Db, meeting: string, kind: PackKind): Promise
       'sha256',
       'made_at as madeAt',
       sql<number>`octet_length(bytes)`.as('bytes'),
+      sql<number | null>`octet_length(print_copy)`.as('printCopyBytes'),
+      'print_copy_says as printCopySays',
     ])
     .executeTakeFirst()
   return row ? { ...row, map: row.map as PageMap } : null
@@ -208,6 +216,38 @@ export const findPack = async (db: Db, meeting: string, kind: PackKind): Promise
 
 export const packFile = async (db: Db, meeting: string, kind: PackKind): Promise<Uint8Array | null> =>
   (await newestPack(db, meeting, kind).select('bytes').executeTakeFirst())?.bytes ?? null
+
+export const printCopyFile = async (db: Db, meeting: string, kind: PackKind): Promise<Uint8Array | null> =>
+  (await newestPack(db, meeting, kind).select('print_copy').executeTakeFirst())?.print_copy ?? null
+
+const pdfPapers = (db: Db) =>
+  db
+    .selectFrom('paper')
+    .innerJoin('paper_file', 'paper_file.id', 'paper.file')
+    .where('paper_file.type', '=', 'application/pdf')
+
+/** How large the papers of a meeting are that came as PDF, as far as this reader may see them. */
+export const sizesOfPdfPapers = async (db: Db, meeting: string): Promise<ReadonlyMap<string, number>> => {
+  const rows = await pdfPapers(db)
+    .innerJoin('agenda_item', 'agenda_item.id', 'paper.item')
+    .select(['paper.id', sql<number>`octet_length(paper_file.bytes)`.as('bytes')])
+    .where('agenda_item.meeting', '=', meeting)
+    .orderBy('paper.id')
+    .execute()
+  return new Map(rows.map(row => [row.id, row.bytes]))
+}
+
+export const pdfPapersOf = (
+  db: Db,
+  papers: readonly string[],
+): Promise<Readonly<{ paper: string; bytes: Uint8Array }>[]> =>
+  papers.length === 0
+    ? Promise.resolve([])
+    : pdfPapers(db)
+        .select(['paper.id as paper', 'paper_file.bytes'])
+        .where('paper.id', 'in', papers)
+        .orderBy('paper.id')
+        .execute()
 
 export const troubleWith = async (db: Db, meeting: string): Promise<string | null> =>
   (

@@ -7,6 +7,7 @@ import { type Meeting, mustBeAhead } from '../meetings/meeting.ts'
 import { findMeeting } from '../meetings/meetings.store.ts'
 import { type AgendaItem, clockInWords } from './agenda-item.ts'
 import { findItem } from './agenda.store.ts'
+import { type Pages, pagesInWords } from './pack-pages.store.ts'
 import type { Paper } from './paper.ts'
 
 export const agendaAddress = (meeting: string, item?: string): string =>
@@ -79,24 +80,26 @@ const paperKindInWords: Readonly<Record<Paper['kind'], string>> = {
   minutes: 'Minutes',
 }
 
-const pagesInWords = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`)
+const lengthInWords = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`)
 
-/** What stands beside a paper: how long it is, and that it came as a file of somebody else’s. */
-const aboutPaper = (paper: Paper): string =>
+/** What stands beside a paper: its pages in the pack or how long it is, and that it came as a file of somebody else’s. */
+const aboutPaper = (paper: Paper, pages: Pages | undefined): string =>
   paper.file !== null
     ? [
         paper.file.name.split('.').at(-1)?.toUpperCase() ?? '',
-        paper.file.pages === null ? '' : pagesInWords(paper.file.pages),
+        pages ? pagesInWords(pages) : paper.file.pages === null ? '' : lengthInWords(paper.file.pages),
         `${Math.max(1, Math.round(paper.file.bytes / 1000))} KB`,
         paper.file.isAccessible ? '' : 'not checked for accessibility',
       ]
         .filter(one => one !== '')
         .join(', ')
     : paper.report === null
-      ? `to come${paper.pagesKept === null ? '' : `, ${pagesInWords(paper.pagesKept)} kept for it`}`
-      : paper.pagesKept === null
-        ? ''
-        : pagesInWords(paper.pagesKept)
+      ? `to come${pages ? `, ${pagesInWords(pages)} kept for it` : paper.pagesKept === null ? '' : `, ${lengthInWords(paper.pagesKept)} kept for it`}`
+      : pages
+        ? pagesInWords(pages)
+        : paper.pagesKept === null
+          ? ''
+          : lengthInWords(paper.pagesKept)
 
 const paperHref = (meeting: string, paper: Paper, person: Visitor): string | null =>
   paper.file !== null
@@ -105,9 +108,9 @@ const paperHref = (meeting: string, paper: Paper, person: Visitor): string | nul
       ? `/reports/${paper.report}`
       : null
 
-export const PaperLine = (p: { meeting: string; paper: Paper; person: Visitor }) => {
+export const PaperLine = (p: { meeting: string; paper: Paper; pages?: Pages | undefined; person: Visitor }) => {
   const href = paperHref(p.meeting, p.paper, p.person)
-  const about = aboutPaper(p.paper)
+  const about = aboutPaper(p.paper, p.pages)
   return (
     <>
       {href === null ? (

@@ -21,6 +21,7 @@ import { type Exemption, exclusionResolution, privateInWords } from './exemption
 import { carryLeftOver } from './left-over.store.ts'
 import { exemptionsOf, type Urgency, urgenciesOf } from './exemptions.store.ts'
 import { newSince, type Paper } from './paper.ts'
+import { type PackPages, packPagesOf, pagesInWords } from './pack-pages.store.ts'
 import { papersOf, seenBy } from './papers.store.ts'
 import { type AccessRegime, purposeOf } from './procedural-items.ts'
 
@@ -33,6 +34,7 @@ type Loaded = Readonly<{
   exemptions: ReadonlyMap<string, Exemption>
   urgencies: ReadonlyMap<string, Urgency>
   newItems: ReadonlySet<string>
+  pages: PackPages
   dueBy: PlainDate
 }>
 
@@ -74,6 +76,7 @@ const AgendaLine = (p: {
   const { data, item } = p
   const papers = data.papers.filter(paper => paper.item === item.id && paper.withdrawnAt === null)
   const urgency = data.urgencies.get(item.id)
+  const pages = data.pages.ofItem.get(item.id)
   const exemption = data.exemptions.get(item.id) ?? null
   return (
     <li
@@ -89,7 +92,10 @@ const AgendaLine = (p: {
             {item.title}
           </a>
         </h3>
-        <p class="kept-agenda__purpose">{purposeOf(item, data)}</p>
+        <p class="kept-agenda__purpose">
+          {purposeOf(item, data)}
+          {pages && ` In the pack: ${pagesInWords(pages)}.`}
+        </p>
         {item.presenter !== '' && <p class="kept-agenda__note">Presented by the {item.presenter}.</p>}
         {item.type === 'exclusion' && p.resolution.map(words => <p class="kept-agenda__note">{words}</p>)}
         {item.type === 'exclusion' && p.resolution.length === 0 && (
@@ -117,7 +123,12 @@ const AgendaLine = (p: {
           <ul class="kept-agenda__papers">
             {papers.map(paper => (
               <li>
-                <PaperLine meeting={data.meeting.id} paper={paper} person={p.person} />
+                <PaperLine
+                  meeting={data.meeting.id}
+                  paper={paper}
+                  pages={data.pages.ofPaper.get(paper.id)}
+                  person={p.person}
+                />
               </li>
             ))}
           </ul>
@@ -165,6 +176,7 @@ export const agendaPage = page({
           })
           .map(item => item.id),
       ),
+      pages: await packPagesOf(db, meeting.id),
       dueBy: timingOf(meeting, today, await calendarOf(db)).dueBy,
     }
   },

@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/index.ts'
 import { FileUpload, Question, Radios, Select, TextArea, TextInput, WarningText } from '../../ui/index.ts'
 import { choice, files, optionalNumber, optionalText, page, query, text } from '../../web/index.ts'
 import { reportsForMeeting } from '../reports/reports.store.ts'
+import { afterMending } from './after-mending.ts'
 import { countChange } from './agenda.store.ts'
 import { itemAddress, itemAsked, meetingInWords, mustBeOnAgenda } from './agenda-pieces.tsx'
 import { itemParts } from './agenda-item.ts'
@@ -63,7 +64,7 @@ export const attachPaperPage = page({
     part: item.part,
     place: places[0]?.id ?? '',
   }),
-  submit: async ({ data: { meeting, item, papers, places, reports }, values, db, person, now }) => {
+  submit: async ({ data: { meeting, item, papers, places, reports }, values, db, person, now, query }) => {
     mustBeOnAgenda(meeting, item)
     const { kind, title, part } = values
     const whatChanged = values.whatChanged ?? ''
@@ -110,7 +111,7 @@ export const attachPaperPage = page({
       await addPaper(db, { item: item.id, kind, title, part, pagesKept, whatChanged, by, now })
     }
     return {
-      to: itemAddress(meeting.id, item.id),
+      to: afterMending(query, meeting.id, itemAddress(meeting.id, item.id)),
       saying: file || report ? 'The paper is attached' : 'Pages are kept for the paper',
       about: meeting.id,
       details: { item: item.id },
@@ -122,7 +123,7 @@ export const attachPaperPage = page({
       <Question
         title="Attach a paper"
         caption={`${meetingInWords(meeting)}: ${item.title}`}
-        back={itemAddress(meeting.id, item.id)}
+        back={afterMending(asked.query, meeting.id, itemAddress(meeting.id, item.id))}
         form={form}
         refused={refused}
         csrf={csrf}

@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/index.ts'
 import { Question, TextArea, WarningText } from '../../ui/index.ts'
 import { notFound, optionalText, page } from '../../web/index.ts'
 import { publishChange } from '../publish-gate/publish-agenda.store.ts'
+import { afterMending } from './after-mending.ts'
 import { arrange, changeItem, takeRevision } from './agenda.store.ts'
 import {
   agendaAddress,
@@ -26,7 +27,7 @@ export const changeItemPage = page({
     return { meeting, item, privateWords: await privateWordsOf(db, item.id) }
   },
   starts: ({ item, privateWords }) => answersOf(item, privateWords),
-  submit: async ({ data: { meeting, item, privateWords }, values, db, person, now, today }) => {
+  submit: async ({ data: { meeting, item, privateWords }, values, db, person, now, today, query }) => {
     mustBeOnAgenda(meeting, item)
     const isOut = item.publishedAt !== null
     mustPublishToChange(person, isOut)
@@ -49,7 +50,7 @@ export const changeItemPage = page({
         today,
       })
     return {
-      to: agendaAddress(meeting.id, item.id),
+      to: afterMending(query, meeting.id, agendaAddress(meeting.id, item.id)),
       saying: isOut ? 'The item is changed, and the change is published' : 'The item is changed',
       about: meeting.id,
       details: { item: item.id },
@@ -61,7 +62,7 @@ export const changeItemPage = page({
       <Question
         title="Change the item"
         caption={meetingInWords(meeting)}
-        back={itemAddress(meeting.id, item.id)}
+        back={afterMending(asked.query, meeting.id, itemAddress(meeting.id, item.id))}
         form={form}
         refused={refused}
         csrf={csrf}

@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/index.ts'
 import { Checkboxes, DateInput, Details, InsetText, Question, Radios, TextArea, TextInput } from '../../ui/index.ts'
 import { choices, optionalDate, optionalText, page, text } from '../../web/index.ts'
 import { mustBeAhead } from '../meetings/meeting.ts'
+import { afterMending } from './after-mending.ts'
 import { arrange, changeItem, countChange } from './agenda.store.ts'
 import { itemAddress, itemAsked, meetingInWords, mustBeOnAgenda } from './agenda-pieces.tsx'
 import { balances, decideExemption } from './exemption.ts'
@@ -43,7 +44,7 @@ export const decideExemptionPage = page({
     decidedByRole: reasoning?.decidedByRole || person.name,
     reviewOn: exemption?.reviewOn ?? null,
   }),
-  submit: async ({ data: { meeting, item }, values, db, person, today }) => {
+  submit: async ({ data: { meeting, item }, values, db, person, today, query }) => {
     mustBeAhead(meeting)
     mustBeOnAgenda(meeting, item)
     if (item.part === 'open')
@@ -72,7 +73,7 @@ export const decideExemptionPage = page({
       await arrange(db, meeting)
     }
     return {
-      to: itemAddress(meeting.id, item.id),
+      to: afterMending(query, meeting.id, itemAddress(meeting.id, item.id)),
       saying: !opens
         ? 'Why the item is private is recorded'
         : values.balance === 'even'
@@ -82,13 +83,13 @@ export const decideExemptionPage = page({
       details: { item: item.id, conclusion: decided.reasoning.conclusion },
     }
   },
-  view: ({ data: { meeting, item }, form, refused, csrf }) => ({
+  view: ({ data: { meeting, item }, form, refused, csrf, asked }) => ({
     title: 'Why an item is private',
     body: (
       <Question
         title="Why is this item private?"
         caption={`${meetingInWords(meeting)}: ${item.title}`}
-        back={itemAddress(meeting.id, item.id)}
+        back={afterMending(asked.query, meeting.id, itemAddress(meeting.id, item.id))}
         form={form}
         refused={refused}
         csrf={csrf}

@@ -1,5 +1,6 @@
 import { InsetText, Question, TextArea, TextInput } from '../../ui/index.ts'
 import { page, text } from '../../web/index.ts'
+import { afterMending } from './after-mending.ts'
 import { regimeOf } from './agenda.store.ts'
 import { itemAddress, itemAsked, meetingInWords, mustBeOnAgenda } from './agenda-pieces.tsx'
 import { saveUrgency, urgenciesOf } from './exemptions.store.ts'
@@ -25,23 +26,23 @@ export const decideUrgencyPage = page({
     opinionOf: urgency?.opinionOf ?? (person.roles.includes('chair') ? 'the chair' : ''),
     reason: urgency?.reason ?? '',
   }),
-  submit: async ({ data: { meeting, item }, values, db, person, now }) => {
+  submit: async ({ data: { meeting, item }, values, db, person, now, query }) => {
     mustBeOnAgenda(meeting, item)
     await saveUrgency(db, item.id, { opinionOf: values.opinionOf, reason: values.reason, by: person.id, now })
     return {
-      to: itemAddress(meeting.id, item.id),
+      to: afterMending(query, meeting.id, itemAddress(meeting.id, item.id)),
       saying: 'The opinion is recorded, and goes into the minutes',
       about: meeting.id,
       details: { item: item.id },
     }
   },
-  view: ({ data: { meeting, item, law }, form, refused, csrf }) => ({
+  view: ({ data: { meeting, item, law }, form, refused, csrf, asked }) => ({
     title: 'Is the item urgent?',
     body: (
       <Question
         title="Is it urgent?"
         caption={`${meetingInWords(meeting)}: ${item.title}`}
-        back={itemAddress(meeting.id, item.id)}
+        back={afterMending(asked.query, meeting.id, itemAddress(meeting.id, item.id))}
         form={form}
         refused={refused}
         csrf={csrf}

@@ -17,6 +17,7 @@ import {
 import { privateInWords, reviewInWords } from './exemption.ts'
 import { exemptionsOf, privateWordsOf, reasoningsOf, urgenciesOf } from './exemptions.store.ts'
 import { newSince } from './paper.ts'
+import { packPagesOf } from './pack-pages.store.ts'
 import { markSeen, papersOf, seenBy } from './papers.store.ts'
 import { purposeOf } from './procedural-items.ts'
 
@@ -38,6 +39,7 @@ export const itemPage = page({
       papers,
       seenAt,
       fresh: new Set(newSince(papers, seenAt).map(paper => paper.id)),
+      pages: await packPagesOf(db, meeting.id),
       stages: await historyOf(db, item.id),
       exemption: (await exemptionsOf(db, meeting.id)).get(item.id) ?? null,
       urgency: (await urgenciesOf(db, meeting.id)).get(item.id) ?? null,
@@ -155,7 +157,12 @@ export const itemPage = page({
             <ul class="govuk-list govuk-list--bullet">
               {there.map(paper => (
                 <li>
-                  <PaperLine meeting={meeting.id} paper={paper} person={asked.person} />
+                  <PaperLine
+                    meeting={meeting.id}
+                    paper={paper}
+                    pages={data.pages.ofPaper.get(paper.id)}
+                    person={asked.person}
+                  />
                   {paper.whatChanged !== '' && <div class="kept-agenda__note">What is new: {paper.whatChanged}</div>}
                   {(paper.kind === 'supplement' || paper.kind === 'late paper') && paper.publishedAt !== null && (
                     <div class="kept-agenda__note">Published on {momentInWords(paper.publishedAt)}</div>

@@ -141,6 +141,23 @@ onTheEmbeddedDatabase('packs of an agenda that went out', open => {
     if (!skip) assert.match(page.words, /In the papers: pages 5 to 9/)
   })
 
+  test(
+    'give the agenda of those who are signed in its pages, private ones to those who read them',
+    { skip },
+    async () => {
+      const map = await kept.database.as({ audience: 'clerk' }, db => findPack(db, one.meeting, 'members'))
+      assert.ok(map)
+      const range = (pages: readonly [number, number] | null) => `pages ${pages?.[0]} to ${pages?.[1]}`
+      const chair = (await (await kept.as('chair')).get(`/meetings/${one.meeting}/agenda`)).words
+      const secret = range(pagesOfPaper(map.map, one.papers.secret))
+      assert.ok(chair.includes(`In the pack: ${range(pagesOfItem(map.map, one.items.open))}`))
+      assert.ok(chair.includes(`${marker} paper (report: ${secret})`))
+      const author = (await (await kept.as('report-author')).get(`/meetings/${one.meeting}/agenda`)).words
+      assert.ok(author.includes(`In the pack: ${range(pagesOfItem(map.map, one.items.exempt))}`))
+      assert.ok(!author.includes(marker))
+    },
+  )
+
   test('hold notes that their writer alone reads, and can take away', async () => {
     const chair = await kept.as('chair')
     const address = `/meetings/${one.meeting}/notes/${one.items.open}`

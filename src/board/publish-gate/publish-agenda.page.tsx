@@ -13,6 +13,7 @@ import {
   TextArea,
 } from '../../ui/index.ts'
 import { optionalText, page } from '../../web/index.ts'
+import { toMend } from '../agenda/after-mending.ts'
 import { agendaAddress, meetingAsked, meetingInWords } from '../agenda/agenda-pieces.tsx'
 import { accessLaw } from '../agenda/procedural-items.ts'
 import { mustBeAhead } from '../meetings/meeting.ts'
@@ -34,6 +35,7 @@ const routeInWords = {
 
 const FindingLine = (p: { finding: Finding; mayAnswer: boolean; meeting: string }) => {
   const { finding } = p
+  const isOfItem = finding.mend.href.startsWith(`${agendaAddress(p.meeting)}/`)
   return (
     <li
       class={`kept-finding${finding.answered !== null ? ' kept-finding--answered' : finding.severity === 'refuse' ? ' kept-finding--refuse' : ''}`}
@@ -65,7 +67,7 @@ const FindingLine = (p: { finding: Finding; mayAnswer: boolean; meeting: string 
         </p>
       )}
       <p>
-        <a class="govuk-link" href={finding.mend.href}>
+        <a class="govuk-link" href={isOfItem ? toMend(finding.mend.href) : finding.mend.href}>
           {finding.mend.text}
           <span class="govuk-visually-hidden">: {finding.subject}</span>
         </a>

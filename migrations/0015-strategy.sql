@@ -302,6 +302,17 @@ begin
   if kind = 'priority' then
     return exists (select from public.priority p where p.strategy || '/' || p.number = id);
   end if;
+  -- What was asked is on the thread of those who keep surveys at once, and of everyone else with its published results.
+  if kind = 'survey-question' then
+    return exists (
+      select from public.survey_question q
+      where q.survey || '/' || q.key = sees_record.id
+        and (pg_has_role('kept_member', 'usage') or pg_has_role('kept_author', 'usage') or exists (
+          select from public.survey_wave w
+            join public.survey_publication p on p.wave = w.id
+            cross join jsonb_array_elements(p.results #> '{results,questions}') result
+          where w.survey = q.survey and result ->> 'key' = q.key)));
+  end if;
   if id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then return false; end if;
   -- A role without the right to a table sees none of its records; asking it would be an error.
   case kind

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { before, it } from 'node:test'
 import { anApp, type AnApp } from '../../tests/an-app.ts'
-import { onBothDatabases, onTheEmbeddedDatabase } from '../../tests/databases.ts'
+import { makeASurvey } from '../../tests/a-survey.ts'
+import { become, onBothDatabases, onTheEmbeddedDatabase } from '../../tests/databases.ts'
+import { giveRole, savePerson } from '../access/index.ts'
 import type { Db } from '../database/index.ts'
 import { plainDate } from '../kernel/index.ts'
+import { addQuestion, tieQuestion } from '../voice/index.ts'
 import { addCommitment, commitmentsOf, standingsOf } from './commitments/commitments.store.ts'
 import { addPromise, addStatement, judgementsOf, saveJudgement, statementsOf } from './promise/promises.store.ts'
 import { addPriority, addStrategy } from './strategies/strategies.store.ts'
-import { allLinks, linkRecords, threadOf } from './thread/links.store.ts'
+import { allLinks, linkRecords, threadOf, walk } from './thread/links.store.ts'
 
 const day = plainDate('2026-11-22')
 const someStrategy = {
@@ -100,6 +103,49 @@ onBothDatabases('The thread', open => {
       assert.deepEqual((await threadOf(db, { kind: 'statement', id: shown }, day))?.down, [])
     })
   })
+
+  it('has a question of a survey for those who keep it, and for everyone with its published results alone', () =>
+    open.inTransaction({ audience: 'keeper' }, async db => {
+      const worker = await savePerson(db, { displayRole: 'Participation worker', name: null, email: null })
+      await giveRole(db, {
+        person: worker,
+        role: 'participation-worker',
+        firstOn: plainDate('2020-01-01'),
+        givenBy: null,
+      })
+      await become(db, { audience: 'author', person: worker })
+      const { survey } = await makeASurvey(db, worker)
+      await become(db, { audience: 'officer' })
+      await addQuestion(db, survey, { kind: 'words', name: 'Not asked yet', choices: [], good: [], norm: null })
+      const promise = await addPromise(db, { ...somePromise, isPublished: true })
+      const kept = await addStatement(db, promise, statement)
+      for (const key of ['feels-safe-at-home', 'not-asked-yet'])
+        await tieQuestion(db, survey, { key, measure: 'feels-safe-and-well-cared-for', statement: kept })
+      const asked = { kind: 'survey-question', id: `${survey}/feels-safe-at-home` } as const
+      const later = { kind: 'survey-question', id: `${survey}/not-asked-yet` } as const
+      const below = async () =>
+        walk(await allLinks(db), { kind: 'statement', id: kept }, 'down').map(ref => ref.id.replace(`${survey}/`, ''))
+      for (const audience of ['member', 'officer'] as const) {
+        await become(db, { audience })
+        assert.deepEqual(
+          await below(),
+          ['feels-safe-at-home', 'not-asked-yet', 'feels-safe-and-well-cared-for'],
+          audience,
+        )
+        const thread = await threadOf(db, asked, day)
+        assert.equal(thread?.self.state, '60 of 80 said so in 2025')
+        assert.deepEqual(
+          thread?.up.map(({ record }) => record.title),
+          ['Somewhere safe to live'],
+        )
+        assert.equal((await threadOf(db, later, day))?.self.state, 'no results published yet')
+      }
+      for (const audience of ['public', 'person', 'administrator'] as const) {
+        await become(db, { audience })
+        assert.deepEqual(await below(), ['feels-safe-at-home', 'feels-safe-and-well-cared-for'], audience)
+        assert.equal(await threadOf(db, later, day), null)
+      }
+    }))
 
   it('says that a commitment which nobody has begun is not begun', () =>
     open.inTransaction({ audience: 'officer' }, async db => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, it } from 'node:test'
 import { anApp, type Answer, type AnApp, theDay } from '../../tests/an-app.ts'
+import { makeASurvey } from '../../tests/a-survey.ts'
 import { onTheEmbeddedDatabase } from '../../tests/databases.ts'
 import { addAction } from '../board/actions/actions.store.ts'
 import { plainDate } from '../kernel/index.ts'
@@ -232,7 +233,11 @@ onTheEmbeddedDatabase('What was said', open => {
       await linkRecords(db, { of: { kind: 'measure', id: 'children-in-care' }, because, why: '', by: null })
       return { promise: made, statement: id }
     })
+    const by = kept.people.get('participation-worker') ?? null
+    const { survey } = await kept.database.as({ audience: 'author', person: by }, db => makeASurvey(db, by))
     const officer = await kept.as('corporate-parenting-officer')
+    const ties = `/voice/surveys/${survey}/ties`
+    assert.equal((await officer.post(ties, { 'statement-feels-safe-at-home': statement })).status, 303)
     const done = await officer.post(`/promises/${promise}/statements/${statement}/reword`, {
       number: '1',
       words: 'A home that lasts',
@@ -244,6 +249,14 @@ onTheEmbeddedDatabase('What was said', open => {
     assert.equal(shown.status, 200)
     assert.match(shown.words, /What has been done Action We look for homes/)
     assert.doesNotMatch(shown.body, /PLANTED/)
+    assert.match(shown.words, /young people told us in our survey Feels safe at home\. 60 of 80 said this in 2025\./)
+    // The question stays tied when somebody saves the page of ties after the rewording.
+    const chosen = /<option value="([^"]+)" selected>Promise to reword: A home that lasts/
+    const [, newest = ''] = chosen.exec((await officer.get(ties)).body) ?? []
+    await officer.post(ties, { 'statement-feels-safe-at-home': newest })
+    assert.match((await kept.visitor().get(`/published/promises/${promise}`)).words, /60 of 80 said this/)
+    const thread = await officer.get(`/thread/survey-question/${encodeURIComponent(`${survey}/feels-safe-at-home`)}`)
+    assert.match(thread.words, /Your voice: Feels safe at home.*Why this is here Promise A home that lasts/)
   })
 
   it('is told to the public as it stands, without what is private, in words for a child of eleven', async () => {

@@ -58,7 +58,13 @@ export { readingAgeScript } from './plain-words/reading-age-script.ts'
 export { quoteShown, type QuoteShown } from './quotes/quote.ts'
 export { addFinding, addQuote, findQuote, noteQuoteUse, quotes, withdrawQuote } from './quotes/quotes.store.ts'
 export { QuoteBlock } from './youth/blocks.tsx'
-export { answersOnStatement, publicationsOf, publishWave, surveyValues } from './surveys/publish.store.ts'
+export {
+  type AnsweredQuestion,
+  answersToQuestions,
+  publicationsOf,
+  publishWave,
+  surveyValues,
+} from './surveys/publish.store.ts'
 export { howManyReplies, saveReplies } from './surveys/replies.store.ts'
 export { readAges, standardChoices } from './surveys/survey.ts'
 export {

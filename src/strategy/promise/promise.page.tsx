@@ -1,9 +1,9 @@
 import { may } from '../../access/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, Button, InsetText, Tag } from '../../ui/index.ts'
-import { answersOnStatement, QuoteBlock } from '../../voice/index.ts'
+import { type AnsweredQuestion, answersToQuestions, QuoteBlock } from '../../voice/index.ts'
 import { address, type Asked, notFound, page } from '../../web/index.ts'
-import { gapsOf, kindTitles, type Ref, refKey } from '../thread/link.ts'
+import { gapsOf, kindTitles, questionId, type Ref, refKey } from '../thread/link.ts'
 import { allLinks, walk } from '../thread/links.store.ts'
 import { type PublicRecord, publicRecords, quotesAmong } from '../thread/public-records.store.ts'
 import { showRecords } from '../thread/records.store.ts'
@@ -26,8 +26,8 @@ const loadWith =
       }),
     )
     const refs = [...below.values()].flat()
-    const answers = new Map<string, Awaited<ReturnType<typeof answersOnStatement>>>()
-    for (const { id } of statements) answers.set(id, await answersOnStatement(db, id))
+    const asked = refs.filter(ref => ref.kind === 'survey-question').map(ref => ref.id)
+    const answered = (await answersToQuestions(db, asked)).filter(one => one.answers.length > 0)
     return {
       promise,
       statements,
@@ -35,7 +35,7 @@ const loadWith =
       judgements: await judged(db, statements),
       refs,
       below,
-      answers,
+      answers: new Map(answered.map(one => [questionId(one), one] as const)),
       quotes: await quotesAmong(db, refs, today),
     }
   }
@@ -50,22 +50,41 @@ const refsUnder = (data: Data, statement: Statement): Ref[] => {
 const recordsUnder = <Found,>(data: Data, statement: Statement, shown: ReadonlyMap<string, Found>): Found[] =>
   refsUnder(data, statement).flatMap(ref => shown.get(refKey(ref)) ?? [])
 
-/** What young people answered when they were asked about it, as it was published. */
+/** What young people answered when they were asked about it, as it was published, and what they answered before. */
 const Answers = (p: { data: Data; statement: Statement }) => {
-  const answers = wordingsOf(p.data, p.statement).flatMap(one => p.data.answers.get(one.id) ?? [])
+  const answers = refsUnder(p.data, p.statement).flatMap(ref =>
+    ref.kind === 'survey-question' ? (p.data.answers.get(ref.id) ?? []) : [],
+  )
   return (
     answers.length > 0 && (
-      <ul class="govuk-list govuk-list--bullet">
-        {answers.map(one => (
-          <li>
-            {one.question}: {one.share.count} of {one.share.of} gave a good answer (
-            <a class="govuk-link" href={address('/published/surveys/:wave', { wave: one.wave })}>
-              {one.title}, {one.label}
-            </a>
-            )
-          </li>
-        ))}
-      </ul>
+      <section class="kept-answers">
+        <h3 class="govuk-heading-s">What young people told us in our survey</h3>
+        <ul class="govuk-list">
+          {answers.map(one => (
+            <Answered answered={one} />
+          ))}
+        </ul>
+      </section>
+    )
+  )
+}
+
+const Answered = ({ answered }: { answered: AnsweredQuestion }) => {
+  const [latest, before] = answered.answers
+  return (
+    latest && (
+      <li>
+        <strong>{answered.name}.</strong>{' '}
+        {latest.share === null
+          ? `We cannot show how many said this in ${latest.label}. `
+          : `${latest.share.count} of ${latest.share.of} said this in ${latest.label}. `}
+        {latest.share !== null &&
+          before?.share &&
+          `It was ${before.share.count} of ${before.share.of} in ${before.label}. `}
+        <a class="govuk-link" href={address('/published/surveys/:wave', { wave: latest.wave })}>
+          Read the survey<span class="govuk-visually-hidden">: {answered.name}</span>
+        </a>
+      </li>
     )
   )
 }
@@ -156,6 +175,8 @@ export const promisePage = page({
           {now.length === 0 && <p class="govuk-body">No statements yet.</p>}
           {now.map(statement => {
             const evidence = recordsUnder(data, statement, data.shown)
+            // Quotes and published answers are shown by themselves.
+            const rests = evidence.filter(({ ref }) => ref.kind !== 'quote' && !data.answers.has(ref.id))
             const kinds = evidence.map(record => record.ref.kind)
             return (
               <section class="kept-ledger" id={`statement-${statement.id}`}>
@@ -166,10 +187,10 @@ export const promisePage = page({
                 <BothSides statement={statement} judgements={data.judgements} isPublic={false} />
                 <Quotes data={data} statement={statement} />
                 <Answers data={data} statement={statement} />
-                {evidence.some(record => record.ref.kind !== 'quote') && (
+                {rests.length > 0 && (
                   <>
                     <h3 class="govuk-heading-s">What it rests on</h3>
-                    <Evidence records={evidence.filter(record => record.ref.kind !== 'quote')} />
+                    <Evidence records={rests} />
                   </>
                 )}
                 {gapsOf('statement', [], kinds).map(gap => (

@@ -26,12 +26,23 @@ export const tieQuestionsPage = page({
   form: { measures: chosen('measure-'), statements: chosen('statement-') },
   load: async ({ db, params }) => {
     const survey = (await findSurvey(db, params['survey'] ?? '')) ?? notFound()
-    const statements = []
+    const statements: { id: string; words: string }[] = []
+    const heirs = new Map<string, string>()
     for (const promise of await allPromises(db))
-      for (const statement of await statementsOf(db, promise.id))
-        if (statement.endedOn === null)
-          statements.push({ id: statement.id, words: `${promise.title}: ${statement.words}` })
-    return { survey, questions: await questionsOf(db, survey.id), statements }
+      for (const { id, words, endedOn, rewordedFrom } of await statementsOf(db, promise.id)) {
+        if (endedOn === null) statements.push({ id, words: `${promise.title}: ${words}` })
+        if (rewordedFrom !== null) heirs.set(rewordedFrom, id)
+      }
+    // A question stays with a statement that was reworded since.
+    const newest = (id: string): string => {
+      const heir = heirs.get(id)
+      return heir === undefined ? id : newest(heir)
+    }
+    const questions = (await questionsOf(db, survey.id)).map(question => ({
+      ...question,
+      statement: question.statement === null ? null : newest(question.statement),
+    }))
+    return { survey, questions, statements }
   },
   starts: ({ questions }) => ({
     measures: Object.fromEntries(questions.map(({ key, measure }) => [key, measure ?? ''])),

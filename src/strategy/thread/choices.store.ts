@@ -1,7 +1,7 @@
 import type { Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { catalogue } from '../../indicators/index.ts'
-import { type Ref, type RecordKind, recordKinds } from './link.ts'
+import { questionId, type Ref, type RecordKind, recordKinds } from './link.ts'
 import { type Shown, showRecords } from './records.store.ts'
 
 /** How many of each kind are offered: the newest, so that a list can still be read. */
@@ -20,6 +20,17 @@ const idsOf: Readonly<Record<RecordKind, (db: Db) => Promise<readonly string[]>>
     ).map(row => row.id),
   quote: async db =>
     (await db.selectFrom('quote').select('id').orderBy('id').limit(offered).execute()).map(row => row.id),
+  'survey-question': async db =>
+    (
+      await db
+        .selectFrom('survey_question')
+        .innerJoin('survey', 'survey.id', 'survey_question.survey')
+        .select(['survey_question.survey', 'survey_question.key'])
+        .orderBy('survey.title')
+        .orderBy('survey_question.survey')
+        .orderBy('survey_question.ordinal')
+        .execute()
+    ).map(row => questionId(row)),
   statement: async db =>
     (
       await db

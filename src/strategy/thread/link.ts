@@ -3,6 +3,7 @@
 export const recordKinds = [
   'card',
   'quote',
+  'survey-question',
   'statement',
   'priority',
   'commitment',
@@ -14,8 +15,10 @@ export const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
-/** One record of the thread, by what it is and its id: a measure by its own, a priority as strategy/number. */
+/** One record of the thread, by what it is and its id: a measure by its own, a priority as strategy/number, a question as survey/key. */
 export type Ref = Readonly<{ kind: RecordKind; id: string }>
+
+export const questionId = ({ survey, key }: Readonly<{ survey: string; key: string }>): string => `${survey}/${key}`
 
 export const refKey = ({ kind, id }: Ref): string => `${kind} ${id}`
 export const readRef = (key: string): Ref | null => {
@@ -30,6 +33,7 @@ export type Link = Readonly<{ id: string | null; of: Ref; because: Ref; why: str
 export const kindTitles: Readonly<Record<RecordKind, string>> = {
   card: 'Challenge card',
   quote: 'Quote',
+  'survey-question': 'Survey question',
   statement: 'Promise',
   priority: 'Priority',
   commitment: 'Commitment',
@@ -45,7 +49,10 @@ export const gapsOf = (kind: RecordKind, up: readonly RecordKind[], down: readon
   const gaps: string[] = []
   const has = (kinds: readonly RecordKind[], ...wanted: readonly RecordKind[]) =>
     wanted.some(one => kinds.includes(one))
-  if (kind === 'statement' && !has(down, 'measure')) gaps.push('No measure shows whether this is kept')
+  if (kind === 'statement' && !has(down, 'measure', 'survey-question'))
+    gaps.push('No measure and no question of a survey shows whether this is kept')
+  if (kind === 'survey-question' && !has(up, 'statement'))
+    gaps.push('It is not written down which promise this asks about')
   if (kind === 'statement' && !has(down, 'commitment', 'action'))
     gaps.push('Nobody has committed to anything because of this')
   if (kind === 'priority' && !has(down, 'commitment')) gaps.push('Nothing was committed under this priority')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import { type Link, type Ref, recordKinds, type RecordKind, refKey } from './link.ts'
@@ -63,10 +64,32 @@ const chainsOfActions = async (db: Db): Promise<Link[]> => {
   )
 }
 
+/** What the keepers of a survey tied each of its questions to: the promise that it asks about, and the measure that it feeds. */
+const tiesOfQuestions = async (db: Db): Promise<Link[]> => {
+  const { rows } = await sql<Readonly<{ id: string; statement: string | null; measure: string | null }>>`
+    select id, statement, measure
+    from (select survey || '/' || key as id, statement, measure, survey, ordinal from survey_question) asked
+    where coalesce(statement::text, measure) is not null and kept.sees_record('survey-question', id)
+      and (statement is null or kept.sees_record('statement', statement::text))
+    order by survey, ordinal, id`.execute(db)
+  return rows.flatMap(({ id, statement, measure }) => {
+    const question = { kind: 'survey-question', id } as const
+    return [
+      ...(statement === null
+        ? []
+        : [{ id: null, of: question, because: { kind: 'statement', id: statement } as const, why: 'Asks about it' }]),
+      ...(measure === null
+        ? []
+        : [{ id: null, of: { kind: 'measure', id: measure } as const, because: question, why: 'Fed by its answers' }]),
+    ]
+  })
+}
+
 /** Every strand of the thread. One council has some thousands at most, and a walk needs both ways. */
 export const allLinks = async (db: Db): Promise<Link[]> => [
   ...(await selectLinks(db).execute()).flatMap(linkOf),
   ...(await chainsOfActions(db)),
+  ...(await tiesOfQuestions(db)),
 ]
 
 export type NewStrand = Readonly<{ of: Ref; because: Ref; why: string }>

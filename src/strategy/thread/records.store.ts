@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 import { findIndicator, measureAddress } from '../../indicators/index.ts'
 import { dayOfInstant, type PlainDate } from '../../kernel/index.ts'
-import { quotes, quoteShown } from '../../voice/index.ts'
+import { answersToQuestions, quotes, quoteShown } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
-import { recordKinds, type RecordKind, type Ref, refKey } from './link.ts'
+import { questionId, recordKinds, type RecordKind, type Ref, refKey } from './link.ts'
 
 /** A record as the thread shows it: what it is called, where it is read, how it stands, and when it last moved. */
 export type Shown = Readonly<{
@@ -67,6 +67,33 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[], toda
         state: shown.shown === 'words' ? '' : 'removed',
         movedOn: null,
       }
+    })
+  },
+  'survey-question': async (db, ids) => {
+    const { rows } = await sql<Readonly<{ id: string }>>`
+      select id from unnest(${ids}::text[]) as id where kept.sees_record('survey-question', id) order by id`.execute(db)
+    const seen = new Set(rows.map(row => row.id))
+    return (await answersToQuestions(db, ids)).flatMap(one => {
+      const id = questionId(one)
+      const [latest] = one.answers
+      return seen.has(id)
+        ? [
+            {
+              id,
+              title: `${one.title}: ${one.name}`,
+              href: latest
+                ? address('/published/surveys/:wave', { wave: latest.wave })
+                : address('/voice/surveys/:survey', { survey: one.survey }),
+              state: !latest
+                ? 'no results published yet'
+                : latest.share === null
+                  ? `answered in ${latest.label}, no number shown`
+                  : `${latest.share.count} of ${latest.share.of} said so in ${latest.label}`,
+              // An answer comes round by itself, as a figure does.
+              movedOn: null,
+            },
+          ]
+        : []
     })
   },
   statement: async (db, ids) => {
@@ -252,6 +279,7 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[], toda
 const tablesOf: Readonly<Record<RecordKind, readonly string[]>> = {
   card: ['card', 'card_answer'],
   quote: ['quote'],
+  'survey-question': ['survey', 'survey_question', 'survey_wave', 'survey_publication'],
   statement: ['promise_statement', 'judgement'],
   priority: ['priority', 'strategy'],
   commitment: ['commitment'],
@@ -306,7 +334,7 @@ export const showRecords = async (
     const whole = tablesOf[kind].every(readable)
     const find = whole ? finders[kind] : kind === 'card' && readable('card_release') ? publicCards : null
     if (find === null) continue
-    const named = kind === 'measure' || kind === 'priority'
+    const named = kind === 'measure' || kind === 'priority' || kind === 'survey-question'
     const ids = [
       ...new Set(refs.filter(ref => ref.kind === kind && (named || uuid.test(ref.id))).map(ref => ref.id)),
     ].sort()

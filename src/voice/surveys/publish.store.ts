@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { asJson, asThePublic, type Db, type Instant } from '../../database/index.ts'
 import { addHours, type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { AgeBand } from '../cards/card.ts'
@@ -197,24 +198,47 @@ export const surveyValues = async (db: Db, wave: Wave): Promise<SurveyValue[]> =
   })
 }
 
-/** What published surveys say of a promise statement, the latest first. */
-export const answersOnStatement = async (
-  db: Db,
-  statement: string,
-): Promise<readonly Readonly<{ wave: string; title: string; label: string; question: string; share: Share }>[]> => {
-  const tied = await db
+export type AnsweredQuestion = Readonly<{
+  survey: string
+  key: string
+  title: string
+  name: string
+  /** Wave by wave as published, the latest first; null where the number is hidden or none is made of it. */
+  answers: readonly Readonly<{ wave: string; label: string; share: Share | null }>[]
+}>
+
+/** What was published of questions, each named as survey/key. */
+export const answersToQuestions = async (db: Db, questions: readonly string[]): Promise<AnsweredQuestion[]> => {
+  if (questions.length === 0) return []
+  const asked = await db
     .selectFrom('survey_question')
-    .select(['survey', 'key', 'name'])
-    .where('statement', '=', statement)
-    .orderBy('survey')
-    .orderBy('ordinal')
+    .innerJoin('survey', 'survey.id', 'survey_question.survey')
+    .select(['survey_question.survey', 'survey_question.key', 'survey.title', 'survey_question.name'])
+    .where(sql<string>`survey_question.survey || '/' || survey_question.key`, 'in', questions)
+    .orderBy('survey.title')
+    .orderBy('survey_question.survey')
+    .orderBy('survey_question.ordinal')
     .execute()
-  const found = []
-  for (const { survey, key, name } of tied)
-    for (const wave of await waves(db, survey)) {
-      const [latest] = await publicationsOf(db, wave.id)
-      const share = latest && sharesOf(latest.published.results)[key]
-      if (share) found.push({ wave: wave.id, title: wave.title, label: wave.label, question: name, share })
-    }
-  return found
+  if (asked.length === 0) return []
+  const published = await db
+    .selectFrom('survey_publication')
+    .innerJoin('survey_wave', 'survey_wave.id', 'survey_publication.wave')
+    .select(['survey_wave.survey', 'survey_wave.id as wave', 'survey_wave.label', 'survey_publication.results'])
+    .where(
+      'survey_wave.survey',
+      'in',
+      asked.map(one => one.survey),
+    )
+    .orderBy('survey_wave.opens_on', 'desc')
+    .orderBy('survey_wave.id')
+    .orderBy('survey_publication.version', 'desc')
+    .execute()
+  const latest = published.filter((row, at) => published.findIndex(other => other.wave === row.wave) === at)
+  return asked.map(one => ({
+    ...one,
+    answers: latest.flatMap(({ survey, wave, label, results }) => {
+      const found = (results as PublishedSurvey).results.questions.find(result => result.key === one.key)
+      return survey === one.survey && found ? [{ wave, label, share: found.good }] : []
+    }),
+  }))
 }

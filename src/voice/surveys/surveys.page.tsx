@@ -157,7 +157,28 @@ export const surveyPage = page({
                 heading: 'Elsewhere',
                 cell: question => (question.norm ? `${question.norm.percent}% of ${question.norm.of}` : '–'),
               },
-              { heading: 'Measure', cell: question => question.measure ?? '–' },
+              {
+                heading: 'Feeds',
+                cell: question =>
+                  question.measure === null ? (
+                    '–'
+                  ) : (
+                    <a class="govuk-link" href={address('/data-set/:indicator', { indicator: question.measure })}>
+                      its measure<span class="govuk-visually-hidden"> of the data set: {question.name}</span>
+                    </a>
+                  ),
+              },
+              {
+                heading: 'Thread',
+                cell: question => (
+                  <a
+                    class="govuk-link"
+                    href={address('/thread/:kind/:id', { kind: 'survey-question', id: `${survey.id}/${question.key}` })}
+                  >
+                    Walk it<span class="govuk-visually-hidden">: {question.name}</span>
+                  </a>
+                ),
+              },
             ]}
           />
           {(keeps || data.ties) && (

@@ -81,6 +81,19 @@ create table post_holder (
 );
 create index post_holder_post on post_holder (post);
 
+-- What an officer may decide for a body (LGA 1972 s.100G(2)): to which post, since when, and where that is written.
+create table delegated_power (
+  id uuid primary key default gen_random_uuid(),
+  body text not null references body,
+  what text not null check (what <> ''),
+  post uuid not null references post,
+  source text not null default '',
+  first_on date not null,
+  last_on date check (last_on >= first_on),
+  recorded_at timestamptz(3) not null default now()
+);
+create index delegated_power_body on delegated_power (body);
+
 create table meeting (
   id text primary key check (id ~ '^[a-z0-9-]{4,80}$'),       -- corporate-parenting-board-2019-12-09: its address for ever
   body text not null references body,
@@ -298,6 +311,11 @@ select kept.guard('post_holder');
 select kept.allow('post_holder', 'select', 'kept_public');
 select kept.allow('post_holder', 'insert update', 'kept_clerk');
 select kept.allow('post_holder', 'insert update', 'kept_officer');
+
+select kept.guard('delegated_power');
+select kept.allow('delegated_power', 'select', 'kept_public', 'exists (select from body where body.id = delegated_power.body)');
+select kept.allow('delegated_power', 'insert update', 'kept_clerk');
+select kept.allow('delegated_power', 'insert update', 'kept_officer');
 
 select kept.guard('meeting');
 select kept.allow('meeting', 'select', 'kept_public', $$kind = 'formal' and exists (select from body where body.id = meeting.body)$$);

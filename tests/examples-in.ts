@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { may, type RoleId } from '../src/access/index.ts'
 import { asJson, type Database, type Db } from '../src/database/index.ts'
 import { saveBody, saveHolder, saveSeat } from '../src/board/bodies/bodies.store.ts'
+import { addPower } from '../src/board/bodies/delegated-powers.store.ts'
 import { savePost, savePostHolder } from '../src/board/bodies/posts.store.ts'
 import { addAction } from '../src/board/actions/actions.store.ts'
 import { addItem } from '../src/board/agenda/agenda.store.ts'
@@ -327,6 +328,13 @@ export const examplesIn = async (database: Database, people: ReadonlyMap<RoleId,
     const seat = await saveSeat(db, body, aSeat)
     const holder = await saveHolder(db, { seat, person: null, shownAs: 'Councillor', firstOn: asAt, lastOn: null })
     const post = await savePost(db, { title: 'Service manager', plainTitle: 'Leads a team', ordinal: 1 })
+    const power = await addPower(db, {
+      body,
+      what: 'To agree who goes on a visit.',
+      post,
+      source: '',
+      firstOn: plainDate('2026-03-31'),
+    })
     const postHolder = await savePostHolder(db, {
       post,
       person: null,
@@ -400,7 +408,6 @@ export const examplesIn = async (database: Database, people: ReadonlyMap<RoleId,
       '/strategies/:strategy/plans/new': promised,
       '/strategies/:strategy/heirs/new': promised,
       '/strategies/:strategy/commitments/new': promised,
-      '/strategies/:strategy/tell': promised,
       '/commitments/:commitment': promised,
       '/commitments/:commitment/change': promised,
       '/commitments/:commitment/split': promised,
@@ -435,6 +442,8 @@ export const examplesIn = async (database: Database, people: ReadonlyMap<RoleId,
       '/bodies/:body/seats/:seat/end': { body, seat },
       '/bodies/:body/seats/:seat/holders/new': { body, seat },
       '/bodies/:body/seats/:seat/holders/:holder/end': { body, seat, holder },
+      '/bodies/:body/powers/new': { body },
+      '/bodies/:body/powers/:power/end': { body, power },
       '/posts/:post/change': { post },
       '/posts/:post/holders/new': { post },
       '/posts/:post/holders/:holder/end': { post, holder: postHolder },

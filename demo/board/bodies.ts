@@ -358,3 +358,32 @@ export const posts: readonly Readonly<{
     holders: [{ shownAs: 'Personal Advisers', manner: 'substantive', first: councilBegan }],
   },
 ]
+
+/** What the board lets officers decide for it; one has ended. */
+export const powers: readonly Readonly<{
+  what: string
+  post: string
+  source: string
+  first: PlainDate
+  last?: PlainDate
+}>[] = [
+  {
+    what: 'To agree that a child may live, for a short time, in a home that is not registered, and to tell the board at its next meeting.',
+    post: 'Executive Director of People – Children',
+    source: 'Scheme of delegation, part 3',
+    first: plainDate('2019-05-16'),
+  },
+  {
+    what: 'To answer a challenge card between meetings, and to show the answer to the board at its next meeting.',
+    post: 'Assistant Director, Care and Protection',
+    source: 'Scheme of delegation, part 3',
+    first: plainDate('2019-11-14'),
+  },
+  {
+    what: 'To choose the days of the visits that members make.',
+    post: 'Independent Reviewing Officer Manager',
+    source: '',
+    first: plainDate('2019-05-16'),
+    last: plainDate('2020-05-31'),
+  },
+]

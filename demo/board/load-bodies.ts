@@ -1,9 +1,10 @@
 import { saveBody, saveHolder, saveSeat, saveTerms } from '../../src/board/bodies/bodies.store.ts'
 import type { BodyKind } from '../../src/board/bodies/body.ts'
+import { addPower, endPower } from '../../src/board/bodies/delegated-powers.store.ts'
 import { savePost, savePostHolder } from '../../src/board/bodies/posts.store.ts'
 import type { Db } from '../../src/database/index.ts'
 import { plainDate } from '../../src/kernel/index.ts'
-import { bodies, councilBegan, posts } from './bodies.ts'
+import { bodies, councilBegan, posts, powers } from './bodies.ts'
 
 import type { Ids } from './meeting-steps.ts'
 
@@ -62,8 +63,10 @@ export const saveBodies = async (db: Db, ids: Ids): Promise<void> => {
       })
     }
   }
+  const postIds = new Map<string, string>()
   for (const [ordinal, post] of posts.entries()) {
     const id = await savePost(db, { title: post.title, plainTitle: post.plain, ordinal: ordinal + 1 })
+    postIds.set(post.title, id)
     for (const holder of post.holders)
       await savePostHolder(db, {
         post: id,
@@ -73,5 +76,15 @@ export const saveBodies = async (db: Db, ids: Ids): Promise<void> => {
         firstOn: holder.first,
         lastOn: holder.last ?? null,
       })
+  }
+  for (const power of powers) {
+    const id = await addPower(db, {
+      body: 'corporate-parenting-board',
+      what: power.what,
+      post: postIds.get(power.post) ?? '',
+      source: power.source,
+      firstOn: power.first,
+    })
+    if (power.last) await endPower(db, id, power.last)
   }
 }

@@ -11,9 +11,11 @@ import { bodiesPage } from './bodies/bodies.page.tsx'
 import { bodyPage } from './bodies/body.page.tsx'
 import { changeBodyPage } from './bodies/change-body.page.tsx'
 import { changePostPage } from './bodies/change-post.page.tsx'
+import { endPowerPage } from './bodies/end-power.page.tsx'
 import { endSeatPage } from './bodies/end-seat.page.tsx'
 import { fillPostPage } from './bodies/fill-post.page.tsx'
 import { fillSeatPage } from './bodies/fill-seat.page.tsx'
+import { givePowerPage } from './bodies/give-power.page.tsx'
 import { leavePostPage } from './bodies/leave-post.page.tsx'
 import { leaveSeatPage } from './bodies/leave-seat.page.tsx'
 import { postsPage } from './bodies/posts.page.tsx'
@@ -62,6 +64,8 @@ export { purposeOf } from './agenda/procedural-items.ts'
 export { paragraphsInWords, paragraphsOn } from './agenda/schedule-12a.ts'
 export { allBodies, boardHeaderOf, findBody, holdersOf, seatsOf, termsOf } from './bodies/bodies.store.ts'
 export { type AccessRegime, type Body, regimes } from './bodies/body.ts'
+export { inForceOn } from './bodies/delegated-power.ts'
+export { powersOf } from './bodies/delegated-powers.store.ts'
 export { seatsOn, termsOn } from './bodies/seat.ts'
 export { type Decision, type Step, stepsThatStand, stillToCome } from './decisions/decision.ts'
 export { allDecisions, decisionsOfMeeting, findDecision, stepsOf } from './decisions/decisions.store.ts'
@@ -117,6 +121,8 @@ export const boardRoutes: readonly Route[] = [
   endSeatPage,
   fillSeatPage,
   leaveSeatPage,
+  givePowerPage,
+  endPowerPage,
   postsPage,
   addPostPage,
   changePostPage,

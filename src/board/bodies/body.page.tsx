@@ -5,6 +5,8 @@ import { address, notFound, page } from '../../web/index.ts'
 import { meetingsBetween } from '../meetings/meetings.store.ts'
 import { allBodies, findBody, holdersOf, seatsOf, termsOf } from './bodies.store.ts'
 import { type Body, isDissolvedOn, kindsInWords, regimes } from './body.ts'
+import { powersOf } from './delegated-powers.store.ts'
+import { PowersGiven } from './powers-given.tsx'
 import { conflictsOf, covers, type SeatHolder, seatsOn, termsOn, type TermsOfReference } from './seat.ts'
 
 const until = (last: PlainDate | null): string => (last === null ? 'Until further notice' : inWords(last))
@@ -54,9 +56,10 @@ export const bodyPage = page({
       seats: await seatsOf(db, body.id),
       holders: await holdersOf(db, body.id),
       next: meetings[0] ?? null,
+      powers: await powersOf(db, body.id),
     }
   },
-  view: ({ data: { body, above, below, terms, seats, holders, next }, asked: { person, today } }) => {
+  view: ({ data: { body, above, below, terms, seats, holders, next, powers }, asked: { person, today } }) => {
     const keeps = may(person, 'board.keep-bodies')
     const gone = isDissolvedOn(body, today)
     const at = (path: string, parts: Readonly<Record<string, string>> = {}) =>
@@ -293,6 +296,9 @@ export const bodyPage = page({
             <Button href={at('/terms/new')} classes="govuk-button--secondary">
               Add a version
             </Button>
+          )}
+          {(powers.length > 0 || keeps) && (
+            <PowersGiven body={body.id} powers={powers} keeps={keeps} gone={gone} today={today} />
           )}
         </>
       ),

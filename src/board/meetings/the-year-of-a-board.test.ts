@@ -236,6 +236,28 @@ onTheEmbeddedDatabase('the year of a board', open => {
     assert.match(words, /open to everyone/)
   })
 
+  test('lists what officers may decide for it, by post, and shows everybody what is in force', async () => {
+    const at = '/bodies/corporate-parenting-board'
+    assert.match((await browser.get(`${at}/powers/new`)).words, /There is no post to give it to/)
+    const { to } = await browser.post('/posts/new', { title: 'Director of children’s services', plainTitle: '' })
+    const post = /\/posts\/([^/]+)/.exec(to ?? '')?.[1] ?? ''
+    const power = { what: 'To answer a card between meetings.', post, source: 'Scheme of delegation, part 3' }
+    assert.equal((await browser.post(`${at}/powers/new`, { ...power, ...day('firstOn', '') })).status, 422)
+    assert.equal((await browser.post(`${at}/powers/new`, { ...power, ...day('firstOn', '2026-11-01') })).status, 303)
+    await browser.post(`${at}/powers/new`, { ...power, what: 'To sign letters.', ...day('firstOn', '2026-12-01') })
+    const shown = () => kept.visitor().get(`/published${at}`)
+    assert.match(
+      (await shown()).words,
+      /To answer a card between meetings\. \(Scheme of delegation, part 3\) Director of children’s services 1 November/,
+    )
+    assert.doesNotMatch((await shown()).words, /To sign letters/)
+    const end = /href="([^"]*\/powers\/[^"]*\/end)"/.exec((await browser.get(at)).body)?.[1] ?? ''
+    assert.match((await browser.post(end, day('lastOn', '2026-10-01'))).words, /cannot end before it began/)
+    assert.equal((await browser.post(end, day('lastOn', '2026-11-20'))).status, 303)
+    assert.doesNotMatch((await shown()).words, /To answer a card/)
+    assert.match((await browser.get(at)).words, /Powers of other times .* To answer a card between meetings/)
+  })
+
   test('has meetings with their deadlines; a bank holiday or a day that is taken needs a second word', async () => {
     const holiday = await call('2026-12-28')
     assert.equal(holiday.status, 422)

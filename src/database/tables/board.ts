@@ -59,6 +59,16 @@ export interface BoardTables {
     plain_title: Generated<string>
     ordinal: Generated<number>
   }
+  delegated_power: {
+    id: Generated<string>
+    body: string
+    what: string
+    post: string
+    source: Generated<string>
+    first_on: Day
+    last_on: DayOrNone
+    recorded_at: Recorded
+  }
   post_holder: {
     id: Generated<string>
     post: string

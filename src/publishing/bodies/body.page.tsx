@@ -2,7 +2,9 @@ import {
   allBodies,
   findBody,
   holdersOf,
+  inForceOn,
   meetingsBetween,
+  powersOf,
   regimes,
   seatsOf,
   seatsOn,
@@ -64,6 +66,7 @@ export const publishedBodyPage = page({
       body,
       parent: body.parent === null ? null : await findBody(db, body.parent),
       seats: seatsOn(await seatsOf(db, body.id), await holdersOf(db, body.id), today),
+      powers: inForceOn(await powersOf(db, body.id), today),
       terms: termsOn(await termsOf(db, body.id), today),
       next: (await meetingsBetween(db, { first: today, body: body.id })).filter(
         meeting => meeting.kind === 'formal' && meeting.state !== 'cancelled',
@@ -71,7 +74,7 @@ export const publishedBodyPage = page({
       today,
     }
   },
-  view: ({ data: { body, parent, seats, terms, next, today } }) => ({
+  view: ({ data: { body, parent, seats, powers, terms, next, today } }) => ({
     title: body.name,
     body: (
       <>
@@ -143,6 +146,20 @@ export const publishedBodyPage = page({
             )}
             {terms.words.split('\n\n').map(words => words !== '' && <p class="govuk-body">{words}</p>)}
           </section>
+        )}
+        {powers.length > 0 && (
+          <DataTable
+            caption="What officers may decide for it"
+            rows={powers}
+            columns={[
+              {
+                heading: 'What',
+                cell: power => `${power.what}${power.source === '' ? '' : ` (${power.source})`}`,
+              },
+              { heading: 'Who may decide it', cell: power => power.postTitle },
+              { heading: 'Since', cell: power => inWords(power.firstOn) },
+            ]}
+          />
         )}
         <section>
           <h2 class="govuk-heading-l">Next meetings</h2>

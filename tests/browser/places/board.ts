@@ -59,6 +59,15 @@ const seat = first('clerk', db =>
     .orderBy('seat_holder.id')
     .executeTakeFirstOrThrow(),
 )
+const power = first('clerk', db =>
+  db
+    .selectFrom('delegated_power')
+    .select(['body', 'id as power'])
+    .where('last_on', 'is', null)
+    .orderBy('what')
+    .orderBy('id')
+    .executeTakeFirstOrThrow(),
+)
 const post = first('clerk', db =>
   db
     .selectFrom('post')
@@ -118,6 +127,8 @@ const bodies: readonly Place[] = [
   found('/bodies/:body/seats/:seat/end', clerk, seat),
   found('/bodies/:body/seats/:seat/holders/new', clerk, seat),
   found('/bodies/:body/seats/:seat/holders/:holder/end', clerk, seat),
+  found('/bodies/:body/powers/new', clerk, seat),
+  found('/bodies/:body/powers/:power/end', clerk, power),
   there('/posts', clerk),
   there('/posts/new', clerk),
   found('/posts/:post/change', clerk, post),

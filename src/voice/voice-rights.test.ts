@@ -130,7 +130,7 @@ onBothDatabases('who reads a card', open => {
       const [release] = await releases(db)
       assert.equal(release?.asked, 'We want plain titles.')
       assert.equal(release.answer, 'Yes, we will.')
-      assert.equal(release.askedBy, 'From the children in care council')
+      assert.equal(release.askedBy, 'From the Children in care council')
     })
   })
 

@@ -111,7 +111,7 @@ export const isLate = (card: Card, today: PlainDate): boolean => {
 
 /** Who said it, never narrower than a forum or a band of ages: with both, one person could be known. */
 export const saidBy = (who: Readonly<{ forumName: string | null; ageBand: AgeBand }>): string => {
-  if (who.forumName !== null) return `From the ${who.forumName.charAt(0).toLowerCase()}${who.forumName.slice(1)}`
+  if (who.forumName !== null) return `From the ${who.forumName}`
   if (who.ageBand === 'not said' || who.ageBand === 'mixed') return 'From children and young people'
   return who.ageBand === 'under 8' ? 'From a child under 8' : `From a young person aged ${who.ageBand}`
 }

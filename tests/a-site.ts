@@ -136,5 +136,27 @@ export const follow = async (page: Page, link: Locator): Promise<void> => {
   await Promise.all([page.waitForEvent('load'), link.click()])
 }
 
+/** Goes where the menu leads: to a part of the work, and to a place in it. */
+export const choose = async (page: Page, area: string, place?: string): Promise<void> => {
+  const under = (menu: string, words: string): Locator =>
+    page.getByRole('navigation', { name: menu }).getByRole('link', { name: words, exact: true })
+  await follow(page, under('Main menu', area))
+  if (place !== undefined) await follow(page, under('This part of the work', place))
+}
+
+/** Follows the first link of these words. */
+export const open = (page: Page, words: string | RegExp): Promise<void> =>
+  follow(page, page.locator('main').getByRole('link', { name: words }).first())
+
+/** Presses the first button of these words, which leads on. */
+export const press = (page: Page, words: string | RegExp): Promise<void> =>
+  follow(page, page.getByRole('button', { name: words }).first())
+
+/** What the page says. */
+export const main = (page: Page): Promise<string> => page.locator('main').innerText()
+
+/** What it says was done a moment ago. */
+export const banner = (page: Page): Promise<string> => page.locator('.govuk-notification-banner').innerText()
+
 /** The one heading of the page. */
 export const heading = (page: Page): Promise<string> => page.locator('h1').innerText()

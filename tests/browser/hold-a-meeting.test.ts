@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { at, follow, go, heading, type Site, siteOn } from '../a-site.ts'
+import { at, banner, follow, go, heading, main, open, press, type Site, siteOn } from '../a-site.ts'
 import { onTheEmbeddedDatabase } from '../databases.ts'
 
 // The meeting of 9 December 2019 is held and minuted; and what came of meetings before it is followed to where it ended.
@@ -10,13 +10,6 @@ const board = 'corporate-parenting-board'
 const december = `${board}-2019-12-09`
 const next = `${board}-2026-12-08`
 const deferred = 'Commissioning Arrangements for IFA Placements'
-
-const banner = (page: Page): Promise<string> => page.locator('.govuk-notification-banner').innerText()
-const main = (page: Page): Promise<string> => page.locator('main').innerText()
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  follow(page, page.getByRole('button', { name }).first())
-const open = (page: Page, name: string | RegExp): Promise<void> =>
-  follow(page, page.getByRole('link', { name }).first())
 
 const items = (page: Page) => page.getByRole('navigation', { name: 'Items in the order they are taken' })
 const take = (page: Page, item: string): Promise<void> =>

@@ -93,18 +93,6 @@ create table commitment (
 );
 create index commitment_priority on commitment (strategy, priority);
 
--- How a commitment stood when the public was told. What was told stays; a later telling is a new line.
-create table told_standing (
-  id uuid primary key default gen_random_uuid(),
-  commitment uuid not null references commitment,
-  standing text not null check (standing in ('ended', 'not begun', 'moving', 'nothing has moved', 'done')),
-  moved_on date,
-  told_on date not null,
-  told_by uuid references person,
-  recorded_at timestamptz(3) not null default now()
-);
-create index told_standing_commitment on told_standing (commitment);
-
 create table promise (
   id text primary key check (id ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
   title text not null check (title <> ''),
@@ -248,11 +236,6 @@ select kept.allow('priority_heir', 'insert update delete', 'kept_officer');
 select kept.guard('commitment');
 select kept.allow('commitment', 'select', 'kept_public', 'exists (select from strategy where strategy.id = commitment.strategy)');
 select kept.allow('commitment', 'insert update', 'kept_officer');
-
-select kept.guard('told_standing');
-select kept.allow('told_standing', 'select', 'kept_public', 'exists (select from commitment where commitment.id = told_standing.commitment)');
-select kept.allow('told_standing', 'insert', 'kept_officer');
-select kept.insert_only('told_standing');
 
 select kept.guard('promise');
 select kept.allow('promise', 'select', 'kept_public', 'is_published');

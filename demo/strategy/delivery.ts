@@ -4,11 +4,11 @@ import {
   findAction,
   reissueAction,
   saveActualOutcomes,
+  showAction,
 } from '../../src/board/actions/actions.store.ts'
 import type { ClosedState } from '../../src/board/actions/action.ts'
 import type { Db, Instant } from '../../src/database/index.ts'
 import { plainDate } from '../../src/kernel/index.ts'
-import { standingsToTell, tellStandings, commitmentsOf } from '../../src/strategy/commitments/commitments.store.ts'
 import { clearBlocker, raiseBlocker } from '../../src/strategy/delivery/blockers.store.ts'
 import { saveWorkstream } from '../../src/strategy/delivery/workstreams.store.ts'
 import { linkRecords } from '../../src/strategy/thread/links.store.ts'
@@ -23,6 +23,8 @@ type Planned = Readonly<{
   due: string
   made: Instant
   expected: readonly string[]
+  /** As everyone may read it. */
+  shown?: string
   actual?: readonly string[]
   ended?: Readonly<{ as: ClosedState; at: Instant; says: string }>
 }>
@@ -31,6 +33,7 @@ const planned: readonly Planned[] = [
   {
     line: '1/11',
     title: 'Open six more foster homes for teenagers',
+    shown: 'We are looking for six more foster homes for teenagers.',
     owners: ['Fostering manager'],
     due: '2027-03-31',
     made: '2026-06-10T09:00:00.000Z',
@@ -39,6 +42,7 @@ const planned: readonly Planned[] = [
   {
     line: '1/17',
     title: 'Find out why workers leave, and ask those who stay',
+    shown: 'We asked workers why they leave, and changed one thing.',
     owners: ['Corporate parenting officer', 'Assistant Director, Care and Protection'],
     due: '2026-07-31',
     made: '2026-03-04T09:00:00.000Z',
@@ -49,6 +53,7 @@ const planned: readonly Planned[] = [
   {
     line: '2/1',
     title: 'A learning plan for each child within twenty days',
+    shown: 'Each child has a learning plan within twenty days.',
     owners: ['Virtual school head'],
     due: '2026-09-30',
     made: '2026-04-01T09:00:00.000Z',
@@ -97,6 +102,10 @@ export const loadDelivery = async (
     })
     made.set(one.line, id)
     await tie(id, one.line)
+    if (one.shown !== undefined) {
+      const open = await findAction(db, id, today)
+      if (open) await showAction(db, open, { publicWords: one.shown, by, at: one.made })
+    }
     if (!one.ended) continue
     const action = await findAction(db, id, today)
     if (!action) continue
@@ -173,5 +182,4 @@ export const loadDelivery = async (
     { title: 'Workers who stay', what: '', leadRole: 'Corporate parenting officer', endedOn: null },
     [commitment('1/17')],
   )
-  await tellStandings(db, await standingsToTell(db, await commitmentsOf(db, 's2024'), today), { on: today, by })
 }

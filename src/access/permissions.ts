@@ -126,7 +126,6 @@ export const permissions = {
   'strategy.escalate-blocker': {
     roles: ['corporate-parenting-officer', 'democratic-services-officer', 'director'],
   },
-  'strategy.publish-standings': { roles: ['corporate-parenting-officer', 'director'] },
   'strategy.judge-promise': { roles: ['corporate-parenting-officer', 'participation-worker'] },
   'strategy.answer-recommendation': {
     roles: ['corporate-parenting-officer', 'democratic-services-officer', 'director'],

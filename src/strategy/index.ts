@@ -4,7 +4,6 @@ import { annualReportsPage } from './annual-report/annual-reports.page.tsx'
 import { newAnnualReportPage } from './annual-report/new-annual-report.page.tsx'
 import { carryCommitmentPage } from './commitments/carry-commitment.page.tsx'
 import { commitmentPage } from './commitments/commitment.page.tsx'
-import { tellStandingsPage } from './commitments/tell-standings.page.tsx'
 import {
   addCommitmentPage,
   changeCommitmentPage,
@@ -73,7 +72,6 @@ export const strategyRoutes: readonly Route[] = [
   changePassagePage,
   addPlanPage,
   addHeirPage,
-  tellStandingsPage,
   addCommitmentPage,
   commitmentPage,
   changeCommitmentPage,

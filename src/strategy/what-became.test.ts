@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, it } from 'node:test'
-import { anApp, type Answer, type AnApp, theDay } from '../../tests/an-app.ts'
+import { anApp, type Answer, type AnApp, theDay, theMoment } from '../../tests/an-app.ts'
 import { makeASurvey } from '../../tests/a-survey.ts'
 import { onTheEmbeddedDatabase } from '../../tests/databases.ts'
-import { addAction } from '../board/actions/actions.store.ts'
+import { addAction, findAction, showAction } from '../board/actions/actions.store.ts'
 import { plainDate } from '../kernel/index.ts'
 import { addQuote, readingAge, targetReadingAge, withdrawQuote } from '../voice/index.ts'
 import { addCommitment } from './commitments/commitments.store.ts'
@@ -259,15 +259,17 @@ onTheEmbeddedDatabase('What was said', open => {
     assert.match(thread.words, /Your voice: Feels safe at home.*Why this is here Promise A home that lasts/)
   })
 
-  it('is told to the public as it stands, without what is private, in words for a child of eleven', async () => {
+  it('shows the public by itself how it stands, from what is public alone, in words for a child of eleven', async () => {
     const { strategy, promise } = await kept.database.as({ audience: 'officer' }, async db => {
       const made = await addStrategy(db, { ...aStrategy, title: 'Our plan' })
       const priority = await addPriority(db, made, 'Homes')
       const open = await addCommitment(db, made, { ...owned, priority, title: 'Find more homes' })
       const hidden = await addCommitment(db, made, { ...owned, priority, title: 'Help with money' })
-      for (const [id, part] of [
-        [open, 'open'],
-        [hidden, 'exempt'],
+      const inner = await addCommitment(db, made, { ...owned, priority, title: 'Help at school' })
+      for (const [id, part, publicWords] of [
+        [open, 'open', 'We look for homes'],
+        [hidden, 'exempt', ''],
+        [inner, 'open', ''],
       ] as const) {
         const action = await addAction(db, {
           title: `PLANTED ${part}`,
@@ -280,6 +282,8 @@ onTheEmbeddedDatabase('What was said', open => {
           expected: [],
           madeBy: null,
         })
+        const found = await findAction(db, action, theDay)
+        if (found && publicWords !== '') await showAction(db, found, { publicWords, by: null, at: theMoment })
         await linkRecords(db, {
           of: { kind: 'action', id: action },
           because: { ...commitments, id },
@@ -337,12 +341,12 @@ onTheEmbeddedDatabase('What was said', open => {
     })
     const address = `/published/strategies/${strategy}`
     const visitor = kept.visitor()
-    assert.doesNotMatch((await visitor.get(address)).words, /We are working on this/)
-    const officer = await kept.as('corporate-parenting-officer')
-    assert.equal((await officer.post(`/strategies/${strategy}/tell`, {})).status, 303)
     const read = await visitor.get(address)
+    assert.match(read.words, /We said we would do 3 things\. We are working on 1\. We have nothing to show yet on 2\./)
     assert.match(read.words, /Find more homes We are working on this/)
-    assert.match(read.words, /Help with money We have not begun this yet/)
+    // What is private, and what nobody made public, is nothing to the public: not even that it moves.
+    assert.match(read.words, /Help with money Nothing to show yet/)
+    assert.match(read.words, /Help at school Nothing to show yet/)
     assert.doesNotMatch(read.body, /PLANTED/)
     for (const page of [
       address,

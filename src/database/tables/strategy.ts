@@ -61,15 +61,6 @@ export interface StrategyTables {
     ordinal: Generated<number>
     recorded_at: Recorded
   }
-  told_standing: {
-    id: Generated<string>
-    commitment: string
-    standing: string
-    moved_on: DayOrNone
-    told_on: Day
-    told_by: string | null
-    recorded_at: Recorded
-  }
   promise: {
     id: string
     title: string

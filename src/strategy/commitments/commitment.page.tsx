@@ -1,4 +1,5 @@
 import { may } from '../../access/index.ts'
+import { asThePublic } from '../../database/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, Button, InsetText, SummaryList, Tag } from '../../ui/index.ts'
 import { address, notFound, page, query } from '../../web/index.ts'
@@ -8,8 +9,8 @@ import { allBlockers } from '../delivery/blockers.store.ts'
 import { findStrategy, prioritiesOf } from '../strategies/strategies.store.ts'
 import { threadOf } from '../thread/links.store.ts'
 import { ThreadBlock } from '../thread/thread.page.tsx'
-import { standingColours, standingWords } from './commitment.ts'
-import { carriedFrom, findCommitment, partsOf, standingsOf } from './commitments.store.ts'
+import { publicStandingWords, standingColours, standingWords } from './commitment.ts'
+import { carriedFrom, findCommitment, partsOf, publicStandingsOf, standingsOf } from './commitments.store.ts'
 
 export const isId = (id: string | undefined): id is string => /^[\da-f-]{36}$/.test(id ?? '')
 
@@ -27,6 +28,7 @@ export const commitmentPage = page({
       onward: (await carriedFrom(db, [commitment])).get(commitment.id) ?? [],
       parts: await partsOf(db, commitment.id),
       stands: (await standingsOf(db, [commitment], today)).get(commitment.id),
+      everyone: (await asThePublic(db, reader => publicStandingsOf(reader, [commitment], today))).get(commitment.id),
       blockers: (await allBlockers(db)).filter(one => one.commitment === commitment.id),
       thread: (await threadOf(db, { kind: 'commitment', id: commitment.id }, today)) ?? notFound(),
     }
@@ -92,6 +94,13 @@ export const commitmentPage = page({
                       .join(', ') || 'Nobody yet',
                 },
               },
+              strategy.state !== 'draft' &&
+                data.everyone && {
+                  key: { text: 'Everyone reads' },
+                  value: {
+                    text: `${publicStandingWords[data.everyone.standing]}. It comes from actions and decisions that were made public, of which this has ${data.everyone.tied === 0 ? 'none' : data.everyone.tied}.`,
+                  },
+                },
               data.from && { key: { text: 'Split from' }, value: { text: link(data.from) } },
               data.parts.length > 0 && {
                 key: { text: 'Split into' },

@@ -30,12 +30,12 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   done: 'All that was begun is done',
 }
 
-/** The same for everyone, so that a child of eleven can read it. */
+/** The same for everyone, so that a child of eleven can read it. The public’s role sees only what was made public, so none is not nothing. */
 export const publicStandingWords: Readonly<Record<Standing, string>> = {
   ended: 'We have stopped this',
-  'not begun': 'We have not begun this yet',
+  'not begun': 'Nothing to show yet',
   moving: 'We are working on this',
-  'nothing has moved': 'We began this, but it has been still for two meetings',
+  'nothing has moved': 'Nothing new for two meetings',
   done: 'We have done what we began',
 }
 

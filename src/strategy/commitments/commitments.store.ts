@@ -2,6 +2,7 @@ import type { Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { allLinks, walk } from '../thread/links.store.ts'
 import { refKey } from '../thread/link.ts'
+import { publicDeeds } from '../thread/public-records.store.ts'
 import { showRecords } from '../thread/records.store.ts'
 import { type Commitment, type Evidence, type Standing, standingOf } from './commitment.ts'
 
@@ -117,7 +118,6 @@ export const standingsOf = async (
   db: Db,
   commitments: readonly Commitment[],
   today: PlainDate,
-  leftOut: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlyMap<string, Stands>> => {
   const links = await allLinks(db)
   const below = new Map(commitments.map(({ id }) => [id, walk(links, { kind: 'commitment', id }, 'down')] as const))
@@ -126,7 +126,7 @@ export const standingsOf = async (
   return new Map(
     commitments.map(commitment => {
       const evidence: Evidence[] = (below.get(commitment.id) ?? []).flatMap(ref => {
-        const record = leftOut.has(refKey(ref)) ? undefined : shown.get(refKey(ref))
+        const record = shown.get(refKey(ref))
         return record ? [{ kind: ref.kind, state: record.state, movedOn: record.movedOn }] : []
       })
       return [commitment.id, { ...standingOf(commitment, evidence, met), tied: evidence.length }] as const
@@ -134,62 +134,24 @@ export const standingsOf = async (
   )
 }
 
-/** Actions and decisions of private business: nothing of them, not even that they moved, is told to the public. */
-const privateDeeds = async (db: Db): Promise<ReadonlySet<string>> => {
-  const actions = await db.selectFrom('action').select('id').where('part', '!=', 'open').orderBy('id').execute()
-  const decisions = await db.selectFrom('decision').select('id').where('part', '!=', 'open').orderBy('id').execute()
-  return new Set([
-    ...actions.map(({ id }) => refKey({ kind: 'action', id })),
-    ...decisions.map(({ id }) => refKey({ kind: 'decision', id })),
-  ])
-}
-
-/** How each commitment stands by what is not private. */
-export const standingsToTell = async (db: Db, commitments: readonly Commitment[], today: PlainDate) =>
-  standingsOf(db, commitments, today, await privateDeeds(db))
-
-export const tellStandings = async (
+/**
+ * How each commitment stands by what anybody may read: actions and decisions that were made public. It changes by itself,
+ * and nothing of other business, not even that it moved, is in it.
+ */
+export const publicStandingsOf = async (
   db: Db,
-  standings: ReadonlyMap<string, Stands>,
-  told: Readonly<{ on: PlainDate; by: string | null }>,
-): Promise<void> => {
-  if (standings.size === 0) return
-  await db
-    .insertInto('told_standing')
-    .values(
-      [...standings].map(([commitment, { standing, movedOn }]) => ({
-        commitment,
-        standing,
-        moved_on: movedOn,
-        told_on: told.on,
-        told_by: told.by,
-      })),
-    )
-    .execute()
-}
-
-export type Told = Readonly<{ standing: Standing; movedOn: PlainDate | null; toldOn: PlainDate }>
-
-/** What the public was last told of each of these, by commitment. */
-export const toldStandingsOf = async (
-  db: Db,
-  commitments: readonly Pick<Commitment, 'id'>[],
-): Promise<ReadonlyMap<string, Told>> => {
-  if (commitments.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('told_standing')
-    .select(['commitment', 'standing', 'moved_on as movedOn', 'told_on as toldOn'])
-    .where(
-      'commitment',
-      'in',
-      commitments.map(one => one.id),
-    )
-    .orderBy('told_on')
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute()
+  commitments: readonly Commitment[],
+  today: PlainDate,
+): Promise<ReadonlyMap<string, Stands>> => {
+  const links = await allLinks(db)
+  const below = new Map(commitments.map(({ id }) => [id, walk(links, { kind: 'commitment', id }, 'down')] as const))
+  const deeds = await publicDeeds(db, [...below.values()].flat())
+  const met = await daysTheBoardMet(db, today)
   return new Map(
-    rows.map(({ commitment, standing, ...row }) => [commitment, { ...row, standing: standing as Standing }] as const),
+    commitments.map(commitment => {
+      const evidence = (below.get(commitment.id) ?? []).flatMap(ref => deeds.get(refKey(ref)) ?? [])
+      return [commitment.id, { ...standingOf(commitment, evidence, met), tied: evidence.length }] as const
+    }),
   )
 }
 

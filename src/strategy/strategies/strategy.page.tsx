@@ -2,17 +2,26 @@ import { may } from '../../access/index.ts'
 import { findBody } from '../../board/index.ts'
 import { findIndicator, measureAddress } from '../../indicators/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
-import { BackLink, Button, type Content, Details, InsetText, SummaryList, Tag, WarningText } from '../../ui/index.ts'
+import {
+  BackLink,
+  Button,
+  type Content,
+  Details,
+  InsetText,
+  plural,
+  SummaryList,
+  Tag,
+  WarningText,
+} from '../../ui/index.ts'
 import { type QuoteShown, findQuote, QuoteBlock, quoteShown } from '../../voice/index.ts'
 import { address, type Asked, notFound, page } from '../../web/index.ts'
-import { publicStandingWords, standingColours, standingWords } from '../commitments/commitment.ts'
+import { publicStandingWords, type Standing, standingColours, standingWords } from '../commitments/commitment.ts'
 import {
   carriedFrom,
-  type Stands,
   commitmentsOf,
+  publicStandingsOf,
+  type Stands,
   standingsOf,
-  type Told,
-  toldStandingsOf,
 } from '../commitments/commitments.store.ts'
 import {
   allStrategies,
@@ -47,9 +56,7 @@ const load = async ({ db, params, today }: Asked, isPublic: boolean) => {
     plans: await plansOf(db, strategy.id),
     heirs,
     commitments,
-    // The public’s role sees too little of what is done to work it out: it reads what it was told.
-    standings: isPublic ? new Map<string, Stands>() : await standingsOf(db, commitments, today),
-    told: await toldStandingsOf(db, commitments),
+    standings: await (isPublic ? publicStandingsOf : standingsOf)(db, commitments, today),
     carried: await carriedFrom(db, commitments),
   }
 }
@@ -68,19 +75,17 @@ const Mark = (p: { stands: Stands | undefined }) =>
     </>
   )
 
-const PublicMark = (p: { commitment: Data['commitments'][number]; told: Told | undefined }) => {
-  const standing = p.commitment.endedOn === null ? p.told?.standing : 'ended'
-  return (
-    standing !== undefined && (
-      <>
-        <Tag classes={standingColours[standing]}>{publicStandingWords[standing]}</Tag>
-        {p.commitment.endedOn !== null && p.commitment.endedWhy !== '' && (
-          <span class="govuk-hint kept-commitment__moved"> {p.commitment.endedWhy}</span>
-        )}
-      </>
-    )
+const PublicMark = (p: { commitment: Data['commitments'][number]; stands: Stands | undefined }) =>
+  p.stands && (
+    <>
+      {p.stands.standing === 'not begun' ? (
+        <span class="govuk-hint kept-commitment__moved">{publicStandingWords['not begun']}</span>
+      ) : (
+        <Tag classes={standingColours[p.stands.standing]}>{publicStandingWords[p.stands.standing]}</Tag>
+      )}
+      {p.commitment.endedWhy !== '' && <span class="govuk-hint kept-commitment__moved"> {p.commitment.endedWhy}</span>}
+    </>
   )
-}
 
 /** Of a strategy that has ended: where the commitment goes on, or that it goes on nowhere. */
 const Onward = (p: { data: Data; commitment: Data['commitments'][number]; links: 'work' | 'public' }) => {
@@ -236,7 +241,7 @@ const Priorities = (p: { data: Data; links: 'work' | 'public' }) => {
                       {p.links === 'work' ? (
                         <Mark stands={standings.get(one.id)} />
                       ) : (
-                        <PublicMark commitment={one} told={p.data.told.get(one.id)} />
+                        <PublicMark commitment={one} stands={standings.get(one.id)} />
                       )}
                     </span>
                   </li>
@@ -411,9 +416,9 @@ export const strategyPage = page({
               Change
             </Button>
             {strategy.state !== 'draft' && (
-              <Button href={at('/tell')} classes="govuk-button--secondary">
-                Tell the public how it stands
-              </Button>
+              <a class="govuk-link" href={address('/published/strategies/:strategy', { strategy: strategy.id })}>
+                See it as everyone does
+              </a>
             )}
           </p>
         )}
@@ -439,9 +444,16 @@ const publicStates: Readonly<Record<Data['strategy']['state'], string>> = {
 }
 
 const PublicTop = (p: { data: Data }) => {
-  const { strategy, told, next } = p.data
-  const days = [...told.values()].map(one => one.toldOn).toSorted()
-  const last = days.at(-1)
+  const { strategy, next, standings } = p.data
+  const all = [...standings.values()]
+  const standing = (one: Standing) => all.filter(stands => stands.standing === one).length
+  const counts = [
+    [standing('moving'), 'We are working on'],
+    [standing('done'), 'We have done what we began on'],
+    [standing('nothing has moved'), 'Nothing has moved for two meetings on'],
+    [standing('ended'), 'We have stopped'],
+    [standing('not begun'), 'We have nothing to show yet on'],
+  ] as const
   return (
     <>
       {strategy.council === '' && <p class="govuk-body-l">{publicStates[strategy.state]}</p>}
@@ -452,8 +464,16 @@ const PublicTop = (p: { data: Data }) => {
           </a>
         </p>
       )}
-      {last !== undefined && (
-        <InsetText>Beside each thing we said we would do, you can see how it stood on {inWords(last)}.</InsetText>
+      {all.length > 0 && strategy.council === '' && (
+        <InsetText>
+          <p class="govuk-body">
+            We said we would do {plural(all.length, 'thing', 'things')}.{' '}
+            {counts.map(([count, says]) => count > 0 && `${says} ${count}. `)}
+          </p>
+          <p class="govuk-body govuk-!-margin-bottom-0">
+            You can see it beside each one. We work it out from what we have made public, so there may be more.
+          </p>
+        </InsetText>
       )}
     </>
   )

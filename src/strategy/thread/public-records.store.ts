@@ -1,5 +1,5 @@
 import type { Db } from '../../database/index.ts'
-import type { PlainDate } from '../../kernel/index.ts'
+import { dayOfInstant, type PlainDate } from '../../kernel/index.ts'
 import { findQuote, type QuoteShown, quoteShown, releases } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
 import { type RecordKind, type Ref, refKey } from './link.ts'
@@ -67,6 +67,55 @@ export const publicRecords = async (db: Db, refs: readonly Ref[]): Promise<Reado
         state: '',
       })
   return new Map(found.map(record => [refKey(record.ref), record]))
+}
+
+type Deed = Readonly<{ kind: 'action' | 'decision'; state: string; movedOn: PlainDate | null }>
+
+const latest = (days: readonly (PlainDate | null)[]): PlainDate | null =>
+  days.reduce((newest, day) => (day !== null && (newest === null || day > newest) ? day : newest), null)
+
+/** What was done and decided, as far as it was made public: how it stands and when it last moved. */
+export const publicDeeds = async (db: Db, refs: readonly Ref[]): Promise<ReadonlyMap<string, Deed>> => {
+  const found = new Map<string, Deed>()
+  const actions = idsOf(refs, 'action')
+  if (actions.length > 0)
+    for (const { id, state, madeAt, closedAt } of await db
+      .selectFrom('action')
+      .select(['id', 'state', 'made_at as madeAt', 'closed_at as closedAt'])
+      .where('id', 'in', actions)
+      .where('is_public', '=', true)
+      .orderBy('id')
+      .execute())
+      found.set(refKey({ kind: 'action', id }), {
+        kind: 'action',
+        state,
+        movedOn: latest([dayOfInstant(madeAt), closedAt === null ? null : dayOfInstant(closedAt)]),
+      })
+  const decisions = idsOf(refs, 'decision')
+  if (decisions.length === 0) return found
+  const steps = await db
+    .selectFrom('decision_step')
+    .select(['decision', 'kind', 'on_day as onDay'])
+    .where('decision', 'in', decisions)
+    .where('is_public', '=', true)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+  for (const { id, outcome, decidedOn } of await db
+    .selectFrom('decision')
+    .select(['id', 'outcome', 'decided_on as decidedOn'])
+    .where('id', 'in', decisions)
+    .where('is_public', '=', true)
+    .orderBy('id')
+    .execute()) {
+    const own = steps.filter(step => step.decision === id)
+    found.set(refKey({ kind: 'decision', id }), {
+      kind: 'decision',
+      state: own.at(-1)?.kind ?? outcome,
+      movedOn: latest([decidedOn, ...own.map(step => step.onDay)]),
+    })
+  }
+  return found
 }
 
 /** What the library lets a page show of these quotes today, by id: words, or that they were removed. */

@@ -94,7 +94,6 @@ export const laterPlaces: readonly Place[] = [
   there('/settings/meeting-contact', 'democratic-services-officer'),
   there('/settings/public-questions', 'democratic-services-officer'),
   there('/strategies/from-word', officer),
-  found('/strategies/:strategy/tell', officer, () => ({ strategy: 's2024' })),
   found('/commitments/:commitment/carry', officer, commitment),
   found('/commitments/:commitment/actions/new', officer, commitment),
   found('/commitments/:commitment/blockers/new', officer, commitment),

@@ -25,7 +25,7 @@ import { findIndicator } from '../src/indicators/index.ts'
 import { cardsForTheBoard } from '../src/voice/index.ts'
 import { allPromises } from '../src/strategy/promise/promises.store.ts'
 import { enteredDictionary } from '../src/indicators/entered-dictionary.ts'
-import { type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
+import { addDays, type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
 import { annexAFiles, annexAWorkbook, monthEnds } from './annex-a-lists.ts'
 import { loadBoard } from './board/load-board.ts'
 import { demonstrationCommentary, demonstrationFlag } from './commentary.ts'
@@ -61,13 +61,18 @@ const published = [
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const people = async (db: Db): Promise<Map<string, string>> => {
+/** An inspection of two weeks, from the day that the demonstration was made: the inspector's access stops by itself. */
+const daysOfInspection = 14
+
+const people = async (db: Db, today: PlainDate): Promise<Map<string, string>> => {
   const there = new Map((await everybody(db)).map(person => [person.displayRole, person.id]))
   const ids = new Map<string, string>()
   for (const role of roles) {
     if (!role.signsIn) continue
     const id = there.get(role.title) ?? (await savePerson(db, { displayRole: role.title, name: null, email: null }))
-    await giveRole(db, { person: id, role: role.id, firstOn: since, givenBy: null })
+    const days =
+      role.id === 'inspector' ? { firstOn: today, lastOn: addDays(today, daysOfInspection) } : { firstOn: since }
+    await giveRole(db, { person: id, role: role.id, ...days, givenBy: null })
     ids.set(role.id, id)
   }
   return ids
@@ -107,6 +112,8 @@ export type Made = Readonly<{
   council: Council
   annexAMonths: number
   today: PlainDate
+  /** When what can be read without a database is read. */
+  ahead: Promise<unknown>
   /** The next upload, read and checked; null after the last. */
   next: () => Promise<readonly Part[] | null>
 }>
@@ -136,6 +143,7 @@ export const makeDemonstration = (today: PlainDate, size: DemonstrationSize = wh
   for (let ahead = 0; ahead < readAhead; ahead++) readOneMore()
   return {
     council,
+    ahead: last,
     annexAMonths: size.annexAMonths,
     today,
     next: () => {
@@ -178,7 +186,7 @@ export const loadDemonstration = async (database: Database, made: Made, { say }:
   const { council, today: day } = made
   say('First start: making the demonstration council, Wessex Vale. This takes some seconds and happens once')
   say(`  ${council.lives.length} invented children and young people`)
-  const ids = await database.as({ audience: 'system' }, people)
+  const ids = await database.as({ audience: 'system' }, db => people(db, day))
   const analyst = ids.get('performance-analyst') ?? null
   await database.as({ audience: 'analyst', person: analyst }, async db => {
     if ((await loadHistory(db)).length > 0) return

@@ -69,7 +69,9 @@ export const signInPage = (ways: SignInWays) =>
                       <button class="kept-persona__button" type="submit">
                         <span class="kept-persona__title">{person.displayRole}</span>
                         <span class="kept-persona__does">
-                          {person.roles.map(role => roleCalled(role)?.does).join('. ')}
+                          {person.roles.length === 0
+                            ? 'This access has ended. The IT administrator can give it again'
+                            : person.roles.map(role => roleCalled(role)?.does).join('. ')}
                         </span>
                       </button>
                     </form>

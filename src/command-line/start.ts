@@ -27,11 +27,15 @@ export const start: Command = {
   usage: 'kept start',
   options: [],
   run: async (_given, world) => {
-    const [ahead, { database, settings }] = await Promise.all([demonstrationAhead(world), openDatabase(world)])
+    const making = demonstrationAhead(world)
+    // The pages are read in while the database is being made.
+    const pages = making.then(made => made?.ahead).then(() => import('../app.ts'))
+    pages.catch(() => {})
+    const [ahead, { database, settings }] = await Promise.all([making, openDatabase(world)])
     try {
       await firstStart(database, settings, world, ahead)
       const today = () => settings.today ?? world.today()
-      const { buildApp } = await import('../app.ts')
+      const { buildApp } = await pages
       const app = await buildApp({
         database,
         today,

@@ -88,6 +88,7 @@ create table survey_import (
   wave uuid not null references survey_wave,
   version uuid not null references survey_version,
   rows integer not null,
+  rows_hash text not null,                                   -- of what was read: the same file is known when it comes again
   imported_by uuid references person,
   imported_at timestamptz(3) not null,
   undone_at timestamptz(3),

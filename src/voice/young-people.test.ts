@@ -205,11 +205,14 @@ onTheEmbeddedDatabase('the pages of young people', open => {
     const sent = await send({ ownWords: 'Chcemy więcej czasu z rodziną', language: 'Polish' })
     assert.equal(sent.status, 303)
     const { card: id } = await cardOf('Chcemy więcej czasu z rodziną')
-    await worker.post(`/voice/triage/${id}`, {
-      route: 'collective',
-      language: 'Polish',
-      translation: 'We want more time with family',
-    })
+    assert.match(
+      (await worker.get('/voice/triage')).words,
+      /więcej czasu z rodziną In another language: have it read today/,
+    )
+    const english = { route: 'collective', language: 'Polish' }
+    const held = await worker.post(`/voice/triage/${id}`, { ...english, translation: 'He hits me. We want more time' })
+    assert.match(held.words, /The English may tell of harm\. Choose safeguarding/)
+    await worker.post(`/voice/triage/${id}`, { ...english, translation: 'We want more time with family' })
     const page = await worker.get(`/voice/cards/${id}`)
     assert.match(page.words, /Chcemy więcej czasu z rodziną/)
     assert.match(page.words, /From Polish: We want more time with family/)
@@ -251,7 +254,7 @@ onTheEmbeddedDatabase('the pages of young people', open => {
     const chair = await kept.as('chair')
     assert.match(
       (await chair.get('/voice/forums/children-in-care-council')).words,
-      /Children in care council Fewer than 5 Money/,
+      /Children in care council Fewer than 6 Money/,
     )
     for (const path of openVoiceWays.filter(one => !one.includes(':')))
       assert.doesNotMatch((await young.get(path)).words, /\b2 (?:young people|present|came)/)

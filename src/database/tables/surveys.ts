@@ -72,6 +72,7 @@ export interface SurveyTables {
     wave: string
     version: string
     rows: number
+    rows_hash: string
     imported_by: string | null
     imported_at: Moment
     undone_at: MomentOrNone

@@ -1,4 +1,4 @@
-import { inWords, momentInWords, type PlainDate } from '../../kernel/index.ts'
+import { inWords, momentInWords, type PlainDate, Refusal } from '../../kernel/index.ts'
 import {
   Button,
   type Content,
@@ -10,9 +10,10 @@ import {
   Tag,
   TextArea,
   TextInput,
+  Tick,
   WarningText,
 } from '../../ui/index.ts'
-import { address, choice, notFound, optionalText, page, text } from '../../web/index.ts'
+import { address, choice, notFound, optionalText, page, text, tick } from '../../web/index.ts'
 import { dueOn } from '../../kernel/index.ts'
 import { type Card, type Route, routes } from './card.ts'
 import { cardIn } from './card-parts.tsx'
@@ -47,12 +48,25 @@ const OwnWordsShown = ({ words }: { words: OwnWords }) => (
   </>
 )
 
+/** What is looked at for harm: also the English of a card in another language. */
+const everyWord = (words: OwnWords | undefined): string => (words ? `${words.ownWords}\n${words.translation}` : '')
+
 /** The clock of a card that may tell of harm: when it must have been passed on. */
 const Clock = ({ due, today, done }: { due: PlainDate; today: PlainDate; done: boolean }) => (
   <Tag classes={done ? 'govuk-tag--green' : due < today ? 'govuk-tag--red' : 'govuk-tag--yellow'}>
     {done ? 'Received' : due < today ? `Late: was due by the end of ${inWords(due)}` : `By the end of ${inWords(due)}`}
   </Tag>
 )
+
+/** Words in another language are looked at for harm by nobody until they are in English. */
+const Unread = ({ words }: { words: OwnWords | undefined }) =>
+  words && words.language !== 'English' && words.translation === '' ? (
+    <p class="govuk-body">
+      <Tag classes="govuk-tag--yellow">In another language: have it read today</Tag>
+    </p>
+  ) : (
+    ''
+  )
 
 const Cards = (p: {
   heading: string
@@ -76,6 +90,7 @@ const Cards = (p: {
               {card.passedTo !== '' && `Passed to: ${card.passedTo}.`}
             </p>
             <p class="govuk-body kept-own-words">{p.words.get(card.id)?.ownWords}</p>
+            <Unread words={p.words.get(card.id)} />
             {p.mark(card)}
             <p class="govuk-body">
               <a class="govuk-link" href={address('/voice/triage/:card', { card: card.id })}>
@@ -101,7 +116,7 @@ export const triageListPage = page({
     today,
   }),
   view: ({ data }) => {
-    const harm = (card: Card): boolean => mayTellOfHarm(data.words.get(card.id)?.ownWords ?? '')
+    const harm = (card: Card): boolean => mayTellOfHarm(everyWord(data.words.get(card.id)))
     const fresh = data.cards.filter(card => card.route === null)
     const clockOf = (card: Card) => {
       const referral = data.referrals.get(card.id)
@@ -183,6 +198,7 @@ export const triageCardPage = page({
     passedTo: optionalText({ max: 120 }),
     language: optionalText({ max: 60 }),
     translation: optionalText({ max: 5000 }),
+    looked: tick(),
   },
   load: async ({ db, params }) => {
     const card = await cardIn(db, params)
@@ -195,6 +211,12 @@ export const triageCardPage = page({
     translation: words.translation,
   }),
   submit: async ({ db, data, values, person, now }) => {
+    // A card whose English tells of harm, though its own words did not, is looked at again before it goes to anyone else.
+    if (values.route !== 'possible disclosure' && !values.looked && mayTellOfHarm(values.translation ?? ''))
+      throw new Refusal(
+        'The English may tell of harm. Choose safeguarding, or tick that you have looked at it',
+        'translation',
+      )
     await saveTranslation(db, data.card.id, {
       language: values.language ?? 'English',
       translation: values.translation ?? '',
@@ -216,7 +238,7 @@ export const triageCardPage = page({
     return { to: '/voice/triage', saying: 'The card is passed on', about: 'a card' }
   },
   view: ({ data, form, refused, csrf }) => {
-    const worries = worriesIn(data.words.ownWords)
+    const worries = worriesIn(everyWord(data.words))
     return {
       title: 'Whom is this card for?',
       body: (
@@ -258,6 +280,9 @@ export const triageCardPage = page({
             hint="Their own words stay as they are, beside this"
             rows={4}
           />
+          {(data.words.language !== 'English' || form.translation.value !== '') && (
+            <Tick field={form.looked} label="I have read it in English, and it tells of no harm" small={true} />
+          )}
         </Question>
       ),
     }

@@ -34,8 +34,8 @@ export const agesInWords = ({ ageFrom, ageTo }: Pick<Forum, 'ageFrom' | 'ageTo'>
   return ageTo === null ? 'of any age' : `aged up to ${ageTo}`
 }
 
-/** With so few, who was there and what was said could be put together. */
-const few = 5
+/** With fewer, who was there and what was said could be put together. */
+const few = 6
 
 /** How many came: the number for those who keep the forums, and for others only that it was a small group. */
 export const presentInWords = (sitting: Pick<Sitting, 'present'>, keepsForums: boolean): string => {

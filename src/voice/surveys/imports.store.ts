@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { asJson, type Db, type Instant } from '../../database/index.ts'
 import { addHours, type PlainDate, Refusal } from '../../kernel/index.ts'
@@ -52,20 +53,40 @@ export const findUpload = async (db: Db, id: string): Promise<Upload | null> => 
     : null
 }
 
-/** All rows of a file, or none. */
+// The rows come from the database, which writes what it holds in one way only.
+const hashOf = (upload: Upload): string => createHash('sha256').update(JSON.stringify(upload.replies)).digest('hex')
+
+/** The import that brought in the same rows and stands, if there is one: a file that is sent again. */
+export const sameBefore = async (db: Db, upload: Upload): Promise<Import | null> =>
+  (await selectImports(db)
+    .where('wave', '=', upload.wave)
+    .where('rows_hash', '=', hashOf(upload))
+    .where('undone_at', 'is', null)
+    .orderBy('imported_at')
+    .orderBy('id')
+    .executeTakeFirst()) ?? null
+
+/** All rows of a file, or none. A file that was brought in already needs somebody to say that these are other papers. */
 export const bringIn = async (
   db: Db,
   upload: Upload,
-  given: Readonly<{ on: PlainDate; by: string | null; now: Instant }>,
+  given: Readonly<{ on: PlainDate; by: string | null; now: Instant; areOthers?: boolean }>,
 ): Promise<void> => {
   if (upload.problems.length > 0) throw new Refusal('Mend the rows that are named and send the file again')
   if (upload.replies.length === 0) throw new Refusal('There are no answers in the file')
+  const before = given.areOthers ? null : await sameBefore(db, upload)
+  if (before)
+    throw new Refusal(
+      'A file with the same answers was brought in already. Tick that these are other papers, or leave this file',
+      'areOthers',
+    )
   const { id } = await db
     .insertInto('survey_import')
     .values({
       wave: upload.wave,
       version: upload.version,
       rows: upload.replies.length,
+      rows_hash: hashOf(upload),
       imported_by: given.by,
       imported_at: given.now,
     })

@@ -1,8 +1,8 @@
 import { Refusal } from '../../kernel/index.ts'
-import { BackLink, DataTable, FileUpload, InsetText, Question, Radios } from '../../ui/index.ts'
-import { address, download, files, notFound, optionalText, page } from '../../web/index.ts'
+import { BackLink, DataTable, FileUpload, InsetText, Question, Radios, Tick, WarningText } from '../../ui/index.ts'
+import { address, download, files, notFound, optionalText, page, tick } from '../../web/index.ts'
 import { momentInWords } from '../../kernel/index.ts'
-import { bringIn, findImport, findUpload, saveUpload, throwAway, undoImport } from './imports.store.ts'
+import { bringIn, findImport, findUpload, sameBefore, saveUpload, throwAway, undoImport } from './imports.store.ts'
 import { waveAddress } from './keep-wave.page.tsx'
 import { readPaperAnswers, type RowProblem, writeTemplate } from './paper-answers.ts'
 import { agesInWords } from './survey.ts'
@@ -110,12 +110,12 @@ const kindsOf = (problems: readonly RowProblem[]) => {
 export const checkImportPage = page({
   path: '/voice/surveys/uploads/:upload',
   needs: 'voice.enter-survey-answers',
-  form: { go: optionalText() },
+  form: { go: optionalText(), areOthers: tick() },
   load: async ({ db, params }) => {
     const upload = (await findUpload(db, params['upload'] ?? '')) ?? notFound()
     const wave = (await findWave(db, upload.wave)) ?? notFound()
     const version = (await findVersion(db, upload.version)) ?? notFound()
-    return { upload, wave, version }
+    return { upload, wave, version, before: await sameBefore(db, upload) }
   },
   submit: async ({ db, data, values, person, today, now }) => {
     const { upload, wave } = data
@@ -123,7 +123,7 @@ export const checkImportPage = page({
       await throwAway(db, upload.id)
       return { to: waveAddress(wave.id, '/import'), saying: 'The file was thrown away', about: wave.id }
     }
-    await bringIn(db, upload, { on: today, by: person.id, now })
+    await bringIn(db, upload, { on: today, by: person.id, now, areOthers: values.areOthers })
     return {
       to: waveAddress(wave.id),
       saying: `${upload.replies.length.toLocaleString('en-GB')} answers were brought in`,
@@ -131,8 +131,8 @@ export const checkImportPage = page({
       details: { rows: upload.replies.length },
     }
   },
-  view: ({ data, refused, csrf }) => {
-    const { upload, wave, version } = data
+  view: ({ data, form, refused, csrf }) => {
+    const { upload, wave, version, before } = data
     const bad = new Set(upload.problems.map(problem => problem.row)).size
     const rows = upload.replies.length.toLocaleString('en-GB')
     const title = upload.problems.length > 0 ? 'The file needs mending' : 'The file is good'
@@ -150,9 +150,18 @@ export const checkImportPage = page({
               csrf={csrf}
               submit={`Bring in ${rows} answers`}
               cancel={waveAddress(wave.id, '/import')}
+              form={form}
               intro={`${rows} rows were read, and every value is one that may be written. You can undo the import later.`}
             >
-              {''}
+              {before && (
+                <>
+                  <WarningText>
+                    The same answers were brought in on {momentInWords(before.importedAt)}. If this is the same file,
+                    leave it: each paper counts once.
+                  </WarningText>
+                  <Tick field={form.areOthers} label="These are other papers, which say the same" small={true} />
+                </>
+              )}
             </Question>
           ) : (
             <>

@@ -131,6 +131,11 @@ onBothDatabases('what was answered in a survey', open => {
       await bringIn(db, good, { on: day, by: worker, now })
       assert.deepEqual(await howManyReplies(db, wave), { all: 20, paper: 20, late: 0 })
       assert.equal((await wordsOfWave(db, wave)).length, 20)
+      // The same file sent again counts once, unless somebody says that these are other papers.
+      const again = await upload([])
+      assert.ok(again)
+      await assert.rejects(bringIn(db, again, { on: day, by: worker, now }), /same answers was brought in already/)
+      assert.equal((await howManyReplies(db, wave)).all, 20)
       const [done] = await importsOf(db, wave)
       assert.ok(done)
       await undoImport(db, done, { by: worker, now })

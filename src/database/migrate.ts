@@ -121,20 +121,23 @@ const ensureRoles = async (client: pg.PoolClient, login: string | null): Promise
   }
 }
 
-/** Applies the next migration, if there is one. Each is one transaction, and only one process does it at a time. */
+/**
+ * Applies the next migration, if there is one: each is one transaction, so that rows it has changed are settled before the
+ * next. Where there is no row yet, all of them are one, which is quicker. Only one process does it at a time.
+ */
 const step = (
   database: Database,
   ours: readonly Migration[],
   upTo: number,
   options: MigrateOptions,
-): Promise<Migration | null> =>
+): Promise<readonly Migration[]> =>
   asOwner(database, async client => {
     await client.query(`select pg_advisory_xact_lock(hashtextextended('kept migrations', 0))`)
     const applied = (await appliedIn(client)) ?? []
     agree(applied, ours)
-    const next = ours[applied.length]
-    if (!next || next.number > upTo) return null
-    if (applied.length === 0) {
+    const isNew = applied.length === 0
+    const next = ours.slice(applied.length, isNew ? upTo : Math.min(applied.length + 1, upTo))
+    if (isNew && next.length > 0) {
       await ensureRoles(client, ownerOf(database).login)
       await client.query(
         `create schema if not exists kept;
@@ -145,13 +148,15 @@ const step = (
          grant select on kept.migration to public`,
       )
     }
-    options.say?.(`Making ready: ${next.name.replace(/^\d+-|\.sql$/g, '').replaceAll('-', ' ')}`)
-    await client.query(next.words)
-    await client.query('insert into kept.migration (number, name, checksum) values ($1, $2, $3)', [
-      next.number,
-      next.name,
-      next.checksum,
-    ])
+    for (const { number, name, checksum, words } of next) {
+      options.say?.(`Making ready: ${name.replace(/^\d+-|\.sql$/g, '').replaceAll('-', ' ')}`)
+      await client.query(words)
+      await client.query('insert into kept.migration (number, name, checksum) values ($1, $2, $3)', [
+        number,
+        name,
+        checksum,
+      ])
+    }
     return next
   })
 
@@ -168,7 +173,11 @@ export const migrate = async (database: Database, options: MigrateOptions): Prom
   })
   if (from > 0 && from < upTo) await options.before?.(database, from)
   const applied: string[] = []
-  for (let next = await step(database, ours, upTo, options); next; next = await step(database, ours, upTo, options))
-    applied.push(next.name)
+  for (
+    let next = await step(database, ours, upTo, options);
+    next.length > 0;
+    next = await step(database, ours, upTo, options)
+  )
+    applied.push(...next.map(migration => migration.name))
   return { from, to: Math.max(from, upTo), applied }
 }

@@ -221,6 +221,14 @@ create table minutes_publication (
   foreign key (meeting, version) references minutes_version
 );
 
+-- Minutes that were never in Kept: where everyone finds them.
+create table minutes_elsewhere (
+  meeting text primary key references meeting,
+  words text not null check (words <> ''),
+  said_by uuid references person,
+  said_at timestamptz(3) not null default now()
+);
+
 -- How long what belongs to a meeting is open to be read, counted from its day.
 create table retention (
   meeting text not null references meeting,
@@ -302,3 +310,7 @@ select kept.guard('minutes_publication');
 select kept.allow('minutes_publication', 'select', 'kept_public', 'exists (select from meeting where meeting.id = minutes_publication.meeting)');
 select kept.allow('minutes_publication', 'insert', 'kept_clerk');
 select kept.insert_only('minutes_publication');
+
+select kept.guard('minutes_elsewhere');
+select kept.allow('minutes_elsewhere', 'select', 'kept_public', 'exists (select from meeting where meeting.id = minutes_elsewhere.meeting)');
+select kept.allow('minutes_elsewhere', 'insert update delete', 'kept_clerk');

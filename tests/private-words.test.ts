@@ -4,6 +4,7 @@ import { may, type RoleId, roleCalled } from '../src/access/index.ts'
 import { routesOf } from '../src/app.ts'
 import type { Audience } from '../src/database/index.ts'
 import { plainDate } from '../src/kernel/index.ts'
+import { savePost } from '../src/board/bodies/posts.store.ts'
 import { canPrint } from '../src/publishing/packs/press.ts'
 import { makeWaitingPacks } from '../src/publishing/index.ts'
 import type { Route } from '../src/web/index.ts'
@@ -40,7 +41,9 @@ const hangsOn: Readonly<Record<string, string>> = {
   seat: 'body',
   seat_holder: 'body',
   terms_of_reference: 'body',
+  delegated_power: 'body',
   meeting_change: 'meeting',
+  minutes_elsewhere: 'meeting',
   agenda_publication: 'meeting',
   passage: 'strategy',
   linked_plan: 'strategy',
@@ -70,6 +73,9 @@ onTheEmbeddedDatabase('a word that only some may read', open => {
     one = await aPublishedMeeting(kept.database, { person: chair })
     if (canPrint())
       await makeWaitingPacks(kept.database, { now: () => '2020-02-03T10:05:00.000Z', address: 'http://kept.example' })
+    const post = await kept.database.as({ audience: 'clerk' }, db =>
+      savePost(db, { title: 'Service manager', plainTitle: '', ordinal: 1 }),
+    )
     planted = await kept.database.as({ audience: 'system' }, db =>
       plantMarkers(db, {
         below: {
@@ -89,7 +95,9 @@ onTheEmbeddedDatabase('a word that only some may read', open => {
           strategy: { id: 'private-strategy' },
           seat: { body: 'private-body' },
           terms_of_reference: { body: 'private-body' },
+          delegated_power: { body: 'private-body', post },
           meeting_change: { meeting: 'private-meeting' },
+          minutes_elsewhere: { meeting: 'private-meeting' },
           agenda_publication: { meeting: 'private-meeting' },
           meeting_record: { meeting: 'private-meeting' },
           minutes_version: { version: 9, state: 'signed' },

@@ -201,6 +201,7 @@ export const wayIn: Readonly<Record<string, PermissionName | readonly [look: Per
   '/meetings/:meeting/minutes/chair': 'board.take-minutes',
   '/meetings/:meeting/minutes/move': 'board.take-minutes',
   '/meetings/:meeting/minutes/declare': 'board.take-minutes',
+  '/meetings/:meeting/minutes/elsewhere': 'board.take-minutes',
   '/meetings/:meeting/minutes/take-back': 'board.take-minutes',
   '/meetings/:meeting/minutes/questions': 'board.take-minutes',
   '/meetings/:meeting/minutes/exclude': 'board.take-minutes',

@@ -21,6 +21,7 @@ import {
   writeEntry,
 } from '../../src/board/minutes/take-minutes.ts'
 import { minutesOf } from '../../src/board/minutes/minutes.store.ts'
+import { sayMinutesElsewhere } from '../../src/board/minutes/standing.store.ts'
 import { keepVersion } from '../../src/board/minutes/versions.store.ts'
 import type { Db, Instant } from '../../src/database/index.ts'
 import { type PlainDate, plainDate } from '../../src/kernel/index.ts'
@@ -398,6 +399,17 @@ const councilTax = async (db: Db, about: About): Promise<void> => {
   )
 }
 
+/** Only the minutes of November 2019 are in the demonstration: of the other meetings that were held it says so. */
+const heldBeforeKept = async (db: Db, meeting: Meeting, about: About): Promise<void> => {
+  await setMeetingState(db, meeting.id, { state: 'held' })
+  await sayMinutesElsewhere(
+    db,
+    meeting.id,
+    'Minutes are in the council’s archive, and not in this demonstration',
+    about.ids.get('democratic-services-officer') ?? null,
+  )
+}
+
 /** The year under way: ten meetings, the usual reports laid over them, and the next agenda begun from its plan. */
 const thisYear = async (db: Db, about: About): Promise<void> => {
   const days: readonly [string, 'past' | 'next' | 'ahead'][] = [
@@ -413,7 +425,7 @@ const thisYear = async (db: Db, about: About): Promise<void> => {
   ]
   for (const [day, when] of days) {
     const meeting = await aMeeting(db, plainDate(day), '14:30', '17:00')
-    if (when === 'past' && plainDate(day) < about.today) await setMeetingState(db, meeting.id, { state: 'held' })
+    if (when === 'past' && plainDate(day) < about.today) await heldBeforeKept(db, meeting, about)
   }
   const first = plainDate('2026-12-01')
   for (const item of usualItemsFor(BOARD, first, await planOf(db, BOARD))) await savePlanItem(db, item)
@@ -434,12 +446,12 @@ export const loadBoard = async (db: Db, about: About): Promise<void> => {
       await aMeeting(db, day, day === NOVEMBER ? '14:30' : '15:00', day === NOVEMBER ? '17:15' : '17:00'),
     )
   const september = meetings.get(SEPTEMBER)
-  if (september) await setMeetingState(db, september.id, { state: 'held' })
+  if (september) await heldBeforeKept(db, september, about)
   const promised = await actionsOfSeptember(db, meetings, about)
   await councilTax(db, about)
   await holdNovember(db, meetings, about)
   await callDecember(db, meetings, promised, about)
   for (const [day, meeting] of meetings)
-    if (day > DECEMBER && day < about.today) await setMeetingState(db, meeting.id, { state: 'held' })
+    if (day > DECEMBER && day < about.today) await heldBeforeKept(db, meeting, about)
   await thisYear(db, about)
 }

@@ -159,6 +159,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   minutes_version: { public: 'select', member: 'select', officer: 'select', clerk: 'select insert' },
   minutes_version_minute: { public: 'select', member: 'select', officer: 'select', clerk: 'select insert' },
   minutes_publication: { public: 'select', clerk: 'insert' },
+  minutes_elsewhere: { public: 'select', clerk: 'insert update delete' },
   retention: { member: 'select', officer: 'select', clerk: 'select insert update' },
 
   // after the meeting: what came of exempt business is for those who read exempt business, and for whoever must do it.

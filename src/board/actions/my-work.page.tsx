@@ -1,8 +1,11 @@
 import { may, roleInSentence } from '../../access/index.ts'
 import { findIndicator, measureAddress, openRequests } from '../../indicators/index.ts'
+import type { Db } from '../../database/index.ts'
 import { addDays, inWords, type PlainDate } from '../../kernel/index.ts'
 import { Button, DataTable, EmptyState, Tag } from '../../ui/index.ts'
 import { page, query } from '../../web/index.ts'
+import { meetingAfter, meetingsBetween } from '../meetings/meetings.store.ts'
+import { standingsOfMinutes, wantsMinutes } from '../minutes/standing.store.ts'
 import { allReports, tasksOf } from '../reports/reports.store.ts'
 import { isOwnedBy } from './action.ts'
 import { actionAddress } from './action-parts.tsx'
@@ -24,6 +27,31 @@ const tasks: Readonly<Record<string, string>> = {
   director: 'Report to clear',
 }
 
+/** Minutes are wanted by the meeting that comes next, which confirms them. */
+const minutesOwed = async (db: Db, today: PlainDate): Promise<Owed[]> => {
+  const meetings = await meetingsBetween(db, { last: today })
+  const wanted = meetings.filter(one => wantsMinutes(one, today))
+  const standings = await standingsOfMinutes(
+    db,
+    wanted.map(one => one.id),
+    { readsAll: true },
+  )
+  const owed: Owed[] = []
+  for (const one of wanted) {
+    const standing = standings.get(one.id)
+    if (standing?.are !== 'not written' && standing?.are !== 'being written') continue
+    const next = await meetingAfter(db, one)
+    owed.push({
+      what: `Minutes of ${inWords(one.heldOn)}`,
+      kind: standing.are === 'not written' ? 'Minutes to write' : 'Minutes to finish',
+      href: `/meetings/${one.id}${standing.are === 'not written' ? '' : '/minutes'}`,
+      dueOn: next?.heldOn ?? null,
+      why: next === null ? one.bodyName : 'The next meeting confirms them',
+    })
+  }
+  return owed
+}
+
 /** What I owe, and by when: actions, reports and words on figures, in one list. */
 export const myWorkPage = page({
   path: '/my-work',
@@ -43,6 +71,7 @@ export const myWorkPage = page({
       ? (await openRequests(db)).filter(one => one.role !== null && person.roles.includes(one.role))
       : []
     const owed: Owed[] = [
+      ...(may(person, 'board.take-minutes') ? await minutesOwed(db, today) : []),
       ...actions.map(action => ({
         what: action.title,
         kind: 'Action',

@@ -297,7 +297,7 @@ export const forwardPlanPage = page({
                         </a>
                       </h3>
                       <p class="govuk-body">
-                        <StateTag meeting={meeting} />
+                        <StateTag meeting={meeting} today={today} />
                         {canTake(meeting) && (
                           <>
                             {' '}

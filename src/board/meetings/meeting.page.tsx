@@ -4,6 +4,7 @@ import { BackLink, Button, InsetText, plural, SummaryList, WarningText } from '.
 import { address, notFound, page } from '../../web/index.ts'
 import { leftOverOf } from '../agenda/left-over.store.ts'
 import { boardHeaderOf } from '../bodies/bodies.store.ts'
+import { standingInWords, standingsOfMinutes, wantsMinutes } from '../minutes/standing.store.ts'
 import { deadlinesIfKnown } from './deadlines.ts'
 import { meetingParts } from './meeting-parts.ts'
 import { StateTag } from './meetings.page.tsx'
@@ -14,12 +15,15 @@ export const meetingPage = page({
   needs: 'board.read-meetings',
   load: async ({ db, params, person }) => {
     const meeting = (await findMeeting(db, params['meeting'] ?? '')) ?? notFound()
+    const readsAll = may(person, 'board.read-exempt')
     const calendar = await calendarOf(db)
     return {
       meeting,
       calendar,
       header: (await boardHeaderOf(db, meeting.body, meeting.heldOn)) ?? notFound(),
       due: deadlinesIfKnown(meeting.heldOn, await leadTimesOf(db), calendar),
+      readsAll,
+      standing: (await standingsOfMinutes(db, [meeting.id], { readsAll })).get(meeting.id),
       changes: await changesOf(db, { meeting: meeting.id }),
       // Only those who read agendas before they are published, and what is private on them, are told what was left.
       left: ['clerk', 'officer', 'member'].includes(audienceOf('board.read-meetings', person))
@@ -31,10 +35,12 @@ export const meetingPage = page({
     }
   },
   view: ({
-    data: { meeting, calendar, header, due, changes, left: leftOver, goesOn, before, after },
+    data: { meeting, calendar, header, due, changes, readsAll, standing, left: leftOver, goesOn, before, after },
     asked: { person, today },
   }) => {
     const keeps = may(person, 'board.keep-meetings')
+    const wanting = wantsMinutes(meeting, today)
+    const takes = may(person, 'board.take-minutes')
     const isAhead = meeting.state === 'planned' || meeting.state === 'agenda published'
     const at = (path: string) => address(`/meetings/:meeting${path}`, { meeting: meeting.id })
     const left = (day: PlainDate): string => {
@@ -84,12 +90,30 @@ export const meetingPage = page({
               from that moment.
             </InsetText>
           )}
-          {isAhead && meeting.heldOn < today && (
-            <InsetText>The day of this meeting has passed. Record its minutes, or say that it was cancelled.</InsetText>
+          {wanting && standing && (
+            <InsetText>
+              <strong>{standingInWords(standing, { readsAll })}.</strong>{' '}
+              {takes && (standing.are === 'not written' || standing.are === 'being written') && (
+                <>
+                  {isAhead && 'The day of this meeting has passed. '}
+                  <a class="govuk-link" href={at('/minutes')}>
+                    {standing.are === 'not written' ? 'Write the minutes' : 'Go on with the minutes'}
+                  </a>
+                </>
+              )}
+              {takes && (standing.are === 'not written' || standing.are === 'elsewhere') && (
+                <>
+                  {standing.are === 'not written' && (isAhead ? ', say that it was cancelled, or ' : ', or ')}
+                  <a class="govuk-link" href={at('/minutes/elsewhere')}>
+                    {standing.are === 'not written' ? 'say where they are' : 'Change where they are'}
+                  </a>
+                </>
+              )}
+            </InsetText>
           )}
           <SummaryList
             rows={[
-              { key: { text: 'State' }, value: { text: <StateTag meeting={meeting} /> } },
+              { key: { text: 'State' }, value: { text: <StateTag meeting={meeting} today={today} /> } },
               {
                 key: { text: 'Time' },
                 value: {

@@ -3,12 +3,16 @@ import { inWords, type PlainDate, type WorkingCalendar } from '../../kernel/inde
 import { Button, DataTable, EmptyState, FilterBar, govuk, Tag } from '../../ui/index.ts'
 import { address, page } from '../../web/index.ts'
 import { allBodies } from '../bodies/bodies.store.ts'
+import { standingInWords, standingsOfMinutes, wantsMinutes } from '../minutes/standing.store.ts'
 import { deadlinesIfKnown, type LeadTimes } from './deadlines.ts'
 import { type Meeting, statesInWords } from './meeting.ts'
 import { calendarOf, leadTimesOf, meetingsBetween } from './meetings.store.ts'
 
-export const StateTag = (p: { meeting: Pick<Meeting, 'state'> }) => {
-  const { text, colour } = statesInWords[p.meeting.state]
+/** Nobody has said yet that a meeting was held whose day has passed: its tag does not say that it is to come. */
+export const StateTag = (p: { meeting: Pick<Meeting, 'state' | 'heldOn'>; today: PlainDate }) => {
+  const hasPassed =
+    p.meeting.heldOn < p.today && (p.meeting.state === 'planned' || p.meeting.state === 'agenda published')
+  const { text, colour } = hasPassed ? { text: 'Day has passed', colour: 'yellow' } : statesInWords[p.meeting.state]
   return <Tag classes={`govuk-tag--${colour}`}>{text}</Tag>
 }
 
@@ -23,7 +27,9 @@ const Meetings = (p: {
   meetings: readonly Meeting[]
   caption: string
   empty: string
+  today: PlainDate
   publish: Readonly<{ leadTimes: LeadTimes; calendar: WorkingCalendar; today: PlainDate }> | null
+  minutes: ((meeting: Meeting) => string) | null
 }) => (
   <DataTable
     caption={p.caption}
@@ -48,7 +54,8 @@ const Meetings = (p: {
         heading: 'When and where',
         cell: meeting => `${timeOf(meeting)}${meeting.venue === '' ? '' : `, ${meeting.venue}`}`,
       },
-      { heading: 'State', cell: meeting => <StateTag meeting={meeting} /> },
+      { heading: 'State', cell: meeting => <StateTag meeting={meeting} today={p.today} /> },
+      ...(p.minutes ? [{ heading: 'Minutes', cell: p.minutes }] : []),
       ...(p.publish
         ? [
             {
@@ -71,18 +78,26 @@ const Meetings = (p: {
 export const meetingsPage = page({
   path: '/meetings',
   needs: 'board.read-meetings',
-  load: async ({ db, query }) => {
+  load: async ({ db, query, person, today }) => {
     const bodies = await allBodies(db)
     const body = bodies.find(one => one.id === query['body']) ?? null
+    const meetings = await meetingsBetween(db, body ? { body: body.id } : {})
+    const readsAll = may(person, 'board.read-exempt')
     return {
       bodies,
       body,
-      meetings: await meetingsBetween(db, body ? { body: body.id } : {}),
+      meetings,
+      readsAll,
+      standings: await standingsOfMinutes(
+        db,
+        meetings.filter(meeting => wantsMinutes(meeting, today)).map(meeting => meeting.id),
+        { readsAll },
+      ),
       leadTimes: await leadTimesOf(db),
       calendar: await calendarOf(db),
     }
   },
-  view: ({ data: { bodies, body, meetings, leadTimes, calendar }, asked: { person, today } }) => {
+  view: ({ data: { bodies, body, meetings, readsAll, standings, leadTimes, calendar }, asked: { person, today } }) => {
     const coming = meetings.filter(meeting => meeting.heldOn >= today)
     const past = meetings.filter(meeting => meeting.heldOn < today).toReversed()
     const keeps = may(person, 'board.keep-meetings')
@@ -143,6 +158,8 @@ export const meetingsPage = page({
                 meetings={coming}
                 caption={`Coming meetings${called}`}
                 empty={keeps ? 'None is planned. Call the next one.' : 'None is planned yet.'}
+                today={today}
+                minutes={null}
                 publish={{ leadTimes, calendar, today }}
               />
               <h2 class="govuk-heading-l">Past</h2>
@@ -150,6 +167,11 @@ export const meetingsPage = page({
                 meetings={past}
                 caption={`Past meetings${called}, latest first`}
                 empty="None is recorded."
+                today={today}
+                minutes={meeting => {
+                  const standing = wantsMinutes(meeting, today) ? standings.get(meeting.id) : undefined
+                  return standing ? standingInWords(standing, { readsAll }) : 'None wanted'
+                }}
                 publish={null}
               />
             </>

@@ -7,6 +7,7 @@ import { excludePublicPage } from './exclude-public.page.tsx'
 import { exemptMinutesPage } from './exempt-minutes.page.tsx'
 import { keepPromisePage } from './keep-promise.page.tsx'
 import { keepVersionPage } from './keep-version.page.tsx'
+import { minutesElsewherePage } from './minutes-elsewhere.page.tsx'
 import { moveItemPage } from './move-item.page.tsx'
 import { presencePage } from './presence.page.tsx'
 import { publicQuestionsPage } from './public-questions.page.tsx'
@@ -34,6 +35,7 @@ export const minutesRoutes: readonly Route[] = [
   checkNumberPage,
   endMeetingPage,
   keepVersionPage,
+  minutesElsewherePage,
   readMinutesPage,
   exemptMinutesPage,
 ]

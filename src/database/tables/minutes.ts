@@ -177,4 +177,10 @@ export interface MinuteTables {
     keep_until: Day
     rule: string
   }
+  minutes_elsewhere: {
+    meeting: string
+    words: string
+    said_by: string | null
+    said_at: Recorded
+  }
 }

@@ -1,3 +1,4 @@
+import { standingInWords, standingsOfMinutes, wantsMinutes } from '../../board/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, EmptyState, InsetText, SummaryList } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
@@ -30,10 +31,13 @@ export const publishedMeetingPage = page({
   path: '/published/meetings/:meeting',
   needs: 'public.read',
   layout: 'public',
-  load: async ({ db, params, today }) => ({
-    ...(await publishedMeeting(db, (await meetingWithPack(db, params['meeting'] ?? '')) ?? notFound())),
-    today,
-  }),
+  load: async ({ db, params, today }) => {
+    const meeting = (await meetingWithPack(db, params['meeting'] ?? '')) ?? notFound()
+    const standing = wantsMinutes(meeting, today)
+      ? (await standingsOfMinutes(db, [meeting.id], { readsAll: false })).get(meeting.id)
+      : undefined
+    return { ...(await publishedMeeting(db, meeting)), standing, today }
+  },
   view: ({ data }) => {
     const { meeting, items, pack, minutes, today } = data
     const isAhead = meeting.heldOn >= today && meeting.state !== 'cancelled'
@@ -71,6 +75,12 @@ export const publishedMeetingPage = page({
                 Put the meetings of this board in your calendar
               </a>
             </p>
+          )}
+          {data.standing && !minutes && (
+            <>
+              <h2 class="govuk-heading-l">What happened</h2>
+              <p class="govuk-body">{standingInWords(data.standing, { readsAll: false })}.</p>
+            </>
           )}
           {minutes && (
             <>

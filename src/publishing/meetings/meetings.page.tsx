@@ -1,4 +1,11 @@
-import { allBodies, type Meeting, meetingsBetween } from '../../board/index.ts'
+import {
+  allBodies,
+  type Meeting,
+  meetingsBetween,
+  standingInWords,
+  standingsOfMinutes,
+  wantsMinutes,
+} from '../../board/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { BackLink, EmptyState, InsetText } from '../../ui/index.ts'
 import { page } from '../../web/index.ts'
@@ -7,13 +14,16 @@ import { clockInWords } from '../packs/pack.ts'
 import { calendarAddress, decisionsAddress, feedAddress, meetingAddress, oparlAddress } from './addresses.ts'
 import { inOrder, stateInWords } from './published-meeting.ts'
 
-const Line = ({ meeting, today }: { meeting: Meeting; today: PlainDate }) => (
+const anybody = { readsAll: false } as const
+
+const Line = ({ meeting, today, minutes }: { meeting: Meeting; today: PlainDate; minutes?: string | undefined }) => (
   <li>
     <a class="govuk-link" href={meetingAddress(meeting.id)}>
       {meeting.bodyName}, {dayAndDate(meeting.heldOn)}
     </a>
     <br />
     {stateInWords(meeting, today)}
+    {minutes !== undefined && `. ${minutes}`}
     {meeting.state === 'cancelled' && meeting.changedWhy !== '' && `: ${meeting.changedWhy}`}
   </li>
 )
@@ -23,15 +33,20 @@ export const publishedMeetingsPage = page({
   path: '/published/meetings',
   needs: 'public.read',
   layout: 'public',
-  load: async ({ db, today }) => ({
-    ...inOrder(
-      (await meetingsBetween(db, {})).filter(one => one.kind === 'formal'),
+  load: async ({ db, today }) => {
+    const meetings = (await meetingsBetween(db, {})).filter(one => one.kind === 'formal')
+    return {
+      ...inOrder(meetings, today),
+      minutes: await standingsOfMinutes(
+        db,
+        meetings.filter(one => wantsMinutes(one, today)).map(one => one.id),
+        anybody,
+      ),
+      bodies: (await allBodies(db)).filter(body => body.meetsPerYear !== null || body.kind === 'board'),
       today,
-    ),
-    bodies: (await allBodies(db)).filter(body => body.meetsPerYear !== null || body.kind === 'board'),
-    today,
-  }),
-  view: ({ data: { next, later, past, bodies, today } }) => ({
+    }
+  },
+  view: ({ data: { next, later, past, minutes, bodies, today } }) => ({
     title: 'Meetings of the board',
     body: (
       <>
@@ -72,9 +87,16 @@ export const publishedMeetingsPage = page({
           <>
             <h2 class="govuk-heading-l">Meetings in {year}</h2>
             <ul class="govuk-list govuk-list--spaced">
-              {meetings.map(meeting => (
-                <Line meeting={meeting} today={today} />
-              ))}
+              {meetings.map(meeting => {
+                const standing = minutes.get(meeting.id)
+                return (
+                  <Line
+                    meeting={meeting}
+                    today={today}
+                    minutes={standing ? standingInWords(standing, anybody) : undefined}
+                  />
+                )
+              })}
             </ul>
           </>
         ))}

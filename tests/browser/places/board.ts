@@ -191,7 +191,19 @@ const minutes: readonly Place[] = [
   found('/meetings/:meeting/minutes', clerk, () => december),
   found('/meetings/:meeting/minutes', clerk, () => november),
   ...(
-    ['present', 'chair', 'move', 'declare', 'take-back', 'questions', 'exclude', 'outcome', 'number', 'end'] as const
+    [
+      'present',
+      'chair',
+      'move',
+      'declare',
+      'take-back',
+      'elsewhere',
+      'questions',
+      'exclude',
+      'outcome',
+      'number',
+      'end',
+    ] as const
   ).map(deed => found(`/meetings/:meeting/minutes/${deed}`, clerk, () => december)),
   found('/meetings/:meeting/minutes/promise', clerk, () => november),
   found('/meetings/:meeting/minutes/versions', clerk, () => november),

@@ -69,6 +69,15 @@ const planned: readonly Planned[] = [
     made: '2026-05-06T09:00:00.000Z',
     expected: ['A list of dentists who take our children', 'No child waits more than six weeks'],
   },
+  {
+    line: '4/6',
+    title: 'Two young people on each panel that chooses a social worker',
+    shown: 'Two young people help to choose each new social worker.',
+    owners: ['Participation worker', 'Head of people'],
+    due: '2027-02-28',
+    made: '2026-10-21T09:00:00.000Z',
+    expected: ['Training for ten young people', 'No panel without them from March'],
+  },
 ]
 
 /** Fills the delivery plan, in one transaction of an officer's. `commitments` has their ids by priority and line: 1/11. */

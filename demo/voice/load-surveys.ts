@@ -79,7 +79,7 @@ const asked: readonly Asked[] = [
     older: 'Are you told before something changes, such as your worker or your home?',
     younger: 'Do grown-ups tell you before things change?',
     statement: 5,
-    good: [58, 44, 47],
+    good: [64, 44, 47],
   },
   {
     name: 'Sees something happen after speaking up',

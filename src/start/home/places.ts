@@ -81,7 +81,7 @@ const placesOf: Readonly<Partial<Record<RoleId, readonly Place[]>>> = {
   'participation-worker': [
     cards,
     place('Forums', '/voice/forums', 'Who met, what they talked of, what was fed back', 'voice.keep-forums'),
-    promises,
+    place('Surveys', '/voice/surveys', 'What we ask every year, and what they answered', 'voice.read'),
   ],
   'foster-carer-representative': [meetings, promises, dataSet],
   inspector: [evidence, dataSet, meetings],

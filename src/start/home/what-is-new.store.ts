@@ -157,7 +157,22 @@ const ofVoice = async (db: Db, since: Instant): Promise<Happened[]> => {
     .orderBy('card.number')
     .orderBy('card_turn.turn')
     .execute()
-  return turns.flatMap(one => {
+  const surveys = await db
+    .selectFrom('survey_publication')
+    .innerJoin('survey_wave', 'survey_wave.id', 'survey_publication.wave')
+    .innerJoin('survey', 'survey.id', 'survey_wave.survey')
+    .select(['survey_wave.id', 'survey.title', 'survey_wave.label', 'survey_publication.published_on as on'])
+    .where('survey_publication.published_on', '>', day)
+    .orderBy('survey_publication.published_on')
+    .orderBy('survey_wave.id')
+    .orderBy('survey_publication.version')
+    .execute()
+  const answered = surveys.map(one => ({
+    on: one.on,
+    says: `What young people said in “${one.title} ${one.label}” was published`,
+    href: address('/published/surveys/:wave', { wave: one.id }),
+  }))
+  const ofCards = turns.flatMap(one => {
     const about = { href: address('/voice/cards/:card', { card: one.id }) }
     const is = (on: PlainDate | null): on is PlainDate => on !== null && on > day
     return [
@@ -168,6 +183,7 @@ const ofVoice = async (db: Db, since: Instant): Promise<Happened[]> => {
         : []),
     ]
   })
+  return [...ofCards, ...answered]
 }
 
 const ofDataSet = async (db: Db, since: Instant): Promise<Happened[]> => {

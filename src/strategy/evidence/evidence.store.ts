@@ -1,7 +1,7 @@
 import { allActions, allDecisions, stepsOf, stepsThatStand } from '../../board/index.ts'
 import type { Db } from '../../database/index.ts'
 import { dayOfInstant, inWords, type Period } from '../../kernel/index.ts'
-import { cardsForTheBoard, lastTurn, stateOf } from '../../voice/index.ts'
+import { cardsForTheBoard, lastTurn, publicationsOf, stateOf, waves } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -167,10 +167,38 @@ const published = async (db: Db, period: Period): Promise<Evidence[]> => {
   ]
 }
 
+const surveyed = async (db: Db, period: Period): Promise<Evidence[]> => {
+  const found: Evidence[] = []
+  for (const wave of await waves(db)) {
+    const [latest] = await publicationsOf(db, wave.id)
+    if (!latest || !within(period, latest.publishedOn)) continue
+    const { results, before } = latest.published
+    const told = results.questions.flatMap(({ key, name, good }) => {
+      const last = before[0]?.shares[key]
+      return good === null
+        ? []
+        : [
+            `${name}: ${good.count} of ${good.of}${last ? `, and ${last.count} of ${last.of} in ${before[0]?.label}` : ''}`,
+          ]
+    })
+    found.push({
+      kind: 'survey',
+      on: latest.publishedOn,
+      title: `${wave.title} ${wave.label}`,
+      href: address('/published/surveys/:wave', { wave: wave.id }),
+      before: '',
+      after: inSentences([`${latest.replies} answered`, ...told]),
+      about: '',
+    })
+  }
+  return found
+}
+
 /** All the evidence of a period that this reader may see. */
 export const evidenceOf = async (db: Db, period: Period): Promise<Evidence[]> => [
   ...(await decided(db, period)),
   ...(await closed(db, period)),
   ...(await asked(db, period)),
+  ...(await surveyed(db, period)),
   ...(await published(db, period)),
 ]

@@ -20,6 +20,7 @@ describe('evidence', () => {
     ['card', 'Time alone with my social worker', ['children-in-care', 'voice']],
     ['card', 'Learn about money', ['voice']],
     ['action', 'Answer the forum', ['voice', 'leadership']],
+    ['survey', 'Your life in care', ['voice']],
     ['minutes', '', ['leadership']],
     ['in force', 'A home for each care leaver', ['care-leavers', 'leadership']],
   ]

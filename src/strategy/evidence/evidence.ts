@@ -13,12 +13,13 @@ export const areaTitles: Readonly<Record<Area, string>> = {
   voice: 'Voice of children and young people',
 }
 
-export type EvidenceKind = 'change' | 'action' | 'card' | 'in force' | 'publication' | 'minutes'
+export type EvidenceKind = 'change' | 'action' | 'card' | 'survey' | 'in force' | 'publication' | 'minutes'
 
 export const kindTitles: Readonly<Record<EvidenceKind, string>> = {
   change: 'Challenge made, change achieved',
   action: 'Actions closed, with what shows it',
   card: 'What young people asked, and their verdict',
+  survey: 'What young people said in surveys',
   'in force': 'Decisions that came into force',
   publication: 'Figures published',
   minutes: 'Minutes',
@@ -47,11 +48,11 @@ export const areasOf = (one: Pick<Evidence, 'kind' | 'about'>): readonly Area[] 
   const leavers = ofCareLeavers.test(one.about)
   if (!leavers && ofChildren.test(one.about)) found.push('children-in-care')
   if (leavers) found.push('care-leavers')
-  if (one.kind === 'card') found.push('voice')
+  if (one.kind === 'card' || one.kind === 'survey') found.push('voice')
   else if (/\b(forum|survey|challenge card|young people (said|asked|say)|voice|advoca)/i.test(one.about))
     found.push('voice')
   // What the board itself did is evidence of how it leads, whatever it was about.
-  if (one.kind !== 'card') found.push('leadership')
+  if (one.kind !== 'card' && one.kind !== 'survey') found.push('leadership')
   return found
 }
 

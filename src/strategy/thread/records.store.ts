@@ -234,12 +234,20 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[], toda
   measure: async (db, ids) => {
     const rows = await db
       .selectFrom('figure')
-      .select(['indicator', eb => eb.fn.max('as_at').as('asAt')])
+      .select('indicator')
+      .distinct()
       .where('indicator', 'in', ids)
-      .groupBy('indicator')
       .orderBy('indicator')
       .execute()
-    const newest = new Map(rows.map(row => [row.indicator, row.asAt]))
+    const entered = await db
+      .selectFrom('entered_value')
+      .select('measure')
+      .distinct()
+      .where('measure', 'in', ids)
+      .where('replaced_by', 'is', null)
+      .orderBy('measure')
+      .execute()
+    const counted = new Set([...rows.map(row => row.indicator), ...entered.map(row => row.measure)])
     return ids.flatMap(id => {
       const indicator = findIndicator(id)
       return indicator
@@ -248,7 +256,7 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[], toda
               id,
               title: indicator.title,
               href: measureAddress(id),
-              state: newest.has(id) ? '' : 'no figure yet',
+              state: counted.has(id) ? '' : 'no figure yet',
               // A figure comes round by itself: that it was counted again is not something that anybody did.
               movedOn: null,
             },
@@ -286,7 +294,7 @@ const tablesOf: Readonly<Record<RecordKind, readonly string[]>> = {
   recommendation: ['recommendation'],
   action: ['action', 'action_event'],
   decision: ['decision', 'decision_step'],
-  measure: ['figure'],
+  measure: ['figure', 'entered_value'],
   report: ['report', 'meeting'],
 }
 

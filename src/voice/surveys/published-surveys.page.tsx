@@ -83,7 +83,7 @@ export const publishedSurveyPage = page({
             survey={published}
             quotes={
               data.quotes.length > 0 && (
-                <section>
+                <section class="kept-survey__words">
                   <h2 class="govuk-heading-m">In their own words</h2>
                   {data.quotes.map(({ shown }) => (
                     <QuoteBlock quote={shown} />

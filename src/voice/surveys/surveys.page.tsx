@@ -158,13 +158,13 @@ export const surveyPage = page({
                 cell: question => (question.norm ? `${question.norm.percent}% of ${question.norm.of}` : '–'),
               },
               {
-                heading: 'Feeds',
+                heading: 'Data set',
                 cell: question =>
                   question.measure === null ? (
                     '–'
                   ) : (
                     <a class="govuk-link" href={address('/data-set/:indicator', { indicator: question.measure })}>
-                      its measure<span class="govuk-visually-hidden"> of the data set: {question.name}</span>
+                      Measure<span class="govuk-visually-hidden"> that it feeds: {question.name}</span>
                     </a>
                   ),
               },

@@ -25,6 +25,7 @@ export const auditTrailPage = page({
       words: (query['words'] ?? '').trim(),
       deed: query['deed'] ?? '',
       person: query['person'] ?? '',
+      every: query['every'] === 'yes',
       page: /^[1-9]\d{0,5}$/.test(query['page'] ?? '') ? Number(query['page']) : 1,
     }
     return {
@@ -37,7 +38,7 @@ export const auditTrailPage = page({
   },
   view: ({ data: { search, lines, more, deeds, people, chain } }) => {
     const at = (page: number) =>
-      `/audit-trail${queryOf({ words: search.words, deed: search.deed, person: search.person, page: page === 1 ? '' : String(page) })}`
+      `/audit-trail${queryOf({ words: search.words, deed: search.deed, person: search.person, every: search.every ? 'yes' : '', page: page === 1 ? '' : String(page) })}`
     const narrowed = search.words !== '' || search.deed !== '' || search.person !== ''
     return {
       title: 'Audit trail',
@@ -82,12 +83,29 @@ export const auditTrailPage = page({
               />
             </div>
           </FilterBar>
+          <p class="govuk-body">
+            {search.every
+              ? 'Each line is shown by itself. '
+              : 'What somebody did to the same thing again within a quarter of an hour is shown as one. '}
+            <a
+              class="govuk-link"
+              href={`/audit-trail${queryOf({ words: search.words, deed: search.deed, person: search.person, every: search.every ? '' : 'yes' })}`}
+            >
+              {search.every ? 'Put them together' : 'Show every line'}
+            </a>
+          </p>
           <DataTable
             caption={search.page === 1 ? 'Newest first' : `Newest first, page ${search.page}`}
             empty="No line of the trail fits."
             rows={lines}
             columns={[
-              { heading: 'When', cell: line => momentInWords(line.at) },
+              {
+                heading: 'When',
+                cell: line =>
+                  line.times === 1
+                    ? momentInWords(line.at)
+                    : `${momentInWords(line.firstAt)} to ${momentInWords(line.at)}: ${line.times} times`,
+              },
               {
                 heading: 'Who',
                 cell: line => line.who ?? (line.deed === 'access.refuse-sign-in' ? 'Not known' : 'Kept itself'),
@@ -95,7 +113,11 @@ export const auditTrailPage = page({
               { heading: 'What', cell: line => deedInWords(line.deed) },
               { heading: 'About', cell: line => line.about },
               { heading: 'Details', cell: line => detailsInWords(line.details) },
-              { heading: 'Line', numeric: true, cell: line => line.id },
+              {
+                heading: 'Line',
+                numeric: true,
+                cell: line => (line.times === 1 ? line.id : `${line.firstId} to ${line.id}`),
+              },
             ]}
           />
           {(search.page > 1 || more) && (

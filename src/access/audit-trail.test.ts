@@ -73,6 +73,33 @@ onTheEmbeddedDatabase('the audit trail', open => {
     assert.match((await administrator.get('/audit-trail?words=%5C')).words, /No line of the trail fits/)
   })
 
+  test('puts together what somebody did to the same thing again and again, and keeps every line', async () => {
+    const clerk = kept.people.get('democratic-services-officer') ?? null
+    await kept.database.as({ audience: 'system' }, async db => {
+      for (const [who, about] of [
+        [clerk, 'Item 4'],
+        [clerk, 'Item 4'],
+        // Somebody else in between does not part what the clerk did.
+        [kept.people.get('director') ?? null, 'Item 4'],
+        [clerk, 'Item 4'],
+        [clerk, 'Item 5'],
+        [clerk, 'Item 4'],
+      ] as const)
+        await writeAuditLine(db, { person: who, deed: 'board.take-minutes', about })
+    })
+    const rows = async (address: string) =>
+      [
+        ...(await administrator.get(address)).words.matchAll(
+          /(\d times )?\S+ services (?:officer )?Take minutes (Item \d)/g,
+        ),
+      ].map(([, times = '', about = '']) => `${times}${about}`)
+    const whole = '/audit-trail?deed=board.take-minutes'
+    assert.deepEqual(await rows(whole), ['Item 4', 'Item 5', '3 times Item 4', 'Item 4'])
+    assert.match((await administrator.get(whole)).words, /: 3 times Democratic services officer .* 122 to 125/)
+    assert.equal((await rows(`${whole}&every=yes`)).length, 6)
+    assert.match((await administrator.get(whole)).words, /The chain holds: 127 lines/)
+  })
+
   test('is for the administrator and the director, and for nobody else', async () => {
     assert.equal((await (await kept.as('director')).get('/audit-trail')).status, 200)
     const answer = await (await kept.as('performance-analyst')).get('/audit-trail')

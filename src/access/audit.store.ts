@@ -18,41 +18,63 @@ export const writeAuditLine = async (db: Db, line: AuditLine): Promise<void> => 
     .execute()
 }
 
-export type AuditSearch = Readonly<{ words: string; deed: string; person: string; page: number }>
+export type AuditSearch = Readonly<{
+  words: string
+  deed: string
+  person: string
+  page: number
+  /** Each line by itself, also where somebody did the same again and again. */
+  every?: boolean
+}>
+
+/** A line of the trail, or several that say the same: somebody typed on, and each saving wrote its own. */
+export type AuditSpell = Readonly<{
+  /** The last line of it, and when that was written. */
+  id: number
+  at: Instant
+  firstId: number
+  firstAt: Instant
+  times: number
+  deed: string
+  about: string
+  details: Readonly<Record<string, unknown>>
+  who: string | null
+}>
 
 const pageSize = 50
 
-/** The trail, newest first, a page at a time. One line more than a page tells that there is a next one. */
+/**
+ * The trail, newest first, a page at a time. What one person did to the same thing again within a quarter of an hour is
+ * shown as one, with its first line and its last: the lines themselves stay as they are. One more than a page tells
+ * that there is a next one.
+ */
 export const auditTrail = async (db: Db, search: AuditSearch) => {
-  let lines = db
-    .selectFrom('audit_line')
-    .leftJoin('person', 'person.id', 'audit_line.person')
-    .select([
-      'audit_line.id',
-      'audit_line.at',
-      'audit_line.deed',
-      'audit_line.subject as about',
-      'audit_line.details',
-      'person.display_role as who',
-    ])
-  if (search.deed !== '') lines = lines.where('audit_line.deed', '=', search.deed)
-  if (search.person !== '') lines = lines.where('person.display_role', '=', search.person)
-  if (search.words !== '') {
-    const like = `%${search.words.replaceAll(/[%_\\]/g, mark => `\\${mark}`)}%`
-    lines = lines.where(eb =>
-      eb.or([
-        eb('audit_line.subject', 'ilike', like),
-        eb('audit_line.deed', 'ilike', like),
-        eb('person.display_role', 'ilike', like),
-      ]),
+  const like = `%${search.words.replaceAll(/[%_\\]/g, mark => `\\${mark}`)}%`
+  const { rows } = await sql<AuditSpell>`
+    with line as (
+      select l.id, l.at, l.person, l.deed, l.subject, l.details, p.display_role as who
+      from audit_line l left join person p on p.id = l.person
+      where (${search.deed} = '' or l.deed = ${search.deed})
+        and (${search.person} = '' or p.display_role = ${search.person})
+        and (${search.words} = '' or l.subject ilike ${like} or l.deed ilike ${like} or p.display_role ilike ${like})
+    ), begun as (
+      select line.*, case
+          when ${search.every === true} then 1
+          when lag(deed) over before = deed and lag(subject) over before = subject and lag(details) over before = details
+            and at - lag(at) over before < interval '15 minutes' then 0
+          else 1
+        end as begins
+      from line window before as (partition by person order by id)
+    ), spell as (
+      select begun.*, sum(begins) over (partition by person order by id) as number from begun
     )
-  }
-  const found = await lines
-    .orderBy('audit_line.id', 'desc')
-    .limit(pageSize + 1)
-    .offset((search.page - 1) * pageSize)
-    .execute()
-  return { lines: found.slice(0, pageSize), more: found.length > pageSize }
+    select max(id)::integer as id, max(at) as at, min(id)::integer as "firstId", min(at) as "firstAt",
+      count(*)::integer as times, deed, subject as about, details, who
+    from spell
+    group by person, who, number, deed, subject, details
+    order by max(id) desc
+    limit ${pageSize + 1} offset ${(search.page - 1) * pageSize}`.execute(db)
+  return { lines: rows.slice(0, pageSize), more: rows.length > pageSize }
 }
 
 export const deedsInTrail = async (db: Db): Promise<string[]> => {

@@ -65,7 +65,9 @@ export const endMeetingPage = page({
           {data.left.length > 0 && (
             <div class="govuk-inset-text">
               <p class="govuk-body">
-                These items have no outcome. Open each and defer it, so that it comes back by itself:
+                {meeting.state === 'adjourned'
+                  ? 'These items have no outcome. They go to the meeting that this one goes on at:'
+                  : 'These items have no outcome. Open each and defer it, so that it comes back by itself. Did the meeting stop early? Adjourn it, and all of them go on at another:'}
               </p>
               <ul class="govuk-list govuk-list--bullet">
                 {data.left.map(item => (

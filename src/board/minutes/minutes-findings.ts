@@ -110,7 +110,8 @@ export const findingsIn = ({ room, answered, checked }: Known): MinutesFinding[]
           mend: { href: here(minute.item), text: 'Put them together' },
         })),
     ),
-    ...(record.endedAt === null
+    // What an adjourned meeting did not come to has gone where it goes on, or waits for that.
+    ...(record.endedAt === null || meeting.state === 'adjourned'
       ? []
       : notReached(room).map(item => ({
           check: 'not-reached',

@@ -357,6 +357,21 @@ export const posts: readonly Readonly<{
     plain: 'The person who helps you when you leave care, until you are 25',
     holders: [{ shownAs: 'Personal Advisers', manner: 'substantive', first: councilBegan }],
   },
+  {
+    title: 'Virtual School Head',
+    plain: 'The head teacher for everyone in care, whatever school you go to',
+    holders: [{ shownAs: 'Virtual School Head', manner: 'substantive', first: councilBegan }],
+  },
+  {
+    title: 'Designated Nurse for Children in Care',
+    plain: 'The nurse who looks after the health of everyone in care',
+    holders: [{ shownAs: 'Designated Nurse for Children in Care', manner: 'substantive', first: councilBegan }],
+  },
+  {
+    title: 'Participation Worker',
+    plain: 'The person who takes what you say to the board, and brings back the answer',
+    holders: [{ shownAs: 'Participation Worker', manner: 'substantive', first: councilBegan }],
+  },
 ]
 
 /** What the board lets officers decide for it; one has ended. */

@@ -222,15 +222,61 @@ const answersOf = (
   })
 }
 
-const inUkrainian = (keys: ReadonlyMap<Asked, string>): Readonly<Record<string, string>> => ({
-  [`q-${keys.get(safe) ?? ''}`]: 'Чи почуваєшся ти в безпеці там, де живеш?',
-  [`q-${keys.get(ownWords) ?? ''}`]: 'Що ми маємо змінити?',
-  'ui-title': 'Розкажи нам, що ти думаєш',
-  'ui-age': 'Скільки тобі років?',
-  'ui-next': 'Далі',
-  'ui-back': 'Назад',
-  'ui-send': 'Надіслати мої відповіді',
-})
+/** The words of the page, of the answers and, by the name of each, of the questions. */
+const ukrainian = {
+  page: {
+    title: 'Розкажи нам, що ти думаєш',
+    intro: 'Тут немає правильних чи неправильних відповідей. Ти можеш пропустити будь-яке запитання.',
+    noName: 'Ми не питаємо, як тебе звати. Будь ласка, не пиши імен інших людей.',
+    age: 'Скільки тобі років?',
+    oneByOne: 'По одному запитанню',
+    onePage: 'Усі запитання на одній сторінці',
+    question: 'Запитання',
+    next: 'Далі',
+    back: 'Назад',
+    send: 'Надіслати мої відповіді',
+    home: 'Де ти живеш?',
+    'home-foster': 'У прийомній родині',
+    'home-family': 'З родичами або друзями',
+    'home-childrens-home': 'У дитячому будинку',
+    'home-own-place': 'У своєму житлі або з невеликою підтримкою',
+    'home-other': 'В іншому місці',
+    notSay: 'Не хочу казати',
+    mayShow: 'Можна показати мої слова іншим, без мого імені',
+    thanks: 'Дякуємо. Ми отримали твої відповіді.',
+    whatNext: 'Ми зберемо відповіді всіх разом. Потім розповімо, що ви сказали і що ми зробимо.',
+  },
+  answers: {
+    always: 'Так, завжди',
+    mostly: 'Здебільшого',
+    sometimes: 'Нечасто',
+    never: 'Ні, ніколи',
+    yes: 'Так',
+    no: 'Ні',
+    'not-sure': 'Не знаю',
+  },
+  questions: [
+    'Чи почуваєшся ти в безпеці та під опікою там, де живеш?',
+    'Чи добре тобі допомагають дбати про здоров’я?',
+    'Чи допомагаємо ми тобі з тим, чого ти прагнеш у школі та після неї?',
+    'Чи кажуть тобі заздалегідь, коли щось змінюється, наприклад твій працівник або дім?',
+    'Коли ти нам щось кажеш, чи щось після цього стається?',
+    'Чи писали твій план разом із тобою?',
+    'Що одне ми маємо змінити?',
+  ],
+} as const
+
+const inUkrainian = (keys: ReadonlyMap<Asked, string>): Readonly<Record<string, string>> => {
+  const prefixed = (prefix: string, words: Readonly<Record<string, string>>) =>
+    Object.entries(words).map(([name, said]) => [`${prefix}-${name}`, said] as const)
+  return Object.fromEntries([
+    ...prefixed('ui', ukrainian.page),
+    ...[...keys.values()].flatMap((key, index) => [
+      [`q-${key}`, ukrainian.questions[index] ?? ''] as const,
+      ...prefixed(`c-${key}`, ukrainian.answers),
+    ]),
+  ])
+}
 
 /** Fills the survey and its waves, in the transaction of the participation worker. `statements` has the ids of the promise by number. */
 export const loadSurveys = async (
@@ -299,14 +345,15 @@ export const loadSurveys = async (
           }),
         })
     if (wave.yearEnd === null)
-      await saveTranslation(db, {
-        version: older.id,
-        language: 'uk',
-        called: 'Українська',
-        direction: 'ltr',
-        words: inUkrainian(keys),
-        translatedBy: 'Translation service',
-      })
+      for (const version of [younger, older])
+        await saveTranslation(db, {
+          version: version.id,
+          language: 'uk',
+          called: 'Українська',
+          direction: 'ltr',
+          words: inUkrainian(keys),
+          translatedBy: 'Translation service',
+        })
     await openWave(db, draft)
     const replies = answersOf(wave.label, all, levels, keys, wave.words)
     for (const version of [younger, older])

@@ -89,6 +89,11 @@ export const evidenceRoomPage = page({
   }),
 })
 
+const lastHeading: Readonly<Partial<Record<EvidenceKind, string>>> = {
+  minutes: 'State',
+  survey: 'How many said so',
+}
+
 const Kind = (p: { kind: EvidenceKind; rows: readonly Evidence[] }) => (
   <DataTable
     caption={kindTitles[p.kind]}
@@ -106,7 +111,7 @@ const Kind = (p: { kind: EvidenceKind; rows: readonly Evidence[] }) => (
       ...(p.rows.some(one => one.before !== '')
         ? [{ heading: p.kind === 'card' ? 'What was asked' : 'Before', cell: (one: Evidence) => one.before || '–' }]
         : []),
-      { heading: p.kind === 'minutes' ? 'State' : 'After', cell: one => one.after },
+      { heading: lastHeading[p.kind] ?? 'After', cell: one => one.after },
     ]}
   />
 )

@@ -66,7 +66,7 @@ export const surveyWordsPage = page({
             <EmptyState title="Nobody has written any words yet">They stand here as they come in.</EmptyState>
           )}
           {first.length > 0 && (
-            <section>
+            <section class="kept-survey__words">
               <h2 class="govuk-heading-m">May tell of harm: read these first ({first.length})</h2>
               {first.map(one => (
                 <Said one={one} />
@@ -76,7 +76,7 @@ export const surveyWordsPage = page({
           {data.questions
             .filter(question => rest.some(one => one.question === question.key))
             .map(question => (
-              <section>
+              <section class="kept-survey__words">
                 <h2 class="govuk-heading-m">{question.name}</h2>
                 {rest
                   .filter(one => one.question === question.key)

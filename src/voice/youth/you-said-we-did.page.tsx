@@ -73,6 +73,11 @@ export const youSaidWeDidPage = page({
                 </ul>
               </>
             ))}
+            <p class="govuk-body kept-no-print">
+              <a class="govuk-link" href="/published/surveys">
+                All that you told us in our surveys
+              </a>
+            </p>
           </>
         )}
         <p class="govuk-body kept-no-print">

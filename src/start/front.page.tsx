@@ -92,6 +92,13 @@ export const frontPage = page({
                 See what we have published
               </Button>
               <p class="govuk-body">
+                Are you in care, or were you before?{' '}
+                <a class="govuk-link" href="/young-people">
+                  Tell us what should change
+                </a>
+                .
+              </p>
+              <p class="govuk-body">
                 Do you work with the board?{' '}
                 <a class="govuk-link" href="/sign-in">
                   Sign in

@@ -9,7 +9,14 @@ import { addAction } from '../board/actions/actions.store.ts'
 import { addItem } from '../board/agenda/agenda.store.ts'
 import { recordDecision } from '../board/decisions/decisions.store.ts'
 import { setMeetingState } from '../board/meetings/meetings.store.ts'
-import { inviteTo, saveReport, findReport, latestVersionOf, takeStep } from '../board/reports/reports.store.ts'
+import {
+  decideClearance,
+  findReport,
+  inviteTo,
+  latestVersionOf,
+  saveReport,
+  takeStep,
+} from '../board/reports/reports.store.ts'
 import { plainDate } from '../kernel/index.ts'
 import { addOffer } from '../strategy/local-offer/local-offer.store.ts'
 import { addRecommendation } from '../strategy/recommendations/recommendations.store.ts'
@@ -139,6 +146,9 @@ onTheEmbeddedDatabase('The home page', open => {
         const found = await findReport(db, second)
         if (found) await takeStep(db, found, { state, version: (await latestVersionOf(db, second))?.version ?? 1 }, who)
       }
+      await inviteTo(db, second, { person: person('report-author'), task: 'write', shownAs: 'Fostering manager' }, who)
+      const asked = { kind: 'finance', version: 1, decision: 'to mend', comment: 'What does it cost?' } as const
+      await decideClearance(db, second, asked, who)
       await become(db, { audience: 'author', person: person('participation-worker') })
       const card = (code: string, words: string) =>
         raiseCard(db, {
@@ -227,7 +237,7 @@ onTheEmbeddedDatabase('The home page', open => {
       [/Clear “Fostering report” for the meeting of 14 December 2026/, new RegExp(`Do: ${secret}`)],
       /Health report/,
     ],
-    ['report-author', [/Nothing waits for you/], /Health report/],
+    ['report-author', [/^Mend “Fostering report” for the meeting of 14 December 2026/], /Health report/],
     ['performance-analyst', [/load the statutory return/], /agenda/],
     [
       'health-partner',

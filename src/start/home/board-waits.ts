@@ -53,10 +53,19 @@ const toWrite = async ({ db, person, today }: Signed, due: Due): Promise<Waiting
       ...mine.flatMap(task => (task === 'write' ? [] : [task])),
       ...(person.roles.includes('director') && !mine.includes('director') ? (['director'] as const) : []),
     ]
-    const latest = kinds.length === 0 ? null : await latestVersionOf(db, report.id)
+    const writes = mine.includes('write')
+    const latest = kinds.length === 0 && !writes ? null : await latestVersionOf(db, report.id)
     if (latest === null) continue
-    const asked = (await templateOf(db, report)).clearances.filter(kind => kinds.includes(kind))
-    const stands = standingsOf(asked, await clearancesOf(db, report.id), latest.version)
+    const all = standingsOf(
+      (await templateOf(db, report)).clearances,
+      await clearancesOf(db, report.id),
+      latest.version,
+    )
+    if (writes && all.some(one => one.stands === 'to mend'))
+      waiting.push(
+        dueBy(`Mend “${report.title}”${forMeeting(report)}`, reportAddress(report), days?.clearedBy ?? null, today),
+      )
+    const stands = all.filter(one => kinds.includes(one.kind))
     if (stands.some(one => one.stands === 'waiting' || one.stands === 'changed since'))
       waiting.push(
         dueBy(

@@ -147,6 +147,7 @@ const ofVoice = async (db: Db, since: Instant): Promise<Happened[]> => {
     .select([
       'card.id',
       'card.title',
+      'card_turn.turn',
       'card_turn.set_on as setOn',
       'card_turn.answered_on as answeredOn',
       'card_turn.verdict',
@@ -176,8 +177,18 @@ const ofVoice = async (db: Db, since: Instant): Promise<Happened[]> => {
     const about = { href: address('/voice/cards/:card', { card: one.id }) }
     const is = (on: PlainDate | null): on is PlainDate => on !== null && on > day
     return [
-      ...(is(one.setOn) ? [{ ...about, on: one.setOn, says: `Young people asked: ${one.title}` }] : []),
-      ...(is(one.answeredOn) ? [{ ...about, on: one.answeredOn, says: `Answered: ${one.title}` }] : []),
+      ...(is(one.setOn)
+        ? [
+            {
+              ...about,
+              on: one.setOn,
+              says: `${one.turn === 1 ? 'Young people asked' : 'Came back, to be answered again'}: ${one.title}`,
+            },
+          ]
+        : []),
+      ...(is(one.answeredOn)
+        ? [{ ...about, on: one.answeredOn, says: `${one.turn === 1 ? 'Answered' : 'Answered again'}: ${one.title}` }]
+        : []),
       ...(is(one.verdictOn) && one.verdict !== null
         ? [{ ...about, on: one.verdictOn, says: `Young people say of “${one.title}”: ${one.verdict}` }]
         : []),

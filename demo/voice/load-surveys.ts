@@ -224,6 +224,15 @@ const answersOf = (
 
 /** The words of the page, of the answers and, by the name of each, of the questions. */
 const ukrainian = {
+  survey: {
+    title: 'Твоє життя під опікою',
+    about: 'Ми щоразу питаємо те саме, щоб бачити, що стає кращим, а що ні.',
+  },
+  helps: {
+    'Your body and your feelings': 'Твоє тіло і твої почуття',
+    'The plan for when you leave care. If you have none yet, go on to the next one':
+      'План на час, коли ти вийдеш з-під опіки. Якщо його ще немає, переходь далі',
+  } as Readonly<Record<string, string>>,
   page: {
     title: 'Розкажи нам, що ти думаєш',
     intro: 'Тут немає правильних чи неправильних відповідей. Ти можеш пропустити будь-яке запитання.',
@@ -270,8 +279,10 @@ const inUkrainian = (keys: ReadonlyMap<Asked, string>): Readonly<Record<string, 
   const prefixed = (prefix: string, words: Readonly<Record<string, string>>) =>
     Object.entries(words).map(([name, said]) => [`${prefix}-${name}`, said] as const)
   return Object.fromEntries([
+    ...prefixed('survey', ukrainian.survey),
     ...prefixed('ui', ukrainian.page),
-    ...[...keys.values()].flatMap((key, index) => [
+    ...[...keys].flatMap(([one, key], index) => [
+      [`h-${key}`, ukrainian.helps[one.help ?? ''] ?? ''] as const,
       [`q-${key}`, ukrainian.questions[index] ?? ''] as const,
       ...prefixed(`c-${key}`, ukrainian.answers),
     ]),
@@ -286,7 +297,7 @@ export const loadSurveys = async (
   const { by, statements } = about
   const survey = await addSurvey(db, {
     title: 'Your life in care',
-    about: 'We ask once a year, so that we can see what gets better and what does not.',
+    about: 'We ask the same each time, so that we can see what gets better and what does not.',
     by,
   })
   const named = await addQuestions(

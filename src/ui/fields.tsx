@@ -123,8 +123,14 @@ export const Tick = (p: Asked & govuk.Optional<{ value: string; small: boolean }
     idPrefix={p.field.id}
     name={p.field.name}
     errorMessage={p.field.error}
-    hint={p.hint}
-    items={[{ value: p.value ?? 'yes', text: p.label, checked: p.field.value !== '' }]}
+    items={[
+      {
+        value: p.value ?? 'yes',
+        text: p.label,
+        hint: p.hint === undefined ? undefined : { text: p.hint },
+        checked: p.field.value !== '',
+      },
+    ]}
     classes={govuk.classes(p.small && 'govuk-checkboxes--small', p.classes)}
     attributes={p.attributes}
   />

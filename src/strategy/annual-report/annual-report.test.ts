@@ -9,11 +9,16 @@ import { savePlanItem } from '../../board/forward-plan/forward-plan.store.ts'
 import { setMeetingState } from '../../board/meetings/meetings.store.ts'
 import { savePresence } from '../../board/minutes/meeting-record.store.ts'
 import { plainDate } from '../../kernel/index.ts'
+import { addCommitment } from '../commitments/commitments.store.ts'
 import {
   addRecommendation,
   allRecommendations,
   answerRecommendation,
 } from '../recommendations/recommendations.store.ts'
+
+import { addHeir, addPriority, addStrategy } from '../strategies/strategies.store.ts'
+import { linkRecords } from '../thread/links.store.ts'
+import { gatherYear } from './year.store.ts'
 
 const secret = 'Hedgehog lane'
 const principles = [1, 1, 2, 2, 2, 4, 4, 4, 5, 7]
@@ -131,6 +136,53 @@ onTheEmbeddedDatabase('The annual report of a year', open => {
     assert.match(words, /Done: Write the leaflet on health checks\. Source: the action of minute 39/)
     assert.match(words, /Of 4 places of voting members at those meetings, 3 were taken/)
     assert.match(words, /Adoption agency annual report Service manager, adoption 1 June 2026 Missing/)
+  })
+
+  it('by priority keeps what hung on a strategy that was superseded midway, where its priorities live on', async () => {
+    await kept.database.as({ audience: 'officer' }, async db => {
+      const plan = {
+        council: '',
+        lastOn: null,
+        agreedOn: null,
+        agreedBy: null,
+        presentedOn: null,
+        presentedTo: null,
+        renewBy: null,
+        replaces: null,
+        mission: '',
+        vision: '',
+      }
+      const ended = { title: 'Before', state: 'superseded', firstOn: plainDate('2024-01-01') } as const
+      const old = await addStrategy(db, { ...plan, ...ended, lastOn: plainDate('2026-12-31') })
+      const now = await addStrategy(db, { ...plan, title: 'Now', state: 'in force', firstOn: plainDate('2027-01-01') })
+      const homes = await addPriority(db, old, 'Homes')
+      await addPriority(db, now, 'School')
+      const lives = await addPriority(db, now, 'Somewhere to live')
+      await addHeir(db, { strategy: old, number: homes, toStrategy: now, toNumber: lives, note: '' })
+      const commitment = await addCommitment(db, old, {
+        priority: homes,
+        number: '1',
+        title: 'Carers near home',
+        words: '',
+        ownerBody: null,
+        ownerRole: 'Fostering manager',
+      })
+      const [decision] = await db.selectFrom('decision').select('id').where('part', '=', 'open').execute()
+      await linkRecords(db, {
+        of: { kind: 'decision', id: decision?.id ?? '' },
+        because: { kind: 'commitment', id: commitment },
+        why: '',
+        by: null,
+      })
+      const year = await gatherYear(db, {
+        body: 'corporate-parenting-board',
+        bodyName: 'Corporate Parenting Board',
+        period: { first: plainDate('2026-04-01'), last: plainDate('2027-03-31') },
+        today: theDay,
+      })
+      const decided = year.happened.find(one => one.about.includes('More foster carers close to home'))
+      assert.equal(decided?.priority, lives)
+    })
   })
 
   it('has ten recommendations of last year, each with its owner and what became of it', async () => {

@@ -142,6 +142,11 @@ export const recognisedPage = page({
               <Button preventDoubleClick={true}>Save the words for pictures</Button>
             </form>
           )}
+          {mayBeWritten(report) && (
+            <Button href={reportAddress(report)} classes="govuk-button--secondary">
+              Go on to the report, and send it for clearance
+            </Button>
+          )}
           <div class="kept-beside">
             <section aria-labelledby="answers">
               <h2 class="govuk-heading-m" id="answers">

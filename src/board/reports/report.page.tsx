@@ -108,6 +108,8 @@ export const reportPage = page({
     const { report, latest, meeting, deadlines, keeps, writes, mayWork, problems, standings, tasks } = data
     const at = (path: string): string => reportAddress(report, path)
     const canWrite = writes && mayBeWritten(report)
+    // Nothing is written of it yet, so what is missing is no fault of anybody's.
+    const isNew = canWrite && report.state === 'invited'
     const refuses = problems.filter(one => one.severity === 'refuse').length
     const waits = clearanceKinds.filter(kind => tasks.includes(kind))
     const late =
@@ -194,20 +196,30 @@ export const reportPage = page({
                 />
               )}
               {late && <InsetText>This is late for its meeting.</InsetText>}
+              {isNew && (
+                <div class="govuk-button-group">
+                  <Button href={at('/upload')}>Take it in from Word</Button>
+                  <Button href={at('/write')} classes="govuk-button--secondary">
+                    Write the report here
+                  </Button>
+                </div>
+              )}
               {canWrite && (
                 <ul class="govuk-list kept-ways">
+                  {!isNew && (
+                    <li>
+                      <a class="govuk-link" href={at('/write')}>
+                        Write the report here
+                      </a>{' '}
+                      or{' '}
+                      <a class="govuk-link" href={at('/upload')}>
+                        take it in from Word
+                      </a>
+                    </li>
+                  )}
                   <li>
                     <a class="govuk-link" href={at('/fields')}>
                       Answer the questions of the template
-                    </a>
-                  </li>
-                  <li>
-                    <a class="govuk-link" href={at('/write')}>
-                      Write the report here
-                    </a>{' '}
-                    or{' '}
-                    <a class="govuk-link" href={at('/upload')}>
-                      take it in from Word
                     </a>
                   </li>
                   <li>
@@ -238,7 +250,13 @@ export const reportPage = page({
                   </>
                 )}
               </p>
-              {mayBeWritten(report) && <Problems report={report} findings={problems} mayMend={canWrite} />}
+              {isNew ? (
+                <Details summaryText={`What it needs before it can be sent for clearance (${refuses})`}>
+                  <Problems report={report} findings={problems} mayMend={canWrite} />
+                </Details>
+              ) : (
+                mayBeWritten(report) && <Problems report={report} findings={problems} mayMend={canWrite} />
+              )}
               {report.state !== 'invited' && report.state !== 'drafting' && standings.length > 0 && (
                 <DataTable
                   caption="Clearance"
@@ -277,7 +295,7 @@ export const reportPage = page({
                   </a>
                 )}
               </div>
-              {canWrite && refuses > 0 && (
+              {canWrite && !isNew && refuses > 0 && (
                 <p class="govuk-body">It can be sent for clearance once what must be mended is mended.</p>
               )}
             </section>

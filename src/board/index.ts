@@ -90,6 +90,7 @@ export { findingsFor } from './publish-gate/gate.store.ts'
 export { stillOpen } from './publish-gate/gate.ts'
 export { allEntries } from './registers/registers.store.ts'
 export { byOf, reportAddress } from './reports/on-a-report.ts'
+export { stateInWords } from './reports/tags.tsx'
 export { type Report } from './reports/report.ts'
 export { type ReportDocument, reportDocument } from './reports/report-document.ts'
 export {

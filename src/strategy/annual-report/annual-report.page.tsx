@@ -7,6 +7,7 @@ import {
   mayBeWritten,
   reportAddress,
   saveVersion,
+  stateInWords,
 } from '../../board/index.ts'
 import { inWords, Refusal } from '../../kernel/index.ts'
 import {
@@ -23,6 +24,7 @@ import {
 import { address, type Asked, notFound, optionalText, page, text } from '../../web/index.ts'
 import { addRecommendation, allRecommendations } from '../recommendations/recommendations.store.ts'
 import { principleCalled, sevenPrinciples } from '../strategies/principles.ts'
+import { arrangedBy } from './assemble.ts'
 import { PartnerReports } from './annual-reports.page.tsx'
 import { lastRecommendations, whatBecame } from './past-recommendations.ts'
 import { yearInWords } from './report-year.ts'
@@ -64,8 +66,8 @@ export const annualReportPage = page({
                 key: { text: 'Year' },
                 value: { text: `${inWords(annual.period.first)} to ${inWords(annual.period.last)}` },
               },
-              { key: { text: 'Arranged by' }, value: { text: annual.by } },
-              { key: { text: 'State' }, value: { text: report.state } },
+              { key: { text: 'Arranged by' }, value: { text: arrangedBy(annual.by) } },
+              { key: { text: 'State' }, value: { text: stateInWords(report.state) } },
             ]}
           />
           <div class="govuk-button-group">

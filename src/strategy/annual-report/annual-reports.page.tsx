@@ -1,8 +1,9 @@
 import { may } from '../../access/index.ts'
-import { allBodies, reportAddress } from '../../board/index.ts'
+import { allBodies, reportAddress, stateInWords } from '../../board/index.ts'
 import { inWords, type PlainDate, plainDate, readPlainDate, yearOf } from '../../kernel/index.ts'
 import { Button, DataTable, EmptyState, Tag } from '../../ui/index.ts'
 import { address, page } from '../../web/index.ts'
+import { arrangedBy } from './assemble.ts'
 import type { HowItCame } from './partner-reports.ts'
 import { lastYear, yearInWords } from './report-year.ts'
 import { annualReports, reportsThatCame } from './year.store.ts'
@@ -98,8 +99,8 @@ export const annualReportsPage = page({
                   ),
                 },
                 { heading: 'Year', cell: one => yearInWords(one.period) },
-                { heading: 'Arranged by', cell: one => one.by },
-                { heading: 'State', cell: one => one.state },
+                { heading: 'Arranged by', cell: one => arrangedBy(one.by) },
+                { heading: 'State', cell: one => stateInWords(one.state) },
               ]}
             />
           )}

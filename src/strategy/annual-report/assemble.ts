@@ -9,6 +9,9 @@ import type { HowItCame } from './partner-reports.ts'
 export const arrangements = ['principle', 'priority'] as const
 export type Arrangement = (typeof arrangements)[number]
 
+export const arrangedBy = (arrangement: Arrangement): string =>
+  arrangement === 'principle' ? 'The seven principles' : 'The priorities of the strategy'
+
 /** Something of the year, in a sentence, and the record that it rests on. */
 export type Happened = Readonly<{
   kind: 'decision' | 'action' | 'card' | 'event'

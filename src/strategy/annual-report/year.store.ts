@@ -8,6 +8,7 @@ import {
   meetingsBetween,
   planOf,
   recordOf,
+  type Report,
   type Step,
   stepsOf,
   stepsThatStand,
@@ -17,8 +18,8 @@ import { figuresForOpenReports, findIndicator } from '../../indicators/index.ts'
 import { dayOfInstant, inWords, type Period, type PlainDate } from '../../kernel/index.ts'
 import { releases } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
+import { commitmentsOf } from '../commitments/commitments.store.ts'
 import { allRecommendations } from '../recommendations/recommendations.store.ts'
-import { livesOnIn, prioritiesOfCommitments } from '../strategies/lives-on.store.ts'
 import { measuresOfPriorities, prioritiesOf, strategyOn } from '../strategies/strategies.store.ts'
 import { allLinks, walk } from '../thread/links.store.ts'
 import type { Ref } from '../thread/link.ts'
@@ -37,10 +38,12 @@ const prioritiesAt = async (db: Db, day: PlainDate): Promise<Priorities> => {
   const strategy = await strategyOn(db, day)
   if (!strategy) return { all: [], of: () => null, measures: new Map() }
   const links = await allLinks(db)
-  const commitments = await prioritiesOfCommitments(db)
-  const livesOn = await livesOnIn(db, strategy.id)
-  const numberOf = (ref: Ref): readonly number[] =>
-    ref.kind === 'commitment' ? livesOn(commitments.get(ref.id) ?? '') : ref.kind === 'priority' ? livesOn(ref.id) : []
+  const commitments = new Map((await commitmentsOf(db, strategy.id)).map(one => [one.id, one.priority]))
+  const numberOf = (ref: Ref): number[] => {
+    if (ref.kind === 'commitment') return [commitments.get(ref.id) ?? []].flat()
+    if (ref.kind !== 'priority' || !ref.id.startsWith(`${strategy.id}/`)) return []
+    return [Number(ref.id.slice(strategy.id.length + 1))]
+  }
   const allOf = (ref: Ref): number[] => [...walk(links, ref, 'up'), ...walk(links, ref, 'down')].flatMap(numberOf)
   const measures = new Map<string, number[]>()
   const add = (measure: string, number: number): void => {
@@ -262,7 +265,7 @@ export const reportsThatCame = async (db: Db, body: string, period: Period, toda
 export type AnnualReport = Readonly<{
   report: string
   title: string
-  state: string
+  state: Report['state']
   body: string
   bodyName: string
   period: Period
@@ -291,7 +294,12 @@ export const annualReports = async (db: Db): Promise<AnnualReport[]> => {
     .orderBy('annual_report.made_at', 'desc')
     .orderBy('annual_report.report')
     .execute()
-  return rows.map(({ first, last, by, ...row }) => ({ ...row, period: { first, last }, by: by as Arrangement }))
+  return rows.map(({ first, last, by, state, ...row }) => ({
+    ...row,
+    state: state as Report['state'],
+    period: { first, last },
+    by: by as Arrangement,
+  }))
 }
 
 export const keepAnnualReport = (

@@ -18,8 +18,8 @@ import { figuresForOpenReports, findIndicator } from '../../indicators/index.ts'
 import { dayOfInstant, inWords, type Period, type PlainDate } from '../../kernel/index.ts'
 import { releases } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
-import { commitmentsOf } from '../commitments/commitments.store.ts'
 import { allRecommendations } from '../recommendations/recommendations.store.ts'
+import { livesOnIn, prioritiesOfCommitments } from '../strategies/lives-on.store.ts'
 import { measuresOfPriorities, prioritiesOf, strategyOn } from '../strategies/strategies.store.ts'
 import { allLinks, walk } from '../thread/links.store.ts'
 import type { Ref } from '../thread/link.ts'
@@ -38,12 +38,10 @@ const prioritiesAt = async (db: Db, day: PlainDate): Promise<Priorities> => {
   const strategy = await strategyOn(db, day)
   if (!strategy) return { all: [], of: () => null, measures: new Map() }
   const links = await allLinks(db)
-  const commitments = new Map((await commitmentsOf(db, strategy.id)).map(one => [one.id, one.priority]))
-  const numberOf = (ref: Ref): number[] => {
-    if (ref.kind === 'commitment') return [commitments.get(ref.id) ?? []].flat()
-    if (ref.kind !== 'priority' || !ref.id.startsWith(`${strategy.id}/`)) return []
-    return [Number(ref.id.slice(strategy.id.length + 1))]
-  }
+  const commitments = await prioritiesOfCommitments(db)
+  const livesOn = await livesOnIn(db, strategy.id)
+  const numberOf = (ref: Ref): readonly number[] =>
+    ref.kind === 'commitment' ? livesOn(commitments.get(ref.id) ?? '') : ref.kind === 'priority' ? livesOn(ref.id) : []
   const allOf = (ref: Ref): number[] => [...walk(links, ref, 'up'), ...walk(links, ref, 'down')].flatMap(numberOf)
   const measures = new Map<string, number[]>()
   const add = (measure: string, number: number): void => {

@@ -68,13 +68,13 @@ const panelReport: ReportGiven = {
   contact: 'Panel adviser',
   words: `## What the panel did
 
-1. The panel heard 167 cases between April 2018 and March 2019. It recommended 21 mainstream carers and 19 connected carers for approval. No case went to the independent review.
+The panel heard 167 cases between April 2018 and March 2019. It recommended 21 mainstream carers and 19 connected carers for approval. No case went to the independent review.
 
-2. Since 2018 the panel also advises on long-term matches, and since October 2018 it sees each carer again every three years.
+Since 2018 the panel also advises on long-term matches, and since October 2018 it sees each carer again every three years.
 
 ## Who sits on the panel
 
-3. Between 11 and 14 people are on the central list, and up to seven are invited to each sitting. Members have their papers seven working days ahead. Seventeen observers came in the year, never more than two at a time.
+Between 11 and 14 people are on the central list, and up to seven are invited to each sitting. Members have their papers seven working days ahead. Seventeen observers came in the year, never more than two at a time.
 
 | What was recommended | Number |
 | --- | --- |
@@ -110,7 +110,7 @@ const fosteringReport: ReportGiven = {
   contact: 'Fostering team manager',
   words: `## From an enquiry to a home
 
-1. Of 243 enquiries, 140 led to a visit and 72 to an application pack. Of those packs 48 were closed, most often because people no longer wished to go on.
+Of 243 enquiries, 140 led to a visit and 72 to an application pack. Of those packs 48 were closed, most often because people no longer wished to go on.
 
 | Step | Households |
 | --- | --- |
@@ -121,11 +121,11 @@ const fosteringReport: ReportGiven = {
 
 ## Who left
 
-2. Seventeen mainstream households left in the year. Most of them retired. The service and the panel count differently, and both now say how: the panel saw fifteen of the seventeen.
+Seventeen mainstream households left in the year. Most of them retired. The service and the panel count differently, and both now say how: the panel saw fifteen of the seventeen.
 
 ## Since then
 
-3. From April to 8 October 2019 eleven mainstream and nine connected households were approved, and fourteen more are being assessed.
+From April to 8 October 2019 eleven mainstream and nine connected households were approved, and fourteen more are being assessed.
 `,
 }
 
@@ -151,11 +151,11 @@ const commissioningReport: ReportGiven = {
   contact: 'Placements and brokerage team',
   words: `## The framework
 
-1. Of 49 agencies that were appointed three left, two merged and six joined, so there are 50.
+Of 49 agencies that were appointed three left, two merged and six joined, so there are 50.
 
 ## Where children live
 
-2. A fifth of our independent placements are in our own area. Notice is 28 days.
+A fifth of our independent placements are in our own area. Notice is 28 days.
 
 | How it was bought | Children |
 | --- | --- |
@@ -192,23 +192,23 @@ const annualReport: ReportGiven = {
   contact: 'Corporate parenting officer',
   words: `## Health and best interests
 
-1. First health assessments come back to every meeting until 85% are in time.
+First health assessments come back to every meeting until 85% are in time.
 
 ## Being heard
 
-2. The young people’s council chaired a meeting at its residential and brings challenge cards to the board. Meetings will move to a time after school.
+The young people’s council chaired a meeting at its residential and brings challenge cards to the board. Meetings will move to a time after school.
 
 ## Getting help
 
-3. Care leavers will pay no council tax from 1 April 2020. The campaign began with the leaving care team, the board agreed to it and Full Council voted for it.
+Care leavers will pay no council tax from 1 April 2020. The campaign began with the leaving care team, the board agreed to it and Full Council voted for it.
 
 ## A safe and steady home
 
-4. The terms of reference and the strategy will be finished with young people.
+The terms of reference and the strategy will be finished with young people.
 
 ## Growing up
 
-5. A network of business leaders and members will open doors to work.
+A network of business leaders and members will open doors to work.
 `,
 }
 
@@ -236,7 +236,7 @@ const performanceReport: ReportGiven = {
 
 1. 451 children were in care on 31 October 2019. In six months 86 came into care and 57 left.
 
-2. All reviews were on time (97% before). Eighty in a hundred children had been seen in the last six weeks (77% before).
+All reviews were on time (97% before). Eighty in a hundred children had been seen in the last six weeks (77% before).
 
 | Measure | Now | Before |
 | --- | --- | --- |
@@ -248,7 +248,7 @@ const performanceReport: ReportGiven = {
 
 ## Leaving care
 
-3. The service supports 230 care leavers, counted by the days on which they left; the report of the care leavers service counts another group and says so.
+The service supports 230 care leavers, counted by the days on which they left; the report of the care leavers service counts another group and says so.
 `,
 }
 
@@ -273,7 +273,7 @@ const careLeaversReport: ReportGiven = {
   contact: 'Leaving care manager',
   words: `## Who we support
 
-1. Personal advisers hold 241 young people. Another 24 qualify for advice and 96 may ask for an adviser until they are 25. The yearly return counts 278.
+Personal advisers hold 241 young people. Another 24 qualify for advice and 96 may ask for an adviser until they are 25. The yearly return counts 278.
 
 ## Where they live
 
@@ -284,11 +284,11 @@ const careLeaversReport: ReportGiven = {
 | Supported lodgings | 16 |
 | Staying put with carers | 18 |
 
-2. Eighteen young people are not in touch. Small numbers are not shown here, because people could be known by them.
+Eighteen young people are not in touch. Small numbers are not shown here, because people could be known by them.
 
 ## What comes next
 
-3. About 70 young people turn 18 in 2020, and about 30 in each of the two years after it.
+About 70 young people turn 18 in 2020, and about 30 in each of the two years after it.
 `,
 }
 
@@ -317,17 +317,17 @@ const missingReport: ReportGiven = {
   contact: 'Service manager, multi-agency safeguarding hub',
   words: `## Missing
 
-1. Children went missing 251 times between July and September 2019, and 116 children were missing at least once. Of those offered a talk on coming back, 60% accepted (56% before).
+Children went missing 251 times between July and September 2019, and 116 children were missing at least once. Of those offered a talk on coming back, 60% accepted (56% before).
 
-2. Of the talks, 37% were within 72 hours of the child’s return, and 79% within 72 hours of our being told.
+Of the talks, 37% were within 72 hours of the child’s return, and 79% within 72 hours of our being told.
 
 ## Exploitation
 
-3. There were 54 moderation meetings, which found 49 children at significant or moderate risk. The multi-agency meeting reviewed 30 plans.
+There were 54 moderation meetings, which found 49 children at significant or moderate risk. The multi-agency meeting reviewed 30 plans.
 
 ## What was promised in September
 
-4. The audit of return interviews was finished: reasons were not always written down. The work on late notices from the police was not concluded. Return interviews far away are now by telephone, with a visit where there is concern.
+The audit of return interviews was finished: reasons were not always written down. The work on late notices from the police was not concluded. Return interviews far away are now by telephone, with a visit where there is concern.
 `,
 }
 

@@ -30,6 +30,7 @@ import { DECEMBER, december, exemptions, minutesPages } from './december-2019.ts
 import { november, NOVEMBER } from './november-2019.ts'
 
 import { saveBodies } from './load-bodies.ts'
+import { loadRegisters } from './load-registers.ts'
 import { type About, aMeeting, entryId, exempt, fresh, itemOf, present, publish, writeReport } from './meeting-steps.ts'
 
 // The board of Wessex Vale: its bodies, the meetings of November and December 2019 as they were held, and the year under way. All of
@@ -150,14 +151,7 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
       here,
       item,
       plainly(outcomes[given.outcome], {
-        outcomeWords:
-          given.outcome === 'confirmed'
-            ? 'The minutes of 4 September 2019 were confirmed and signed.'
-            : given.outcome === 'none made'
-              ? 'No declarations were made.'
-              : given.outcome === 'none received'
-                ? 'There were none.'
-                : '',
+        outcomeWords: given.outcome === 'confirmed' ? 'The minutes of 4 September 2019 were confirmed and signed.' : '',
         deferredTo: given.outcome === 'deferred' ? (meetings.get(DECEMBER)?.id ?? null) : null,
         publicSummary:
           given.part === 'open'
@@ -454,4 +448,5 @@ export const loadBoard = async (db: Db, about: About): Promise<void> => {
   for (const [day, meeting] of meetings)
     if (day > DECEMBER && day < about.today) await heldBeforeKept(db, meeting, about)
   await thisYear(db, about)
+  await loadRegisters(db, about)
 }

@@ -5,6 +5,7 @@ import { addDays, inWords, type PlainDate } from '../../kernel/index.ts'
 import { Button, DataTable, EmptyState, Tag } from '../../ui/index.ts'
 import { page, query } from '../../web/index.ts'
 import { meetingAfter, meetingsBetween } from '../meetings/meetings.store.ts'
+import { unconfirmedBefore } from '../minutes/versions.store.ts'
 import { standingsOfMinutes, wantsMinutes } from '../minutes/standing.store.ts'
 import { allReports, tasksOf } from '../reports/reports.store.ts'
 import { isOwnedBy } from './action.ts'
@@ -52,6 +53,26 @@ const minutesOwed = async (db: Db, today: PlainDate): Promise<Owed[]> => {
   return owed
 }
 
+/** Drafts that the next meeting is to agree to. */
+const minutesToConfirm = async (db: Db, today: PlainDate, keeps: boolean): Promise<Owed[]> => {
+  const meetings = await meetingsBetween(db, {})
+  const owed: Owed[] = []
+  for (const body of new Set(meetings.map(one => one.body))) {
+    const next = meetings.find(
+      one => one.body === body && one.heldOn >= today && one.kind === 'formal' && one.state !== 'cancelled',
+    )
+    for (const one of await unconfirmedBefore(db, { body, heldOn: addDays(today, 1) }))
+      owed.push({
+        what: `Minutes of ${inWords(one.heldOn)}`,
+        kind: 'Minutes to confirm',
+        href: `/meetings/${one.id}/minutes/${keeps ? 'versions' : 'read'}`,
+        dueOn: next?.heldOn ?? null,
+        why: 'At the next meeting',
+      })
+  }
+  return owed
+}
+
 /** What I owe, and by when: actions, reports and words on figures, in one list. */
 export const myWorkPage = page({
   path: '/my-work',
@@ -72,6 +93,9 @@ export const myWorkPage = page({
       : []
     const owed: Owed[] = [
       ...(may(person, 'board.take-minutes') ? await minutesOwed(db, today) : []),
+      ...(may(person, 'board.take-minutes') || person.roles.includes('chair')
+        ? await minutesToConfirm(db, today, may(person, 'board.take-minutes'))
+        : []),
       ...actions.map(action => ({
         what: action.title,
         kind: 'Action',

@@ -83,7 +83,7 @@ const paperKindInWords: Readonly<Record<Paper['kind'], string>> = {
 const lengthInWords = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`)
 
 /** What stands beside a paper: its pages in the pack or how long it is, and that it came as a file of somebody else’s. */
-const aboutPaper = (paper: Paper, pages: Pages | undefined): string =>
+const aboutPaper = (paper: Paper, pages: Pages | undefined, isElsewhere: boolean): string =>
   paper.file !== null
     ? [
         paper.file.name.split('.').at(-1)?.toUpperCase() ?? '',
@@ -93,24 +93,39 @@ const aboutPaper = (paper: Paper, pages: Pages | undefined): string =>
       ]
         .filter(one => one !== '')
         .join(', ')
-    : paper.report === null
-      ? `to come${pages ? `, ${pagesInWords(pages)} kept for it` : paper.pagesKept === null ? '' : `, ${lengthInWords(paper.pagesKept)} kept for it`}`
-      : pages
+    : paper.report === null && isElsewhere
+      ? pages
         ? pagesInWords(pages)
-        : paper.pagesKept === null
-          ? ''
-          : lengthInWords(paper.pagesKept)
+        : ''
+      : paper.report === null
+        ? `to come${pages ? `, ${pagesInWords(pages)} kept for it` : paper.pagesKept === null ? '' : `, ${lengthInWords(paper.pagesKept)} kept for it`}`
+        : pages
+          ? pagesInWords(pages)
+          : paper.pagesKept === null
+            ? ''
+            : lengthInWords(paper.pagesKept)
 
-const paperHref = (meeting: string, paper: Paper, person: Visitor): string | null =>
-  paper.file !== null
-    ? `${itemAddress(meeting, paper.item)}/papers/${paper.id}/file`
-    : paper.report !== null && (paper.publishedAt !== null || may(person, 'board.write-report'))
-      ? `/reports/${paper.report}`
-      : null
+const paperHref = (meeting: string, paper: Paper, person: Visitor, minutesBefore: string | null): string | null =>
+  paper.kind === 'minutes' && paper.file === null && minutesBefore !== null
+    ? address('/meetings/:meeting/minutes/read', { meeting: minutesBefore })
+    : paper.file !== null
+      ? `${itemAddress(meeting, paper.item)}/papers/${paper.id}/file`
+      : paper.report !== null && (paper.publishedAt !== null || may(person, 'board.write-report'))
+        ? `/reports/${paper.report}`
+        : null
 
-export const PaperLine = (p: { meeting: string; paper: Paper; pages?: Pages | undefined; person: Visitor }) => {
-  const href = paperHref(p.meeting, p.paper, p.person)
-  const about = aboutPaper(p.paper, p.pages)
+export const PaperLine = (p: {
+  meeting: string
+  /** The part that its item is in: a paper says its own only where that is another. */
+  itemPart: AgendaItem['part']
+  paper: Paper
+  pages?: Pages | undefined
+  person: Visitor
+  /** The meeting before, whose minutes this reader can read. */
+  minutesBefore?: string | null
+}) => {
+  const href = paperHref(p.meeting, p.paper, p.person, p.minutesBefore ?? null)
+  const about = aboutPaper(p.paper, p.pages, p.paper.kind === 'minutes' && (p.minutesBefore ?? null) !== null)
   return (
     <>
       {href === null ? (
@@ -121,7 +136,7 @@ export const PaperLine = (p: { meeting: string; paper: Paper; pages?: Pages | un
         </a>
       )}
       {` (${[paperKindInWords[p.paper.kind].toLowerCase(), about].filter(one => one !== '').join(': ')})`}{' '}
-      {partTag(p.paper.part)}
+      {p.paper.part !== p.itemPart && partTag(p.paper.part)}
     </>
   )
 }

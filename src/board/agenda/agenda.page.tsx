@@ -4,6 +4,7 @@ import { BackLink, Button, type Content, CsrfField, EmptyState, InsetText, Refus
 import { optionalText, page, type Visitor } from '../../web/index.ts'
 import { type Meeting, mustBeAhead } from '../meetings/meeting.ts'
 import { calendarOf, meetingBefore } from '../meetings/meetings.store.ts'
+import { publishedMinutesOf } from '../minutes/versions.store.ts'
 import { timingOf } from '../publish-gate/clear-days.ts'
 import { type AgendaItem, inTwoParts, moved, timesThatClash } from './agenda-item.ts'
 import { addProceduralItems, agendaOf, regimeOf, reorder } from './agenda.store.ts'
@@ -34,6 +35,7 @@ type Loaded = Readonly<{
   exemptions: ReadonlyMap<string, Exemption>
   urgencies: ReadonlyMap<string, Urgency>
   newItems: ReadonlySet<string>
+  minutesBefore: string | null
   pages: PackPages
   dueBy: PlainDate
 }>
@@ -126,6 +128,8 @@ const AgendaLine = (p: {
                 <PaperLine
                   meeting={data.meeting.id}
                   paper={paper}
+                  itemPart={item.part}
+                  minutesBefore={data.minutesBefore}
                   pages={data.pages.ofPaper.get(paper.id)}
                   person={p.person}
                 />
@@ -155,10 +159,12 @@ export const agendaPage = page({
     const papers = await papersOf(db, meeting.id)
     const seen = await seenBy(db, person.id, meeting.id)
     const items = await agendaOf(db, meeting)
+    const before = await meetingBefore(db, meeting)
     return {
       meeting,
+      minutesBefore: before && (await publishedMinutesOf(db, before.id)) ? before.id : null,
       regime: await regimeOf(db, meeting.body),
-      previousMeeting: (await meetingBefore(db, meeting))?.heldOn ?? null,
+      previousMeeting: before?.heldOn ?? null,
       items: inTwoParts(items),
       papers,
       exemptions: await exemptionsOf(db, meeting.id),

@@ -17,6 +17,7 @@ import {
 import { privateInWords, reviewInWords } from './exemption.ts'
 import { exemptionsOf, privateWordsOf, reasoningsOf, urgenciesOf } from './exemptions.store.ts'
 import { newSince } from './paper.ts'
+import { publishedMinutesOf } from '../minutes/versions.store.ts'
 import { packPagesOf } from './pack-pages.store.ts'
 import { markSeen, papersOf, seenBy } from './papers.store.ts'
 import { purposeOf } from './procedural-items.ts'
@@ -32,6 +33,7 @@ export const itemPage = page({
     const papers = (await papersOf(db, meeting.id)).filter(paper => paper.item === item.id)
     const seenAt = (await seenBy(db, person.id, meeting.id)).get(item.id) ?? null
     await markSeen(db, person.id, item.id, now)
+    const before = await meetingBefore(db, meeting)
     return {
       meeting,
       item,
@@ -39,6 +41,7 @@ export const itemPage = page({
       papers,
       seenAt,
       fresh: new Set(newSince(papers, seenAt).map(paper => paper.id)),
+      minutesBefore: before && (await publishedMinutesOf(db, before.id)) ? before.id : null,
       pages: await packPagesOf(db, meeting.id),
       stages: await historyOf(db, item.id),
       exemption: (await exemptionsOf(db, meeting.id)).get(item.id) ?? null,
@@ -47,7 +50,7 @@ export const itemPage = page({
       privateWords: readsExempt && item.part !== 'open' ? await privateWordsOf(db, item.id) : '',
       purpose: purposeOf(item, {
         regime: await regimeOf(db, meeting.body),
-        previousMeeting: (await meetingBefore(db, meeting))?.heldOn ?? null,
+        previousMeeting: before?.heldOn ?? null,
       }),
     }
   },
@@ -160,6 +163,8 @@ export const itemPage = page({
                   <PaperLine
                     meeting={meeting.id}
                     paper={paper}
+                    itemPart={item.part}
+                    minutesBefore={data.minutesBefore}
                     pages={data.pages.ofPaper.get(paper.id)}
                     person={asked.person}
                   />

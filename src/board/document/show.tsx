@@ -147,6 +147,7 @@ const One = ({ block, options }: { block: Block; options: ShowOptions }): Html =
       return (
         <DataTable
           caption={block.caption === '' ? 'Table' : block.caption}
+          captionHidden={block.caption === ''}
           // Numbers are compared down a column; sentences are read one row after another.
           narrow={block.numeric.some(isNumeric => isNumeric) || block.head.length < 3 ? 'scroll' : 'stack'}
           columns={block.head.map((heading, column) => ({

@@ -1,5 +1,11 @@
-/** What there is of a meeting beside its own page, in the order of its life. */
-export const meetingParts: readonly Readonly<{ title: string; says: string; path: string; needs: string }>[] = [
+/** What there is of a meeting beside its own page, in the order of its life; minutes not before its day. */
+export const meetingParts: readonly Readonly<{
+  title: string
+  says: string
+  path: string
+  needs: string
+  fromItsDay?: true
+}>[] = [
   {
     title: 'Agenda',
     says: 'Items, times, who leads, what is private and why',
@@ -29,11 +35,13 @@ export const meetingParts: readonly Readonly<{ title: string; says: string; path
     says: 'Who is there, what is said, resolved, noted and promised',
     path: '/meetings/:meeting/minutes',
     needs: 'board.take-minutes',
+    fromItsDay: true,
   },
   {
     title: 'Read the minutes',
     says: 'As they stand, draft or confirmed',
     path: '/meetings/:meeting/minutes/read',
     needs: 'board.read-meetings',
+    fromItsDay: true,
   },
 ]

@@ -149,7 +149,8 @@ export const meetingPage = page({
               <ul class="kept-parts">
                 {meetingParts.map(
                   part =>
-                    may(person, part.needs) && (
+                    may(person, part.needs) &&
+                    (part.fromItsDay !== true || meeting.heldOn <= today || meeting.state === 'held') && (
                       <li class="kept-parts__part">
                         <a class="govuk-link kept-parts__link" href={address(part.path, { meeting: meeting.id })}>
                           {part.title}

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/index.ts'
-import { CsrfField, DataTable, EmptyState, Refusals, TextInput } from '../../ui/index.ts'
+import { Button, CsrfField, DataTable, EmptyState, Refusals, TextInput } from '../../ui/index.ts'
 import { answersUnder, optionalNumber, optionalText, page } from '../../web/index.ts'
 import { allPosts } from '../bodies/posts.store.ts'
 import { type Presence, savePresence } from './meeting-record.store.ts'
@@ -40,6 +40,7 @@ export const presencePage = page({
     youngPeople: optionalNumber({ least: 0, most: 200 }),
     item: optionalText({ max: 40 }),
     why: optionalText({ max: 300 }),
+    rest: optionalText({ max: 5 }),
   },
   load: async ({ db, params }) => {
     const room = await roomAsked(db, params)
@@ -68,7 +69,7 @@ export const presencePage = page({
     const attendance: Presence['attendance'][number][] = []
     const apologies: Presence['apologies'][number][] = []
     for (const one of seated) {
-      const state = values.seat[one.holder] ?? ''
+      const state = values.seat[one.holder] || (values.rest === 'here' ? 'here' : '')
       const substitute = values.seat[`by-${one.holder}`] ?? ''
       if (state === 'here')
         attendance.push({
@@ -325,9 +326,14 @@ export const presencePage = page({
                 hint="It stays on the record, with your role and the time"
               />
             )}
-            <button class="govuk-button" type="submit">
-              Save who is here
-            </button>
+            <div class="govuk-button-group">
+              <Button>Save who is here</Button>
+              {seated.length > 0 && (
+                <Button name="rest" value="here" classes="govuk-button--secondary">
+                  Save, and everyone else is here too
+                </Button>
+              )}
+            </div>
           </form>
           <TakenBackList all={data.taken} />
         </>

@@ -545,13 +545,11 @@ export const takeMinutesPage = page({
                   </ul>
                 </section>
               )}
-              <Details
-                summaryText={`Promised but not recorded (${data.promises.length}), and other things to look at (${others.length})`}
-                open={record.endedAt !== null && data.promises.length + others.length > 0}
-              >
-                {data.promises.length + others.length === 0 ? (
-                  <p class="govuk-body">Nothing is open.</p>
-                ) : (
+              {data.promises.length + others.length > 0 && (
+                <Details
+                  summaryText={`Promised but not recorded (${data.promises.length}), and other things to look at (${others.length})`}
+                  open={record.endedAt !== null}
+                >
                   <ul class="govuk-list govuk-list--bullet">
                     {data.promises.map(one => (
                       <li>
@@ -571,8 +569,8 @@ export const takeMinutesPage = page({
                       </li>
                     ))}
                   </ul>
-                )}
-              </Details>
+                </Details>
+              )}
               <script type="module" src="/assets/minutes.js"></script>
               <datalist id="speakers">
                 {data.speakers.map(speaker => (

@@ -10,6 +10,7 @@ import type { Report, ReportAction, ReportAnswers, ReportVersion } from './repor
 import {
   findReport,
   insertVersion,
+  keepAuthor,
   latestVersionOf,
   publishedVersionOf,
   publishPictures,
@@ -140,6 +141,7 @@ export const freezeAndPublish = async (
     picturesIn(kept.blocks).map(picture => picture.file),
     who.at,
   )
+  await keepAuthor(db, report, version.answers['author'] ?? '')
   await takeStep(db, report, { state: 'published', version: number }, who)
   return { version: number }
 }

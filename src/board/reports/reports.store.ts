@@ -182,6 +182,12 @@ export const insertVersion = (db: Db, report: string, one: NewVersion) =>
     })
     .execute()
 
+/** A report that nobody was invited to write was written by whom it says. */
+export const keepAuthor = async (db: Db, report: Report, shownAs: string): Promise<void> => {
+  if (report.authorShown === '' && shownAs !== '')
+    await db.updateTable('report').set({ author_shown: shownAs }).where('id', '=', report.id).execute()
+}
+
 /** A report as a list shows it, with the day of its meeting. */
 export type ListedReport = Report & Readonly<{ heldOn: PlainDate | null; bodyName: string | null }>
 

@@ -3,6 +3,7 @@ import { FileUpload, InsetText, Question } from '../../ui/index.ts'
 import { type Field, files, page, type SentFile } from '../../web/index.ts'
 import { toMarkdown } from '../document/to-markdown.ts'
 import { readWordReport } from '../word/index.ts'
+import { CannotBeWritten } from './cannot-be-written.tsx'
 import { aboutReport, byOf, reportAddress, toWrite } from './on-a-report.ts'
 import { addPicture, saveVersion } from './reports.store.ts'
 import { answersFromWord, withPicturesKept } from './take-in-word.ts'
@@ -71,41 +72,40 @@ export const uploadReportPage = page({
   },
   view: ({ data: { report, latest }, form, refused, csrf }) => ({
     title: `Take in from Word: ${report.title}`,
-    body: (
-      <Question
-        title="Take the report in from Word"
-        caption={report.title}
-        back={reportAddress(report)}
-        form={form}
-        refused={refused}
-        csrf={csrf}
-        files={true}
-        submit="Take it in"
-        intro={
-          <>
-            <p class="govuk-body-l">
-              You see what was recognised, and the few things to mend. Hidden details of the file are left out.
-            </p>
-            {mayBeWritten(report) ? (
-              latest.source !== '' && (
+    body:
+      !mayBeWritten(report) && refused.length === 0 ? (
+        <CannotBeWritten report={report} heading="Take the report in from Word" />
+      ) : (
+        <Question
+          title="Take the report in from Word"
+          caption={report.title}
+          back={reportAddress(report)}
+          form={form}
+          refused={refused}
+          csrf={csrf}
+          files={true}
+          submit="Take it in"
+          intro={
+            <>
+              <p class="govuk-body-l">
+                You see what was recognised, and the few things to mend. Hidden details of the file are left out.
+              </p>
+              {latest.source !== '' && (
                 <InsetText>
                   The words of version {latest.version} are replaced by those of the file. Version {latest.version} is
                   kept, and you can go back to it.
                 </InsetText>
-              )
-            ) : (
-              <InsetText>It cannot be changed now. Take it back to drafting first.</InsetText>
-            )}
-          </>
-        }
-      >
-        <FileUpload
-          field={form.file}
-          label="The Word file"
-          hint="A .docx file. Files with macros are not taken. Accept or reject tracked changes first."
-          accept=".docx"
-        />
-      </Question>
-    ),
+              )}
+            </>
+          }
+        >
+          <FileUpload
+            field={form.file}
+            label="The Word file"
+            hint="A .docx file. Files with macros are not taken. Accept or reject tracked changes first."
+            accept=".docx"
+          />
+        </Question>
+      ),
   }),
 })

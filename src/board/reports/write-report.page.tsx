@@ -2,6 +2,7 @@ import { momentInWords, Refusal } from '../../kernel/index.ts'
 import { BackLink, Button, CsrfField, Details, InsetText, Refusals, TextArea } from '../../ui/index.ts'
 import { choice, optionalText, page, text } from '../../web/index.ts'
 import { fromMarkdown } from '../document/from-markdown.ts'
+import { CannotBeWritten } from './cannot-be-written.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import { changesBetween, hasMarks, merge } from './merge.ts'
 import { aboutReport, byOf, reportAddress, toWrite } from './on-a-report.ts'
@@ -79,6 +80,9 @@ export const writeReportPage = page({
   },
   view: ({ data, form, refused, csrf }) => {
     const { report, latest, versions, draft } = data
+    // What somebody typed before it was closed is given back to them.
+    if (!mayBeWritten(report) && refused.length === 0)
+      return { title: `Write: ${report.title}`, body: <CannotBeWritten report={report} heading="Write the report" /> }
     const base = versions.find(one => one.version === versionNumber(form.basedOn.value))
     const isBehind = base !== undefined && base.version !== latest.version && base.source !== latest.source
     const together = isBehind ? merge(base.source, latest.source, form.source.value) : null

@@ -83,6 +83,13 @@ create table survey_code (
 );
 create index survey_code_wave on survey_code (wave);
 
+-- A form that was sent, by what it carried hidden: sent again by a second tap, it counts once. Nothing ties it to answers.
+create table survey_sending (
+  token_hash text primary key,
+  wave uuid not null references survey_wave,
+  sent_on date not null
+);
+
 create table survey_import (
   id uuid primary key default gen_random_uuid(),
   wave uuid not null references survey_wave,
@@ -195,6 +202,9 @@ select kept.allow('survey_translation', 'insert update delete', 'kept_officer');
 select kept.guard('survey_code');
 select kept.allow('survey_code', 'select insert', 'kept_author', $$(select kept.holds('participation-worker'))$$);
 select kept.allow('survey_code', 'select update', 'kept_system');
+
+select kept.guard('survey_sending');
+select kept.allow('survey_sending', 'select insert delete', 'kept_system');
 
 select kept.guard('survey_import');
 select kept.allow('survey_import', 'select insert update', 'kept_author', $$(select kept.holds('participation-worker'))$$);

@@ -247,6 +247,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   survey_version: { public: 'select', author: 'insert update delete', officer: 'insert update delete' },
   survey_translation: { public: 'select', author: 'insert update delete', officer: 'insert update delete' },
   survey_code: { author: 'select insert', system: 'select update' },
+  survey_sending: { system: 'select insert delete' },
   survey_import: { author: 'select insert update' },
   survey_upload: { author: 'select insert delete' },
   survey_reply: { author: 'select insert delete', officer: 'select', analyst: 'select', system: 'insert' },

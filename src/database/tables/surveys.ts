@@ -67,6 +67,11 @@ export interface SurveyTables {
     made_at: Moment
     used_on: DayOrNone
   }
+  survey_sending: {
+    token_hash: string
+    wave: string
+    sent_on: Day
+  }
   survey_import: {
     id: Generated<string>
     wave: string

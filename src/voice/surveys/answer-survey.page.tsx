@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { asThePublic } from '../../database/index.ts'
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { Button, CsrfField, InsetText, Radios, Refusals, Select, TextInput, Tick } from '../../ui/index.ts'
@@ -16,7 +17,7 @@ import { NotSafe } from '../youth/blocks.tsx'
 import { youthSettingsOf } from '../youth/youth-settings.store.ts'
 import { AskedQuestion, type Say, sayIn } from './answer-parts.tsx'
 import { screenWords } from './languages.ts'
-import { codeStands, saveReplies, slowDown, spendCode } from './replies.store.ts'
+import { codeStands, isFirstSending, saveReplies, slowDown, spendCode } from './replies.store.ts'
 import { agesInWords, bandOfAge, homes, type SurveyQuestion, type SurveyVersion } from './survey.ts'
 import { questionsOf, standingOfWave, translationsOf, versionsOf, waveByLink } from './surveys.store.ts'
 
@@ -43,6 +44,7 @@ const fields = {
   code: optionalText({ max: 40 }),
   home: optionalText(),
   mayShow: optionalText(),
+  sending: optionalText({ max: 40 }),
   answers: answersField,
 }
 
@@ -93,6 +95,7 @@ export const answerSurveyPage = page({
         ),
         help: (await youthSettingsOf(reader)).help,
         unknownCode: false,
+        sending: randomBytes(12).toString('base64url'),
       }
     }),
   submit: async ({ db, data, values, today, now, from }) => {
@@ -150,11 +153,16 @@ export const answerSurveyPage = page({
     if (long) throw new Refusal(`Use ${longest.toLocaleString('en-GB')} letters or fewer`, `a-${long[0]}`)
     if (Object.keys(answers).length === 0 && Object.keys(words).length === 0)
       throw new Refusal('Answer at least one question before you send')
+    const isLate = standing === 'just closed'
+    const language = data.translations.find(one => one.language === values.lang)?.language ?? 'en'
+    const sent = {
+      to: `${address(`${path}/thanks`, { link: wave.link })}${query({ late: isLate ? 'yes' : '', lang: language === 'en' ? '' : language })}`,
+    }
+    // A second tap on the button, or the page sent again: the answers are there, and count once.
+    if (values.sending !== null && !(await isFirstSending(db, wave.id, values.sending, today))) return sent
     await slowDown(db, from, now)
     if (wave.needsCode && !(await spendCode(db, wave.id, values.code ?? '', today)))
       throw new Refusal('This code has just been used. We have those answers, and one time is enough', 'code')
-    const isLate = standing === 'just closed'
-    const language = data.translations.find(one => one.language === values.lang)?.language ?? 'en'
     await saveReplies(db, { wave: wave.id, version: version.id, cameBy: 'page', import: null, on: today, isLate }, [
       {
         ageBand: bandOfAge(Number(values.age)),
@@ -165,9 +173,7 @@ export const answerSurveyPage = page({
         mayBeShown: values.mayShow !== null,
       },
     ])
-    return {
-      to: `${address(`${path}/thanks`, { link: wave.link })}${query({ late: isLate ? 'yes' : '', lang: language === 'en' ? '' : language })}`,
-    }
+    return sent
   },
   view: ({ data, form: typed, refused: turnedDown, csrf, asked: request }) => {
     const { wave, standing, versions, questions, translations } = data
@@ -192,6 +198,7 @@ export const answerSurveyPage = page({
       code: form.code.value,
       home: form.home.value,
       mayShow: form.mayShow.value,
+      sending: form.sending.value === '' ? data.sending : form.sending.value,
       ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [`a-${key}`, value])),
       ...Object.fromEntries(but.map(name => [name, ''])),
     })

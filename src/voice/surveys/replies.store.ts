@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { asJson, type Db, type Instant, saveRows } from '../../database/index.ts'
-import { addHours, type PlainDate, Refusal } from '../../kernel/index.ts'
+import { addDays, addHours, type PlainDate, Refusal } from '../../kernel/index.ts'
 import { codeOf, hashOfCode } from '../cards/card-code.ts'
 import type { Reply } from './results.ts'
 
@@ -73,6 +73,19 @@ export const spendCode = async (db: Db, wave: string, code: string, today: Plain
     .where('used_on', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+const daysKept = 7
+
+/** Whether a form is sent for the first time; false for a second tap on its button, whose answers are kept already. */
+export const isFirstSending = async (db: Db, wave: string, token: string, today: PlainDate): Promise<boolean> => {
+  await db.deleteFrom('survey_sending').where('sent_on', '<', addDays(today, -daysKept)).execute()
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('survey_sending')
+    .values({ token_hash: hashOf(token), wave, sent_on: today })
+    .onConflict(conflict => conflict.column('token_hash').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export type NewReply = Readonly<{

@@ -55,8 +55,14 @@ onTheEmbeddedDatabase('a survey', open => {
     assert.match(last.body, /name="a-what-should-change" value="Zquoxown we &lt;b&gt;want/)
     const back = await young.post(path, { ...sofar, at: '2', go: 'back' })
     assert.match(back.body, />Zquoxown we &lt;b&gt;want/)
-    const sent = await young.post(path, { ...sofar, at: '2', go: 'send', home: 'foster', mayShow: 'yes' })
+    const [, sending = ''] = /name="sending" value="([^"]+)"/.exec(last.body) ?? []
+    assert.notEqual(sending, '')
+    const answer = { ...sofar, at: '2', go: 'send', home: 'foster', mayShow: 'yes', sending }
+    const sent = await young.post(path, answer)
     assert.equal(sent.to, `${path}/thanks`)
+    // A second tap on the button: thanked again, and counted once.
+    assert.equal((await young.post(path, answer)).to, `${path}/thanks`)
+    assert.equal((await replies()).length, 1)
     assert.match((await young.get(sent.to ?? '')).words, /We have your answers/)
     assert.equal(young.cookies.size, 0)
     const [reply] = await replies()

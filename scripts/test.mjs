@@ -124,20 +124,15 @@ const inNode = found.filter(file => !inBrowser.includes(file))
 const opensDatabases = /(databases|postgres|an-app|a-site|run-kept)\.ts'/
 const withDatabases = inNode.filter(file => opensDatabases.test(fs.readFileSync(join(root, file), 'utf8')))
 const ofPages = withDatabases.filter(file => file.startsWith('tests/') || file.includes('page'))
-// A browser of its own for each half, since a browser waits more than it works.
-const half = turn => shuffled(inBrowser).filter((_, place) => place % 2 === turn)
+// Looking at every page takes as long as all that is done in a browser besides, and a browser waits more than it works.
+const isSweep = file => file.includes('every-')
+// The longest go first, so that none is left running alone at the end.
 const groups = [
-  ['databases', withDatabases.filter(file => !ofPages.includes(file))],
+  ...(withoutBrowser ? [] : [['every page', inBrowser.filter(isSweep)]]),
   ['pages', ofPages],
+  ['databases', withDatabases.filter(file => !ofPages.includes(file))],
+  ...(withoutBrowser ? [] : [['browser', inBrowser.filter(file => !isSweep(file))]]),
   ['computing', inNode.filter(file => !withDatabases.includes(file))],
-  ...(withoutBrowser
-    ? []
-    : inBrowser.length < 4
-      ? [['browser', inBrowser]]
-      : [
-          ['browser 1', half(0)],
-          ['browser 2', half(1)],
-        ]),
 ].filter(([, files]) => wanted.length === 0 || files.length > 0)
 
 /** So many side by side keep two processors busy without starving a browser. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { routesOf } from '../../src/app.ts'
+import { wcag, whatShutsOut } from '../accessibility.ts'
 import { at, go, heading, type Site, siteOn } from '../a-site.ts'
 import { onTheEmbeddedDatabase } from '../databases.ts'
 import { type Place, places, type Reader } from './places/index.ts'
@@ -72,12 +72,13 @@ const violationsOn = async (
   page: Page,
   looking: 'at everything' | 'but for colours' | 'at its width',
 ): Promise<string[]> => {
-  // No page has a frame, so nothing need be gathered from frames, which would open a window more for each look.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
-  if (looking === 'at its width') axe.withRules(rulesOfWidth)
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-  if (looking === 'but for colours') axe.disableRules(['color-contrast'])
-  const { violations } = await axe.analyze()
+  const violations = await whatShutsOut(page, {
+    runOnly:
+      looking === 'at its width'
+        ? { type: 'rule', values: rulesOfWidth }
+        : { type: 'tag', values: [...wcag, 'best-practice'] },
+    ...(looking === 'but for colours' && { rules: { 'color-contrast': { enabled: false } } }),
+  })
   const found: string[] = []
   for (const { id, nodes } of violations)
     for (const node of nodes) {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { wcag, whatShutsOut } from '../accessibility.ts'
 import { galleryPage } from '../../src/ui/gallery.tsx'
 import { assets, councilStylesheet, councilStylesheetUrl } from '../../src/ui/index.ts'
 import { openBrowser } from '../browser.ts'
@@ -69,11 +69,9 @@ const opened = async <Found>(
 }
 
 const violationsOn = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const violations = await whatShutsOut(page, { runOnly: { type: 'tag', values: [...wcag, 'best-practice'] } })
   const all: string[] = []
-  for (const { id, nodes } of found.violations)
+  for (const { id, nodes } of violations)
     for (const node of nodes) {
       const isKnown =
         known[id] !== undefined &&

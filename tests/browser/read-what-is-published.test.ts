@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
+import { wcag, whatShutsOut } from '../accessibility.ts'
 import { at, go, heading, siteOn } from '../a-site.ts'
 import { onTheEmbeddedDatabase } from '../databases.ts'
 
@@ -29,9 +29,7 @@ onTheEmbeddedDatabase('what is published, read by anyone', open => {
             )
             assert.equal(wider, 0, `${url} is wider than the screen`)
             if (!looked.some(one => one === url)) continue
-            const { violations } = await new AxeBuilder({ page })
-              .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-              .analyze()
+            const violations = await whatShutsOut(page, { runOnly: { type: 'tag', values: wcag } })
             assert.deepEqual(
               violations.map(one => [one.id, one.nodes.map(node => node.target.join(' ')).slice(0, 3)]),
               [],

@@ -257,6 +257,7 @@ export const wayIn: Readonly<Record<string, PermissionName | readonly [look: Per
   '/decisions/:decision/public': 'board.keep-actions',
   '/registers': 'board.read-meetings',
   '/registers/measures': 'board.enter-counts',
+  '/registers/record/:record': 'board.read-exempt',
   '/registers/:register': 'board.read-meetings',
   '/registers/:register/new': 'board.keep-registers',
   '/registers/:register/:entry/change': 'board.keep-registers',

@@ -8,6 +8,7 @@ import { remindersPage } from '../nudges/reminders.page.tsx'
 import { changeInRegisterPage } from '../registers/change-in-register.page.tsx'
 import { enterCountsPage } from '../registers/enter-counts.page.tsx'
 import { enterInRegisterPage } from '../registers/enter-in-register.page.tsx'
+import { recordPage } from '../registers/record.page.tsx'
 import { registerPage } from '../registers/register.page.tsx'
 import { registersPage } from '../registers/registers.page.tsx'
 import { publicSearchPage, searchPage } from '../search/search.page.tsx'
@@ -44,6 +45,7 @@ export const afterTheMeetingRoutes: readonly Route[] = [
   showDecisionPage,
   registersPage,
   enterCountsPage,
+  recordPage,
   registerPage,
   enterInRegisterPage,
   changeInRegisterPage,

@@ -1,4 +1,4 @@
-import { inWords } from '../../kernel/index.ts'
+import { inWords, type PlainDate, weekdayOf } from '../../kernel/index.ts'
 import { SummaryList, Tag } from '../../ui/index.ts'
 import type { EntryKind } from './minute.ts'
 import {
@@ -23,6 +23,9 @@ const lines = (items: readonly string[]) =>
     </ul>
   )
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const dayInFull = (day: PlainDate): string => `${weekdays[weekdayOf(day) - 1] ?? ''} ${inWords(day)}`
+
 const person = (one: PersonShown): string => (one.forPart === '' ? one.shownAs : `${one.shownAs} (${one.forPart})`)
 
 const MeetingHead = ({ header }: { header: MinutesHeader }) => (
@@ -34,8 +37,8 @@ const MeetingHead = ({ header }: { header: MinutesHeader }) => (
           key: 'When',
           value:
             header.beganAt === null || header.endedAt === null
-              ? inWords(header.heldOn)
-              : `${inWords(header.heldOn)}, ${header.beganAt} to ${header.endedAt} (${header.duration})`,
+              ? dayInFull(header.heldOn)
+              : `${dayInFull(header.heldOn)}, ${header.beganAt} to ${header.endedAt} (${header.duration})`,
         },
         {
           key: 'In the chair',

@@ -214,7 +214,10 @@ onTheEmbeddedDatabase('an agenda by the page', open => {
     }
     assert.equal((await send('zanzibar secret.pdf', pdf('zanzibar'))).status, 303)
     const item = await clerk.get(`${agenda}/${id}`)
-    assert.match(item.words, /Zanzibar placements \(report: PDF, 1 page, 1 KB, not checked for accessibility\) Withdraw/)
+    assert.match(
+      item.words,
+      /Zanzibar placements \(report: PDF, 1 page, 1 KB, not checked for accessibility\) Withdraw/,
+    )
     const href = /href="([^"]*\/papers\/[^"]*\/file)"/.exec(item.body)?.[1] ?? ''
     assert.equal(
       (await clerk.get(href)).headers['content-disposition'],

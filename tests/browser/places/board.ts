@@ -228,6 +228,7 @@ const afterwards: readonly Place[] = [
   found('/decisions/:decision/public', clerk, decision),
   there('/registers', 'lead-member'),
   there('/registers/measures', officer),
+  ...['attendance', 'private', 'risks'].map(record => found('/registers/record/:record', clerk, () => ({ record }))),
   found('/registers/:register', 'lead-member', visit),
   found('/registers/:register/new', 'lead-member', visit),
   found('/registers/:register/:entry/change', clerk, visit),

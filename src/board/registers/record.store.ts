@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import type { Db, Instant } from '../../database/index.ts'
+import type { PlainDate } from '../../kernel/index.ts'
+
+// What is recorded at meetings, and in reports, one meeting after the other, read together as the registers that they are.
+
+/** How often somebody who sat on a body came, of the meetings whose attendance was recorded while they sat on it. */
+export type Attended = Readonly<{
+  holder: string
+  shownAs: string
+  seat: string
+  meetings: number
+  came: number
+  substituted: number
+  apologies: number
+}>
+
+/** Of the newest meeting whose attendance is recorded, and those of the twelve months before it. */
+export const attendanceOfMembers = async (db: Db): Promise<Attended[]> => {
+  const { rows } = await sql<Attended>`
+    with minuted as (
+      select m.id, m.body, m.held_on from meeting m
+      where m.kind = 'formal' and exists (select from attendance a where a.meeting = m.id)
+    ), recorded as (
+      select * from minuted where held_on > (select max(held_on) from minuted) - interval '12 months'
+    )
+    select h.id as holder, h.shown_as as "shownAs", s.title as seat,
+      count(r.id)::integer as meetings,
+      count(a.id) filter (where a.capacity = 'member')::integer as came,
+      count(a.id) filter (where a.capacity = 'substitute')::integer as substituted,
+      count(p.holder) filter (where a.id is null)::integer as apologies
+    from seat_holder h
+    join seat s on s.id = h.seat
+    join recorded r on r.body = s.body and r.held_on >= h.first_on and r.held_on <= coalesce(h.last_on, r.held_on)
+    left join attendance a on a.meeting = r.id and a.holder = h.id
+    left join apology p on p.meeting = r.id and p.holder = h.id
+    group by h.id, h.shown_as, s.title, s.body, s.ordinal
+    order by s.body, s.ordinal, h.first_on, h.id`.execute(db)
+  return rows
+}
+
+export type Declared = Readonly<{
+  meeting: string
+  heldOn: PlainDate
+  item: string
+  who: string
+  kind: string
+  nature: string
+  isSensitive: boolean
+  effect: string
+}>
+
+export const allDeclarations = (db: Db): Promise<Declared[]> =>
+  db
+    .selectFrom('declaration')
+    .innerJoin('meeting', 'meeting.id', 'declaration.meeting')
+    .innerJoin('agenda_item', 'agenda_item.id', 'declaration.item')
+    .select([
+      'declaration.meeting',
+      'meeting.held_on as heldOn',
+      'agenda_item.title as item',
+      'declaration.who',
+      'declaration.kind',
+      'declaration.nature',
+      'declaration.is_sensitive as isSensitive',
+      'declaration.effect',
+    ])
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('declaration.who')
+    .orderBy('declaration.id')
+    .execute()
+
+export type Asked = Readonly<{
+  meeting: string
+  heldOn: PlainDate
+  kind: string
+  asker: string
+  words: string
+  receivedAt: Instant
+  answer: string
+  answeredBy: string
+}>
+
+export const allPublicQuestions = (db: Db): Promise<Asked[]> =>
+  db
+    .selectFrom('public_question')
+    .innerJoin('meeting', 'meeting.id', 'public_question.meeting')
+    .select([
+      'public_question.meeting',
+      'meeting.held_on as heldOn',
+      'public_question.kind',
+      'public_question.asker',
+      'public_question.words',
+      'public_question.received_at as receivedAt',
+      'public_question.answer',
+      'public_question.answered_by as answeredBy',
+    ])
+    .orderBy('public_question.received_at', 'desc')
+    .orderBy('public_question.id')
+    .execute()
+
+export type Urgent = Readonly<{ meeting: string; heldOn: PlainDate; item: string; opinionOf: string; reason: string }>
+
+export const allUrgent = (db: Db): Promise<Urgent[]> =>
+  db
+    .selectFrom('urgency')
+    .innerJoin('agenda_item', 'agenda_item.id', 'urgency.item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting')
+    .select([
+      'agenda_item.meeting',
+      'meeting.held_on as heldOn',
+      'agenda_item.title as item',
+      'urgency.opinion_of as opinionOf',
+      'urgency.reason',
+    ])
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('agenda_item.ordinal')
+    .orderBy('agenda_item.id')
+    .execute()
+
+export type TakenInPrivate = Readonly<{
+  meeting: string
+  heldOn: PlainDate
+  id: string
+  item: string
+  part: string
+  paragraphs: readonly number[]
+  publicReason: string
+  reviewOn: PlainDate | null
+}>
+
+export const allInPrivate = async (db: Db): Promise<TakenInPrivate[]> => {
+  const rows = await db
+    .selectFrom('agenda_item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting')
+    .leftJoin('exemption', 'exemption.item', 'agenda_item.id')
+    .select([
+      'agenda_item.meeting',
+      'meeting.held_on as heldOn',
+      'agenda_item.id',
+      'agenda_item.title as item',
+      'agenda_item.part',
+      'exemption.paragraphs',
+      'exemption.public_reason as publicReason',
+      'exemption.review_on as reviewOn',
+    ])
+    .where('agenda_item.part', '!=', 'open')
+    .where('agenda_item.withdrawn_at', 'is', null)
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('agenda_item.ordinal')
+    .orderBy('agenda_item.id')
+    .execute()
+  return rows.map(row => ({
+    ...row,
+    paragraphs: (row.paragraphs ?? []) as readonly number[],
+    publicReason: row.publicReason ?? '',
+  }))
+}
+
+export type RiskTold = Readonly<{
+  report: string
+  title: string
+  heldOn: PlainDate | null
+  now: string
+  after: string
+  says: string
+}>
+
+/** What each published report said of its risks: as it is now, and what is left when everything is done. */
+export const allRisks = async (db: Db): Promise<RiskTold[]> => {
+  const { rows } = await sql<RiskTold>`
+    select r.id as report, r.title, m.held_on as "heldOn",
+      coalesce(v.fields -> 'answers' ->> 'currentRisk', '') as now,
+      coalesce(v.fields -> 'answers' ->> 'residualRisk', '') as after,
+      coalesce(v.fields -> 'answers' ->> 'risk', '') as says
+    from report r
+    left join meeting m on m.id = r.meeting
+    join lateral (
+      select fields from report_version v where v.report = r.id and v.published_at is not null order by v.version desc limit 1
+    ) v on true
+    where r.state = 'published'
+    order by m.held_on desc, r.title, r.id`.execute(db)
+  return rows
+}

@@ -110,6 +110,7 @@ onTheEmbeddedDatabase('A card', open_ => {
       await open(page, new RegExp(title))
       const words = await main(page)
       assert.match(words, /Young people are not happy[\s\S]*so who tells me[\s\S]*Came back by itself[\s\S]*are happy/)
+      assert.match(words, /Answered on\s+22 November 2026/)
       await press(page, 'Put it out for everyone')
       await press(page, 'Put it out')
       assert.match(await banner(page), /Everyone can read it now/)

@@ -343,15 +343,17 @@ export const cardPage = page({
             rows={[
               { key: 'Theme', value: card.theme === '' ? 'None' : card.theme },
               { key: 'Answered by', value: turn?.answerer ?? 'Not asked yet' },
-              {
-                key: 'Answer due',
-                value:
-                  turn === null
-                    ? 'Once it is put to a meeting'
-                    : turn.due === null
-                      ? 'When the next meeting is planned'
-                      : `${inWords(turn.due.on)}, the next meeting`,
-              },
+              turn !== null && turn.answeredOn !== null
+                ? { key: 'Answered on', value: inWords(turn.answeredOn) }
+                : {
+                    key: 'Answer due',
+                    value:
+                      turn === null
+                        ? 'Once it is put to a meeting'
+                        : turn.due === null
+                          ? 'When the next meeting is planned'
+                          : `${inWords(turn.due.on)}, the next meeting`,
+                  },
               {
                 key: 'Public page',
                 value:

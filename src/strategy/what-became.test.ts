@@ -250,6 +250,45 @@ onTheEmbeddedDatabase('What was said', open => {
     assert.match(shown.words, /What has been done Action We look for homes/)
     assert.doesNotMatch(shown.body, /PLANTED/)
     assert.match(shown.words, /young people told us in our survey Feels safe at home\. 60 of 80 said this in 2025\./)
+    // A measure is there once it is published, in its frozen words.
+    assert.doesNotMatch(shown.words, /What the numbers say/)
+    await kept.database.as({ audience: 'analyst' }, async db => {
+      const of = { publication: '00000000-0000-4000-8000-0000000000cc', indicator: 'children-in-care' }
+      const asAt = plainDate('2026-03-31')
+      await db.insertInto('publication').values({ id: of.publication, as_at: asAt, title: 'x', version: 1 }).execute()
+      await db
+        .insertInto('publication_figure')
+        .values({
+          ...of,
+          definition_version: 1,
+          shown: 'suppressed',
+          sentence: 'The number is too small to show.',
+          unit: 'count',
+          first_on: asAt,
+          last_on: asAt,
+        })
+        .execute()
+      await db
+        .insertInto('publication_definition')
+        .values({
+          ...of,
+          version: 1,
+          title: 'Children in care',
+          asks: 'x',
+          why_it_matters: 'x',
+          theme: 'x',
+          counted: 'x',
+          source: 'x',
+          unit: 'count',
+          better: 'neither',
+          cites: 'x',
+        })
+        .execute()
+    })
+    assert.match(
+      (await kept.visitor().get(`/published/promises/${promise}`)).words,
+      /What the numbers say Children in care, 31 March 2026: The number is too small to show\./,
+    )
     // The question stays tied when somebody saves the page of ties after the rewording.
     const chosen = /<option value="([^"]+)" selected>Promise to reword: A home that lasts/
     const [, newest = ''] = chosen.exec((await officer.get(ties)).body) ?? []

@@ -5,7 +5,7 @@ import { type AnsweredQuestion, answersToQuestions, QuoteBlock } from '../../voi
 import { address, type Asked, notFound, page } from '../../web/index.ts'
 import { gapsOf, kindTitles, questionId, type Ref, refKey } from '../thread/link.ts'
 import { allLinks, walk } from '../thread/links.store.ts'
-import { type PublicRecord, publicRecords, quotesAmong } from '../thread/public-records.store.ts'
+import { publicMeasures, type PublicRecord, publicRecords, quotesAmong } from '../thread/public-records.store.ts'
 import { showRecords } from '../thread/records.store.ts'
 import { threadAddress } from '../thread/thread.page.tsx'
 import { BothSides, EarlierJudgements } from './ledger.tsx'
@@ -234,7 +234,11 @@ export const publishedPromisePage = page({
   layout: 'public',
   load: async asked => {
     const data = await load(asked)
-    return { ...data, shown: await publicRecords(asked.db, data.refs) }
+    return {
+      ...data,
+      shown: await publicRecords(asked.db, data.refs),
+      measures: await publicMeasures(asked.db, data.refs),
+    }
   },
   view: ({ data }) => {
     const { promise, now } = data
@@ -255,6 +259,7 @@ export const publishedPromisePage = page({
           <ol class="kept-our-promise__statements">
             {now.map(statement => {
               const done = recordsUnder(data, statement, data.shown)
+              const numbers = refsUnder(data, statement).flatMap(ref => data.measures.get(ref.id) ?? [])
               return (
                 <li class="kept-our-promise__statement" id={`statement-${statement.number}`}>
                   <PromiseSymbol name={statement.symbol} />
@@ -265,6 +270,25 @@ export const publishedPromisePage = page({
                     <BothSides statement={statement} judgements={data.judgements} isPublic={true} />
                     <Quotes data={data} statement={statement} />
                     <Answers data={data} statement={statement} />
+                    {numbers.length > 0 && (
+                      <details class="govuk-details">
+                        <summary class="govuk-details__summary">
+                          <span class="govuk-details__summary-text">What the numbers say</span>
+                        </summary>
+                        <div class="govuk-details__text">
+                          <ul class="govuk-list govuk-list--bullet">
+                            {numbers.map(one => (
+                              <li>
+                                <a class="govuk-link" href={one.href}>
+                                  {one.title}
+                                </a>
+                                , {inWords(one.asAt)}: {one.says}
+                              </li>
+                            ))}
+                          </ul>
+                        </div>
+                      </details>
+                    )}
                     {done.length > 0 && (
                       <details class="govuk-details">
                         <summary class="govuk-details__summary">

@@ -69,6 +69,42 @@ export const publicRecords = async (db: Db, refs: readonly Ref[]): Promise<Reado
   return new Map(found.map(record => [refKey(record.ref), record]))
 }
 
+/** A measure as it was last published, in the words that were frozen with it. */
+export type PublicMeasure = Readonly<{ id: string; title: string; says: string; asAt: PlainDate; href: string }>
+
+/** What was published last of each of these measures. What is not published is not here. */
+export const publicMeasures = async (db: Db, refs: readonly Ref[]): Promise<ReadonlyMap<string, PublicMeasure>> => {
+  const measures = idsOf(refs, 'measure')
+  if (measures.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('publication_figure')
+    .innerJoin('publication', 'publication.id', 'publication_figure.publication')
+    .innerJoin('publication_definition', join =>
+      join
+        .onRef('publication_definition.publication', '=', 'publication_figure.publication')
+        .onRef('publication_definition.indicator', '=', 'publication_figure.indicator'),
+    )
+    .select([
+      'publication_figure.indicator as id',
+      'publication_definition.title',
+      'publication_figure.sentence as says',
+      'publication.as_at as asAt',
+      'publication.version',
+    ])
+    .where('publication_figure.indicator', 'in', measures)
+    .where('publication_figure.split', '=', '')
+    .orderBy('publication.as_at')
+    .orderBy('publication.version')
+    .orderBy('publication_figure.indicator')
+    .execute()
+  return new Map(
+    rows.map(({ version, ...row }) => [
+      row.id,
+      { ...row, href: address('/published/:name/:measure', { name: `${row.asAt}-v${version}`, measure: row.id }) },
+    ]),
+  )
+}
+
 type Deed = Readonly<{ kind: 'action' | 'decision'; state: string; movedOn: PlainDate | null }>
 
 const latest = (days: readonly (PlainDate | null)[]): PlainDate | null =>

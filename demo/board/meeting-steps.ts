@@ -218,8 +218,9 @@ export const present = async (
   away: number,
 ): Promise<void> => {
   const seats = await seatsOf(db, BOARD)
-  const voting = new Set(seats.filter(seat => seat.votes).map(seat => seat.id))
-  const holders = (await holdersOf(db, BOARD)).filter(holder => voting.has(holder.seat))
+  const all = await holdersOf(db, BOARD)
+  // In the order of the seats: the chair is there, and whoever is away sits last.
+  const holders = seats.filter(seat => seat.votes).flatMap(seat => all.filter(holder => holder.seat === seat.id))
   const here = holders.slice(0, holders.length - away)
   await savePresence(db, meeting.id, {
     attendance: [

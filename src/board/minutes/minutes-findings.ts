@@ -90,6 +90,25 @@ export const findingsIn = ({ room, answered, checked }: Known): MinutesFinding[]
             },
           ]
     }),
+    ...record.chairings
+      .filter(one => record.apologies.some(away => away.shownAs === one.takenBy))
+      .map(one => ({
+        check: 'chair-away',
+        severity: 'doubt' as const,
+        subject: one.takenBy,
+        says: `${one.takenBy} is recorded as having sent apologies, and as having been in the chair.`,
+        mend: { href: `${here()}/present`, text: 'Say who was here' },
+      })),
+    // Whoever left is taken out of the quorum by name, so another name would leave them in it.
+    ...record.declarations
+      .filter(one => one.effect === 'left' && !record.attendance.some(each => each.shownAs === one.who))
+      .map(one => ({
+        check: 'declared-away',
+        severity: 'doubt' as const,
+        subject: one.who,
+        says: `${one.who} left for an item, and nobody of that name is recorded as having been here. The quorum does not count that they left.`,
+        mend: { href: `${here()}/take-back`, text: 'Take the declaration back, and record it anew' },
+      })),
     ...record.questions
       .filter(question => whatIsWrongWith(question).length > 0 && question.allowedWhy === '')
       .map(question => ({

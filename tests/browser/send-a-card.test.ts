@@ -118,8 +118,12 @@ onTheEmbeddedDatabase('A card', open_ => {
     await young(site, async page => {
       await go(page, '/young-people')
       await follow(page, page.locator('main').getByRole('link', { name: /^You said, we did/ }))
-      assert.match(await main(page), new RegExp(`${wording}[\\s\\S]*text by 9 in the morning`))
-      assert.doesNotMatch(await main(page), new RegExp(own))
+      for (const place of ['page', 'poster']) {
+        if (place === 'poster') await open(page, 'A poster to print')
+        const words = await main(page)
+        assert.match(words, new RegExp(`${wording}[\\s\\S]*text by 9 in the morning`), place)
+        assert.doesNotMatch(words, new RegExp(own), place)
+      }
     })
   })
 })

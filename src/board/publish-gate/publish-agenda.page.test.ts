@@ -166,7 +166,7 @@ onTheEmbeddedDatabase('an agenda by the page', open => {
       page.words,
       /Must be mended Item 8, Placements update It is to be taken in private, but no paragraph of Schedule 12A is named for it\./,
     )
-    const mend = `${agenda}/${await itemCalled('Placements update')}/exempt?then=check`
+    const mend = `${agenda}/${await itemCalled('Placements update')}/exempt?from=check`
     assert.ok(page.body.includes(`href="${mend}"`))
     assert.match((await clerk.get(mend)).body, new RegExp(`<a href="${publishing}" class="govuk-back-link">`))
     assert.doesNotMatch(page.body, /Publish the agenda<\/button>/)
@@ -239,7 +239,7 @@ onTheEmbeddedDatabase('an agenda by the page', open => {
   })
 
   test('goes out once it is mended and its doubts are answered for by name', async () => {
-    const mended = await clerk.post(`${agenda}/${await itemCalled('Placements update')}/exempt?then=check`, reasons)
+    const mended = await clerk.post(`${agenda}/${await itemCalled('Placements update')}/exempt?from=check`, reasons)
     assert.equal(mended.to, publishing, 'whoever came from the list of what is missing goes back to it')
     const clashing = await clerk.get(publishing)
     assert.match(clashing.words, /Nothing holds it back/)

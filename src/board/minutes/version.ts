@@ -147,6 +147,14 @@ export type Around = Readonly<{
   whyPrivate: ReadonlyMap<string, string>
 }>
 
+/** What was before the meeting: a report, or words. Of what it did not come to there is nothing to say. */
+const whatWasBefore = (item: AgendaItem | undefined, outcome: Minute['outcome']): string[] => {
+  if (!item || outcome === null || outcome === 'deferred' || outcome === 'none' || item.paper === 'none') return []
+  const by = item.lead === '' ? '' : ` by the ${item.lead}`
+  if (item.paper === 'oral') return [`An oral update${by} was received.`]
+  return [`A report${by} was ${item.verb === 'receive' ? 'received' : 'considered'}.`]
+}
+
 export const shownOf = (minute: Minute, around: Around): MinuteShown => {
   const item = around.agenda.find(one => one.id === minute.item)
   const urgent = around.urgency.get(minute.item)
@@ -162,6 +170,7 @@ export const shownOf = (minute: Minute, around: Around): MinuteShown => {
     item: item?.number ?? null,
     type,
     notes: [
+      ...whatWasBefore(item, minute.outcome),
       ...(earlier && item?.fromWhy
         ? [`${from[item.fromWhy]} from ${inWords(earlier.heldOn)}, minute ${earlier.number}.`]
         : []),

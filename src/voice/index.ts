@@ -80,7 +80,6 @@ export {
   standingOfWave,
   tieQuestion,
   versionsOf,
-  type Wave,
   waves,
 } from './surveys/surveys.store.ts'
 export { type YouthSettings } from './youth/young-people.ts'

@@ -52,6 +52,8 @@ create table action_event (
   state text,                                                -- what was answered or closed as
   words text not null default '',
   link text not null default '',                             -- the record that shows it
+  -- How sure whoever must do it is that it will be done by its day.
+  confidence text check (confidence in ('sure', 'fairly sure', 'not sure')),
   person uuid references person
 );
 create index action_event_action on action_event (action, at);

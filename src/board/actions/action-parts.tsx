@@ -16,7 +16,7 @@ const colours: Readonly<Record<string, string>> = {
   withdrawn: 'govuk-tag--grey',
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const StateTag = ({ action, today }: { action: Pick<Action, 'state' | 'dueDay'>; today: PlainDate }) =>
   isOverdue(action, today) ? (

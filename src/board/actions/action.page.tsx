@@ -14,7 +14,7 @@ import {
 import { page } from '../../web/index.ts'
 import { mailIsOn } from '../nudges/mail.store.ts'
 import { chainOf, isOverdue, isOwnedBy, needsAnOwner, someOwnerLeft } from './action.ts'
-import { actionAddress, dueInWords, Owners, PrivateTag, sourceInWords, StateTag } from './action-parts.tsx'
+import { actionAddress, capital, dueInWords, Owners, PrivateTag, sourceInWords, StateTag } from './action-parts.tsx'
 import { allActions, eventsOf } from './actions.store.ts'
 import { agendasOf } from './brought-forward.store.ts'
 import { onAnAction } from './on-an-action.ts'
@@ -224,6 +224,9 @@ export const actionPage = page({
               by: event.by ?? undefined,
               says: (
                 <>
+                  {event.confidence !== null && (
+                    <p class="govuk-body">Will it be done by its day? {capital(event.confidence)}.</p>
+                  )}
                   {event.words !== '' && <p class="govuk-body kept-words">{event.words}</p>}
                   {event.link !== '' && (
                     <p class="govuk-body">

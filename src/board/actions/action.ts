@@ -9,6 +9,10 @@ export type ActionState = (typeof actionStates)[number]
 export const closedStates = ['done', 'partly done', 'not concluded', 'superseded', 'withdrawn'] as const
 export type ClosedState = (typeof closedStates)[number]
 
+/** What an owner says of the day that it is due. */
+export const confidences = ['sure', 'fairly sure', 'not sure'] as const
+export type Confidence = (typeof confidences)[number]
+
 export type Part = 'open' | 'exempt' | 'confidential'
 
 /** Who must do it: a person, whoever holds a role, or somebody outside who is known by a role only. */

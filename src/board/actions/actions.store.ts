@@ -4,6 +4,7 @@ import { asJson, type Db, type Instant } from '../../database/index.ts'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import {
+  type Confidence,
   type Action,
   type ActionKind,
   type ActionState,
@@ -91,6 +92,7 @@ type Event = Readonly<{
   state?: string | null
   words?: string
   link?: string
+  confidence?: Confidence | null
   person: string | null
   at?: Instant
 }>
@@ -104,6 +106,7 @@ const addEvent = (db: Db, event: Event) =>
       state: event.state ?? null,
       words: event.words ?? '',
       link: event.link ?? '',
+      confidence: event.confidence ?? null,
       person: event.person,
       ...(event.at === undefined ? {} : { at: event.at }),
     })
@@ -273,6 +276,7 @@ export const eventsOf = (db: Db, action: string) =>
       'action_event.state',
       'action_event.words',
       'action_event.link',
+      'action_event.confidence',
       'person.display_role as by',
     ])
     .where('action_event.action', '=', action)
@@ -337,7 +341,7 @@ export const saveActualOutcomes = async (
 export const answerAction = (
   db: Db,
   action: Pick<Action, 'id'>,
-  answer: Readonly<{ state: string; words: string; link: string }> & By,
+  answer: Readonly<{ state: string; words: string; link: string; confidence?: Confidence | null }> & By,
 ) =>
   addEvent(db, {
     action: action.id,
@@ -345,6 +349,7 @@ export const answerAction = (
     state: answer.state,
     words: answer.words,
     link: answer.link,
+    confidence: answer.confidence ?? null,
     person: answer.by,
     at: answer.at,
   })

@@ -108,6 +108,9 @@ onTheEmbeddedDatabase('after the meeting', open => {
       (await author.get('/my-work')).words,
       /One thing is yours, 1 past the day.* Send the list of job titles Action 20 November 2026 Late/,
     )
+    const waits = { state: 'open', words: 'Two teams have not answered', link: '', confidence: 'not sure' }
+    assert.equal((await author.post(`${at}/answer`, waits)).status, 303)
+    assert.match((await officer.get(at)).words, /Will it be done by its day\? Not sure\. Two teams have not answered/)
     const answered = await author.post(`${at}/answer`, {
       state: 'done',
       words: 'It went out with the newsletter',

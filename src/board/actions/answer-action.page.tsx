@@ -2,7 +2,7 @@ import { may } from '../../access/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { InsetText, Question, Radios, TextArea } from '../../ui/index.ts'
 import { choice, notFound, optionalText, page, text } from '../../web/index.ts'
-import { isOwnedBy, mustBeALink } from './action.ts'
+import { confidences, isOwnedBy, mustBeALink } from './action.ts'
 import {
   aboutAction,
   actionAddress,
@@ -26,6 +26,7 @@ export const answerActionPage = page({
     state: choice(answers, { missing: 'Choose how far it is' }),
     words: text({ missing: 'Say what was done, or what stands in the way', max: 2000 }),
     link: optionalText({ max: 300 }),
+    confidence: optionalText({ max: 20 }),
     ...actualFields,
   },
   load: async asked => {
@@ -41,7 +42,9 @@ export const answerActionPage = page({
     mustBeALink(link, 'link')
     const by = { by: person.id, at: now }
     await saveActualOutcomes(db, action, actualGiven(action, values), by)
-    await answerAction(db, action, { state: values.state, words: values.words, link, ...by })
+    // Of what is done there is nothing to be sure of any more.
+    const confidence = values.state === 'open' ? (confidences.find(one => one === values.confidence) ?? null) : null
+    await answerAction(db, action, { state: values.state, words: values.words, link, confidence, ...by })
     return {
       to: actionAddress(action),
       saying:
@@ -75,6 +78,15 @@ export const answerActionPage = page({
             { value: 'partly done', text: 'Part of it is done, and the rest will not be' },
             { value: 'not concluded', text: 'It could not be concluded' },
             { value: 'open', text: 'It is still being done' },
+          ]}
+        />
+        <Radios
+          field={form.confidence}
+          label="If it is still being done: how sure are you that it will be done by its day?"
+          items={[
+            { value: 'sure', text: 'Sure' },
+            { value: 'fairly sure', text: 'Fairly sure' },
+            { value: 'not sure', text: 'Not sure. Say below what stands in the way' },
           ]}
         />
         <TextArea field={form.words} label="What was done, or what stands in the way?" rows={5} max={2000} />

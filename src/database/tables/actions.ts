@@ -43,6 +43,7 @@ export interface ActionTables {
     state: string | null
     words: Generated<string>
     link: Generated<string>
+    confidence: string | null
     person: string | null
   }
   action_brought: {

@@ -60,6 +60,12 @@ export const wavePage = page({
                   ? `The board reads the results once they are published. The target is ${wave.target}`
                   : `${replies.all} of the ${wave.target} hoped for${wave.asked === null ? '' : `, ${Math.round((100 * replies.all) / wave.asked)}% of those asked`}. ${replies.paper} on paper${replies.late > 0 ? `, ${replies.late} sent within a day of closing` : ''}`,
               ),
+              row(
+                'For young people',
+                wave.isShown
+                  ? 'On their pages while it is open, so that anyone who comes there can answer'
+                  : 'Not on their pages: only those who have the link find it',
+              ),
               row('Report due', wave.reportDueOn === null ? 'Not set' : inWords(wave.reportDueOn)),
               row(
                 'Codes',

@@ -20,7 +20,7 @@ export type JoinOrder = Readonly<{
 export type Joined = Readonly<{ pdf: Uint8Array; without: readonly string[] }>
 
 /** More than this is not joined: it would take the memory that the server answers with. */
-export const mostToJoin = 100_000_000
+const mostToJoin = 100_000_000
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`
 

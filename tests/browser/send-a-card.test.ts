@@ -64,7 +64,7 @@ onTheEmbeddedDatabase('A card', open_ => {
       await open(page, /new cards? ha(s|ve) not been read/)
       const card = page.locator('li', { hasText: own })
       await follow(page, card.getByRole('link', { name: /^Decide whom it is for/ }))
-      await page.getByLabel(/board/i).first().check()
+      await page.getByRole('radio', { name: 'The board' }).check()
       await press(page, 'Decide')
       assert.equal(await heading(page), 'Agree the wording')
       await page.getByLabel('Short title').fill(title)

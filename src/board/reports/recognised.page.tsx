@@ -147,7 +147,7 @@ export const recognisedPage = page({
               Go on to the report, and send it for clearance
             </Button>
           )}
-          <div class="kept-beside">
+          <div class="kept-page-and-words">
             <section aria-labelledby="answers">
               <h2 class="govuk-heading-m" id="answers">
                 Answers to the template

@@ -19,7 +19,7 @@ const Outcomes = (p: { row: PlanRow; side: 'expected' | 'actual' }) => {
   const { outcomes } = p.row.action
   if (outcomes.length === 0) return 'Not said'
   return (
-    <ol class="kept-outcomes">
+    <ol class="kept-outcome-list">
       {outcomes.map(one => (
         <li>{p.side === 'expected' ? one.expected : one.actual === '' ? 'Not said yet' : one.actual}</li>
       ))}

@@ -37,7 +37,7 @@ export type Picture = (typeof pictures)[number]['id']
 export const pictureSays = (id: string): string | null => pictures.find(picture => picture.id === id)?.says ?? null
 
 const Drawing = ({ shape }: { shape: string }) => (
-  <svg class="kept-picture" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+  <svg class="kept-pictogram" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
     <path d={shape} fill-rule="evenodd" />
   </svg>
 )

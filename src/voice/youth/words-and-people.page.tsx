@@ -20,7 +20,7 @@ export const whoIsWhoPage = page({
           {told.length === 0 ? (
             <EmptyState title="Nobody is here yet">The council is writing this page. Come back soon.</EmptyState>
           ) : (
-            <dl class="kept-words">
+            <dl class="kept-meanings">
               {told.map(person => (
                 <div>
                   <dt>{person.plainTitle}</dt>
@@ -49,7 +49,7 @@ export const hardWordsPage = page({
       <>
         <h1 class="govuk-heading-xl">Hard words</h1>
         <p class="govuk-body-l">What workers say, and what it means. You can print this page.</p>
-        <dl class="kept-words">
+        <dl class="kept-meanings">
           {data.map(word => (
             <div>
               <dt>{word.term}</dt>

@@ -59,7 +59,7 @@ export const youngPeoplePage = page({
         {data.forums.length > 0 && (
           <>
             <h2 class="govuk-heading-l">Groups you can join</h2>
-            <dl class="kept-words">
+            <dl class="kept-meanings">
               {data.forums.map(forum => (
                 <div>
                   <dt>

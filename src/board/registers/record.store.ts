@@ -152,7 +152,7 @@ export const allInPrivate = async (db: Db): Promise<TakenInPrivate[]> => {
     .execute()
   return rows.map(row => ({
     ...row,
-    paragraphs: (row.paragraphs ?? []) as readonly number[],
+    paragraphs: row.paragraphs ?? [],
     publicReason: row.publicReason ?? '',
   }))
 }

@@ -44,7 +44,7 @@ create table action_outcome (
 );
 
 create table action_event (
-  id uuid primary key default gen_random_uuid(),
+  id bigint generated always as identity primary key,       -- in the order they were written, also within one moment
   action uuid not null references action,
   at timestamptz(3) not null default now(),
   deed text not null check (deed in (

@@ -36,7 +36,7 @@ export interface ActionTables {
     recorded_at: MomentOrNone
   }
   action_event: {
-    id: Generated<string>
+    id: Generated<number>
     action: string
     at: Recorded
     deed: string

@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { giveRole, savePerson, saveSetting, unnamedCouncil, whatItHolds, writeAuditLine } from '../access/index.ts'
 import type { Made } from '../../demo/load-demonstration.ts'
 import type { Database } from '../database/index.ts'
 import { Refusal } from '../kernel/index.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
 import type { World } from './command.ts'
 
 /** Name, number and ONS code as set for the first start: "838 E06000059". */
@@ -43,14 +43,8 @@ const startCouncil = async (database: Database, settings: Settings, world: World
     )
 }
 
-/** The demonstration, begun while its database is still being made: none where there is a database already. */
-export const demonstrationAhead = async (world: World): Promise<Made | null> => {
-  const settings = readSettings(world.environment, world.programFolder)
-  const isThere = settings.databaseUrl !== null || existsSync(join(settings.folder, 'database'))
-  return settings.demonstration && !isThere ? makeTheDemonstration(settings, world) : null
-}
-
-const makeTheDemonstration = async (settings: Settings, world: World): Promise<Made> => {
+/** The demonstration before there is a database to put it in. */
+export const makeTheDemonstration = async (settings: Settings, world: World): Promise<Made> => {
   const { makeDemonstration } = await import('../../demo/load-demonstration.ts')
   return makeDemonstration(settings.today ?? world.today())
 }

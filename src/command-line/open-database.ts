@@ -1,9 +1,7 @@
-import { whatItHolds } from '../access/index.ts'
 import { connect, type Database } from '../database/index.ts'
 import { Refusal } from '../kernel/index.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { NotUnderstood, type World } from './command.ts'
-import { firstStart } from './first-start.ts'
 
 type Opened = Readonly<{ database: Database; settings: Settings }>
 
@@ -50,6 +48,7 @@ export const withDatabaseAsItIs = async <T>(world: World, work: Work<T>): Promis
 /** A database in which there is a council already, or a refusal. */
 export const withCouncil = (world: World, work: Work<number>): Promise<number> =>
   withDatabase(world, async (database, settings) => {
+    const { whatItHolds } = await import('../access/index.ts')
     if ((await database.as({ audience: 'system' }, whatItHolds)) === null)
       throw new Refusal(
         'There is no council in this database yet. Run kept start once, or kept restore, then try again',
@@ -60,6 +59,11 @@ export const withCouncil = (world: World, work: Work<number>): Promise<number> =
 /** The same for putting something in: a real council may begin so; the demonstration is made by its first start. */
 export const withCouncilToFill = (world: World, work: Work<number>): Promise<number> =>
   withDatabase(world, async (database, settings) => {
+    // Read in only here: opening a database needs none of it, and the first start waits for it to be opened.
+    const [{ whatItHolds }, { firstStart }] = await Promise.all([
+      import('../access/index.ts'),
+      import('./first-start.ts'),
+    ])
     if (settings.demonstration && (await database.as({ audience: 'system' }, whatItHolds)) === null)
       throw new Refusal(
         'There is no council in this database yet. Run kept start once for the demonstration, or set KEPT_DEMONSTRATION=no for a real council',

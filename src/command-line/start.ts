@@ -1,12 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '../kernel/index.ts'
+import { readSettings } from '../settings.ts'
 import { version } from '../version.ts'
-import { keepDailyBackups } from './backups.ts'
 import type { Command } from './command.ts'
-import { demonstrationAhead, firstStart } from './first-start.ts'
-import { keepPacks } from './keep-packs.ts'
 import { openDatabase } from './open-database.ts'
-import { sendReminders } from './send-reminders.ts'
-import { throwAwayOnSchedule } from './throw-away.ts'
 
 const listening = (error: unknown, host: string, port: number): Refusal | null => {
   const code = (error as NodeJS.ErrnoException).code
@@ -27,11 +26,16 @@ export const start: Command = {
   usage: 'kept start',
   options: [],
   run: async (_given, world) => {
-    const making = demonstrationAhead(world)
-    // The pages are read in while the database is being made.
-    const pages = making.then(made => made?.ahead).then(() => import('../app.ts'))
+    const settings = readSettings(world.environment, world.programFolder)
+    const isNew = settings.databaseUrl === null && !existsSync(join(settings.folder, 'database'))
+    const opening = openDatabase(world)
+    // The embedded database works in a thread of its own: it is under way before this one reads in the rest of the program.
+    await Promise.race([opening, wait(50)])
+    const { firstStart, makeTheDemonstration } = await import('./first-start.ts')
+    const ahead = settings.demonstration && isNew ? await makeTheDemonstration(settings, world) : null
+    const pages = (ahead?.ahead ?? Promise.resolve()).then(() => import('../app.ts'))
     pages.catch(() => {})
-    const [ahead, { database, settings }] = await Promise.all([making, openDatabase(world)])
+    const { database } = await opening
     try {
       await firstStart(database, settings, world, ahead)
       const today = () => settings.today ?? world.today()
@@ -59,15 +63,10 @@ export const start: Command = {
         world.print(
           'This is a demonstration: an invented council, and anyone can sign in as anyone. Do not load real files',
         )
-      const stopSending = await sendReminders(database, settings, { ...world, today, address })
-      const stopPacks = keepPacks(database, { address }, world)
-      const stopBackups = keepDailyBackups(database, settings, world)
-      const stopThrowing = throwAwayOnSchedule(database, world, today)
+      const { workInTheBackground } = await import('./background.ts')
+      const stopWork = await workInTheBackground(database, settings, { world, today, address })
       await world.stopped
-      await stopSending()
-      await stopPacks()
-      stopThrowing()
-      stopBackups()
+      await stopWork()
       await app.close()
       return 0
     } finally {

@@ -72,7 +72,7 @@ ${lines([
   ['Compared with', benchmark && `\`${benchmark}\`${where}`],
   ['The board asked', answers.join(', ')],
   ['Differs from', differsFrom.map(other => `\`${other.indicator}\`. ${other.because}`).join(' ')],
-  ['Not certain', doubts.join(' ')],
+  ['Not certain', doubts.map(doubt => (/[.?!]$/.test(doubt) ? doubt : `${doubt}.`)).join(' ')],
   ['Rests on', indicator.cites],
   ['Reviewed', `${inWords(plainDate(reviewed.on))} by ${reviewed.by}; next by ${inWords(plainDate(reviewed.next))}`],
 ])}

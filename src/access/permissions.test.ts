@@ -55,6 +55,12 @@ describe('permissions', () => {
     const both = { id: 'x', roles: ['it-administrator', 'chair'] }
     assert.equal(audienceOf('dataset.read', both), 'member')
     assert.equal(audienceOf('dataset.read', { id: 'x', roles: ['chair', 'performance-analyst'] }), 'analyst')
+    // Of the board's papers an analyst sees least.
+    assert.equal(audienceOf('board.read-meetings', { id: 'x', roles: ['performance-analyst', 'chair'] }), 'member')
+    assert.equal(
+      audienceOf('board.read-meetings', { id: 'x', roles: ['performance-analyst', 'democratic-services-officer'] }),
+      'clerk',
+    )
     assert.equal(audienceOf('start.open-front-page', { id: null, roles: [] }), 'public')
     assert.equal(audienceOf('access.see-own-page', { id: 'x', roles: [] }), 'person')
   })

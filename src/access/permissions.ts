@@ -169,16 +169,13 @@ export const may = (person: Someone, permission: string): boolean => {
 }
 
 // Someone with several roles reads as the one that sees most of what their permission is about.
-const widest: readonly Audience[] = [
-  'analyst',
-  'clerk',
-  'officer',
-  'member',
-  'author',
-  'administrator',
-  'person',
-  'public',
-]
+const ofTheBoard: readonly Audience[] = ['clerk', 'officer', 'member', 'author']
+const ofEveryone: readonly Audience[] = ['administrator', 'person', 'public']
+/** An analyst sees the rows of the data set, and of the board's papers no more than anybody who has signed in. */
+const widestFor = (permission: string): readonly Audience[] =>
+  permission.startsWith('dataset.')
+    ? ['analyst', ...ofTheBoard, ...ofEveryone]
+    : [...ofTheBoard, 'analyst', ...ofEveryone]
 
 export const audienceOf = (permission: string, person: Someone): Audience => {
   const { as, roles: allowed } = permissionCalled(permission)
@@ -186,7 +183,7 @@ export const audienceOf = (permission: string, person: Someone): Audience => {
   const theirs = person.roles
     .filter(role => allowed === 'everyone' || allowed === 'signed in' || allowed.some(one => one === role))
     .flatMap(role => roleCalled(role)?.reads ?? [])
-  return widest.find(audience => theirs.includes(audience)) ?? (person.id === null ? 'public' : 'person')
+  return widestFor(permission).find(audience => theirs.includes(audience)) ?? (person.id === null ? 'public' : 'person')
 }
 
 /** Who holds a permission, in words: the performance analyst and the director of children’s services. */

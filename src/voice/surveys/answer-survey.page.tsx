@@ -159,7 +159,9 @@ export const answerSurveyPage = page({
       to: `${address(`${path}/thanks`, { link: wave.link })}${query({ late: isLate ? 'yes' : '', lang: language === 'en' ? '' : language })}`,
     }
     // A second tap on the button, or the page sent again: the answers are there, and count once.
-    if (values.sending !== null && !(await isFirstSending(db, wave.id, values.sending, today))) return sent
+    // Other answers on the same page are somebody else's: the next child at a shared tablet.
+    const told = JSON.stringify([values.sending, version.id, values.age, values.home, language, answers, words])
+    if (values.sending !== null && !(await isFirstSending(db, wave.id, told, today))) return sent
     await slowDown(db, from, now)
     if (wave.needsCode && !(await spendCode(db, wave.id, values.code ?? '', today)))
       throw new Refusal('This code has just been used. We have those answers, and one time is enough', 'code')

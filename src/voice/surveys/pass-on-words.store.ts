@@ -1,5 +1,5 @@
 import type { Db, Instant } from '../../database/index.ts'
-import type { PlainDate } from '../../kernel/index.ts'
+import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { AgeBand } from '../cards/card.ts'
 import { raiseCard, triageCard } from '../cards/cards.store.ts'
 import { withdrawQuote } from '../quotes/quotes.store.ts'
@@ -18,11 +18,18 @@ export const passOnWords = async (
   found: FreeWords,
   given: Readonly<{ writtenIn: string; today: PlainDate; now: Instant; by: string | null }>,
 ): Promise<void> => {
+  // Whoever is second finds nothing to pass on, and a quote that was released a moment ago is known.
+  const taken = await db
+    .deleteFrom('survey_words')
+    .where('id', '=', found.id)
+    .returning(['words', 'quote'])
+    .executeTakeFirst()
+  if (!taken) throw new Refusal('Somebody passed these words on a moment ago. There is nothing left to do')
   const card = await raiseCard(db, {
     cameBy: 'survey',
     forum: null,
     ageBand: (bandsAsked.find(band => band === found.ageBand) ?? 'not said') satisfies AgeBand,
-    ownWords: found.words,
+    ownWords: taken.words,
     language: languageCalled(found.language),
     writtenIn: given.writtenIn,
     code: null,
@@ -30,6 +37,5 @@ export const passOnWords = async (
     raisedAt: given.now,
   })
   await triageCard(db, { card, route: 'possible disclosure', by: given.by, now: given.now })
-  if (found.quote !== null) await withdrawQuote(db, found.quote, given.today)
-  await db.deleteFrom('survey_words').where('id', '=', found.id).execute()
+  if (taken.quote !== null) await withdrawQuote(db, taken.quote, given.today)
 }

@@ -63,6 +63,23 @@ onTheEmbeddedDatabase('a survey', open => {
     // A second tap on the button: thanked again, and counted once.
     assert.equal((await young.post(path, answer)).to, `${path}/thanks`)
     assert.equal((await replies()).length, 1)
+    // Other answers on the same page are the next child's at a shared tablet.
+    const next = { ...answer, age: '13', 'a-feels-safe-at-home': 'never', 'a-what-should-change': '' }
+    assert.equal((await young.post(path, next)).to, `${path}/thanks`)
+    const [theirs, other] = (await replies()).toSorted((a, b) => (a.age_band < b.age_band ? -1 : 1))
+    assert.deepEqual(
+      [theirs, other].map(reply => (reply?.answers as Record<string, string>)['feels-safe-at-home']).toSorted(),
+      ['always', 'never'],
+    )
+    const nexts = [theirs, other].find(
+      reply => (reply?.answers as Record<string, string>)['feels-safe-at-home'] === 'never',
+    )
+    await kept.database.as({ audience: 'author', person: kept.people.get('participation-worker') ?? null }, db =>
+      db
+        .deleteFrom('survey_reply')
+        .where('id', '=', nexts?.id ?? '')
+        .execute(),
+    )
     assert.match((await young.get(sent.to ?? '')).words, /We have your answers/)
     assert.equal(young.cookies.size, 0)
     const [reply] = await replies()

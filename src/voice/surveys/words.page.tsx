@@ -102,6 +102,7 @@ export const passOnWordsPage = page({
     const question = (await questionsOf(db, wave.survey)).find(one => one.key === words.question)
     return { words, wave, question: question?.name ?? words.question }
   },
+  looksAt: ({ wave }) => wave.id,
   submit: async ({ db, data: { words, wave, question }, person, today, now }) => {
     await passOnWords(db, words, {
       writtenIn: `${wave.title} ${wave.label}: ${question}`,

@@ -57,45 +57,74 @@ const begins = (bytes: Uint8Array, text: string): boolean =>
 /** Of a PDF no more is unpacked than its lists of pages and names could need. */
 const mostUnpacked = 50_000_000
 
+/** A PDF of a million objects has no more; each is looked for by itself. */
+const mostObjectStreams = 5_000
+/** How far the beginning and the contents of an object may lie from its type. */
+const [lookBack, lookAhead] = [2_000, 20_000]
+
+const cannotLook = (): Refusal =>
+  new Refusal(
+    'The PDF is packed in a way that cannot be looked into. Open it, print it to a new PDF and attach that',
+    'file',
+  )
+
+/** Names in a PDF can be written with their letters as numbers: /J#61vaScript. As long as before, so places stay the same. */
+const namesDecoded = (text: string): string =>
+  text.replaceAll(/\/[^\s\0/<>[\]()%{}]*#[^\s\0/<>[\]()%{}]*/g, name =>
+    name
+      .replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .padEnd(name.length),
+  )
+
 /** Newer PDFs pack their lists of pages, and anything else that is no picture, into streams: what those say. */
 const packedObjects = (bytes: Uint8Array, text: string): string => {
   const said: string[] = []
   let left = mostUnpacked
-  for (const found of text.matchAll(/\/Type\s*\/ObjStm\b/g)) {
-    const begins = /stream\r?\n/.exec(text.slice(found.index, found.index + 2_000))
-    if (!begins) continue
+  let streams = 0
+  // Streams that do not lie in one another are never longer together than the file.
+  let toRead = bytes.length
+  let to = 0
+  for (const found of text.matchAll(/\/ObjStm\b/g)) {
+    if (++streams > mostObjectStreams)
+      throw new Refusal(
+        `The PDF has more than ${mostObjectStreams.toLocaleString('en-GB')} packed parts, which are too many to look into. Open it, print it to a new PDF and attach that`,
+        'file',
+      )
+    const begins = /(?<!end)stream(?:\r?\n|\r)/.exec(text.slice(found.index, found.index + lookAhead))
+    if (!begins) throw cannotLook()
     const from = found.index + begins.index + begins[0].length
-    // What is not packed is read as it stands.
-    if (!text.slice(text.lastIndexOf(' obj', found.index), from).includes('/Filter')) continue
-    const to = text.indexOf('endstream', from)
+    // One that was found for an earlier stream and lies further on is the next of this one too.
+    if (to < from) to = text.indexOf('endstream', from)
+    if (to === -1) throw cannotLook()
+    toRead -= to - from
+    if (toRead < 0) throw cannotLook()
+    const before = text.slice(Math.max(0, found.index - lookBack), found.index)
+    const object = before.slice(before.lastIndexOf(' obj') + 1) + text.slice(found.index, to)
+    // What is not packed begins with the numbers of its objects, and is read as it stands.
+    if (!object.includes('/Filter') && /^\s*\d+\s+\d+\s/.test(text.slice(from, Math.min(to, from + 100)))) continue
     try {
-      const unpacked = inflateSync(bytes.subarray(from, to === -1 ? undefined : to), {
+      const unpacked = inflateSync(bytes.subarray(from, to), {
         maxOutputLength: left,
         finishFlush: constants.Z_SYNC_FLUSH,
       })
       left = Math.max(1, left - unpacked.length)
       said.push(unpacked.toString('latin1'))
     } catch {
-      throw new Refusal(
-        'The PDF is packed in a way that cannot be looked into. Open it, print it to a new PDF and attach that',
-        'file',
-      )
+      throw cannotLook()
     }
   }
   return said.join('\n')
 }
 
 const checkPdf = (bytes: Uint8Array): { pages: number | null } => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  if (!text.includes('%%EOF')) throw new Refusal(officeKind.says.cutShort, 'file')
-  // Names in a PDF can be written with their letters as numbers: /J#61vaScript.
-  const packed = packedObjects(bytes, text)
-  const names = `${text}\n${packed}`.replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  if (!raw.includes('%%EOF')) throw new Refusal(officeKind.says.cutShort, 'file')
+  const text = namesDecoded(raw)
+  // First, because nothing in a locked PDF can be unpacked.
+  if (/\/Encrypt\b/.test(text)) throw new Refusal('The PDF is locked with a password. Save it without one', 'file')
+  const names = `${text}\n${namesDecoded(packedObjects(bytes, text))}`
   if (/\/(JavaScript|JS|Launch|EmbeddedFile|RichMedia)\b/.test(names)) throw new Refusal(`The PDF ${hostile}`, 'file')
-  if (/\/Encrypt\b/.test(names)) throw new Refusal('The PDF is locked with a password. Save it without one', 'file')
-  const pages = `${text}\n${packed}`.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  const pages = names.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
   return { pages: pages === 0 ? null : pages }
 }
 

@@ -1,4 +1,14 @@
-import { degrees, PDFDocument, type PDFEmbeddedPage, PDFName, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib'
+import {
+  degrees,
+  PDFDocument,
+  PDFEmbeddedPage,
+  PDFName,
+  PDFObjectCopier,
+  type PDFPage,
+  PDFPageEmbedder,
+  rgb,
+  StandardFonts,
+} from '@cantoo/pdf-lib'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Joined, JoinOrder } from './print-copy.ts'
 
@@ -10,14 +20,14 @@ const margin = 24
 const foot = 40
 const label = 'Print copy, not accessible'
 
-type Source = Readonly<{ pages: readonly PDFPage[]; embedded: readonly PDFEmbeddedPage[] }>
+/** A page of an appendix, and by how many degrees a reader turns it: from 0 to 359. */
+type Source = Readonly<{ embedded: PDFEmbeddedPage; turned: number }>
 
 /** The standard typefaces of PDF have no other letters; what is stamped has few. */
 const plain = (words: string): string => words.replaceAll(/[^\x20-\x7e]/g, ' ')
 
 /** Turned as a reader shows it: where its corner comes to lie, for each quarter turn. */
-const drawUpright = (sheet: PDFPage, page: PDFPage, embedded: PDFEmbeddedPage, roof: number): void => {
-  const turned = ((page.getRotation().angle % 360) + 360) % 360
+const drawUpright = (sheet: PDFPage, { embedded, turned }: Source, roof: number): void => {
   const { width: w, height: h } = embedded
   const [wide, high] = turned % 180 === 0 ? [w, h] : [h, w]
   const size = sheet.getSize()
@@ -40,6 +50,25 @@ const drawUpright = (sheet: PDFPage, page: PDFPage, embedded: PDFEmbeddedPage, r
   })
 }
 
+/** Embedded here and now: what waits for the saving would stop the whole copy there, for one page that cannot be read. */
+const sourcesOf = async (copy: PDFDocument, bytes: Uint8Array): Promise<readonly Source[]> => {
+  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pages = file.getPages()
+  if (pages.length === 0) throw new TypeError('A file without a page')
+  const copier = PDFObjectCopier.for(file.context, copy.context)
+  const sources: Source[] = []
+  for (const page of pages) {
+    // A page without contents is a blank page.
+    if (!page.node.Contents()) page.node.set(PDFName.of('Contents'), file.context.obj([]))
+    const turned = ((page.getRotation().angle % 360) + 360) % 360
+    const embedder = await PDFPageEmbedder.for(copier.copy(page.node))
+    const embedded = PDFEmbeddedPage.of(copy.context.nextRef(), copy, embedder)
+    await embedded.embed()
+    sources.push({ embedded, turned })
+  }
+  return sources
+}
+
 const join = async (order: JoinOrder): Promise<Joined> => {
   const pack = await PDFDocument.load(order.pack, { updateMetadata: false })
   const copy = await PDFDocument.create({ updateMetadata: false })
@@ -50,13 +79,13 @@ const join = async (order: JoinOrder): Promise<Joined> => {
     page.drawText(plain(words), { x: 62, y, size: 8, font: face, color: rgb(0.28, 0.3, 0.31) })
 
   const without: string[] = []
-  const standIns = new Map<number, Readonly<{ appendix: JoinOrder['appendices'][number]; source: Source }>>()
+  const standIns = new Map<
+    number,
+    Readonly<{ appendix: JoinOrder['appendices'][number]; sources: readonly Source[] }>
+  >()
   for (const appendix of order.appendices)
     try {
-      const file = await PDFDocument.load(appendix.bytes, { updateMetadata: false })
-      const pages = file.getPages()
-      if (pages.length === 0) throw new TypeError('A file without a page')
-      standIns.set(appendix.sheet, { appendix, source: { pages, embedded: await copy.embedPages(pages) } })
+      standIns.set(appendix.sheet, { appendix, sources: await sourcesOf(copy, appendix.bytes) })
     } catch {
       // It stays a sheet that says where to find it.
       without.push(appendix.paper)
@@ -74,14 +103,12 @@ const join = async (order: JoinOrder): Promise<Joined> => {
       stamp(page, `${label}.`, page.getHeight() - 24)
       continue
     }
-    const { appendix, source } = standIn
-    for (const [at, embedded] of source.embedded.entries()) {
-      const original = source.pages[at]
-      if (!original) continue
-      const lies =
-        original.getRotation().angle % 180 === 0 ? embedded.width > embedded.height : embedded.height > embedded.width
+    const { appendix, sources } = standIn
+    for (const [at, source] of sources.entries()) {
+      const { width, height } = source.embedded
+      const lies = source.turned % 180 === 0 ? width > height : height > width
       const sheet = copy.addPage(lies ? [long, short] : [short, long])
-      drawUpright(sheet, original, embedded, appendix.mark === null ? 0 : 20)
+      drawUpright(sheet, source, appendix.mark === null ? 0 : 20)
       if (appendix.mark !== null) stamp(sheet, appendix.mark, sheet.getHeight() - 24)
       const page = appendix.first + at
       const beyond = page - appendix.last

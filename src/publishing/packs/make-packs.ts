@@ -17,7 +17,7 @@ import {
   troubles,
 } from './packs.store.ts'
 import { canPrint, type MadePack, type Picture, printPack } from './press.ts'
-import { printCopyOf, toJoin } from './print-copy.ts'
+import { noPrintCopy, printCopyOf, toJoin } from './print-copy.ts'
 
 type Settings = Readonly<{ now: () => Instant; address: string | null }>
 
@@ -60,9 +60,13 @@ const printCopyFor = async (
 ): Promise<Readonly<{ pdf: Uint8Array | null; says: string }>> => {
   const asReader = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
     database.reading({ audience: 'clerk' }, db => (kind === 'public' ? asThePublic(db, work) : work(db)))
-  const { papers, refused } = toJoin(pack, await asReader(db => sizesOfPdfPapers(db, pack.meeting)))
-  if (papers.length === 0) return { pdf: null, says: refused }
-  return printCopyOf(pack, made, packFacts(pack).title, await asReader(db => pdfPapersOf(db, papers)))
+  try {
+    const { papers, refused } = toJoin(pack, await asReader(db => sizesOfPdfPapers(db, pack.meeting)))
+    if (papers.length === 0) return { pdf: null, says: refused }
+    return await printCopyOf(pack, made, packFacts(pack).title, await asReader(db => pdfPapersOf(db, papers)))
+  } catch {
+    return noPrintCopy
+  }
 }
 
 /** The packs of one agenda that went out. The reading is one transaction and the keeping another, with none open while it is set. */

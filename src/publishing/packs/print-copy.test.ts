@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { degrees, PDFDocument } from '@cantoo/pdf-lib'
+import { degrees, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { after, before, describe, test } from 'node:test'
 import { anApp, type AnApp } from '../../../tests/an-app.ts'
 import { aPublishedMeeting, marker, type PublishedMeeting } from '../../../tests/a-published-meeting.ts'
@@ -7,11 +7,11 @@ import { become, onTheEmbeddedDatabase } from '../../../tests/databases.ts'
 import { wordsOfPdf } from '../../../tests/words-of-pdf.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { makeWaitingPacks } from './make-packs.ts'
-import type { PackModel } from './pack.ts'
+import type { PackModel, PageMap } from './pack.ts'
 import { pagesOfPaper } from './pack.ts'
 import { findPack } from './packs.store.ts'
 import { canPrint } from './press.ts'
-import { toJoin } from './print-copy.ts'
+import { printCopyOf, toJoin } from './print-copy.ts'
 
 const now = () => '2020-02-03T10:05:00.000Z'
 const settings = { now, address: 'http://kept.example' }
@@ -139,5 +139,60 @@ describe('a print copy', () => {
     )
     assert.deepEqual(large.papers, [])
     assert.match(large.refused, /have 120 MB together, and at most 100 MB/)
+  })
+
+  const joined = async (files: readonly (readonly [string, Uint8Array])[], longest?: number) => {
+    const front = await PDFDocument.create({ updateMetadata: false })
+    for (let sheet = 0; sheet <= files.length; sheet++) front.addPage()
+    const papers = files.map(([paper], at) => ({ paper, item: 'i', first: at + 2, last: at + 2, sheet: at + 2 }))
+    const items = [{ id: 'i', privateAs: null, papers: papers.map(({ paper }) => ({ id: paper, title: paper })) }]
+    return printCopyOf(
+      { items } as unknown as PackModel,
+      { map: { papers } as unknown as PageMap, pdf: await front.save() },
+      'Pack',
+      files.map(([paper, bytes]) => ({ paper, bytes })),
+      longest,
+    )
+  }
+
+  /** A PDF of one page, which is the page that a part of PDF makes of it. */
+  const aFileWith = async (entry: string, value: string | null): Promise<Uint8Array> => {
+    const file = await PDFDocument.create({ updateMetadata: false })
+    const page = file.addPage([595, 842])
+    page.drawText('A page')
+    if (value === null) page.node.delete(PDFName.of(entry))
+    else page.node.set(PDFName.of(entry), PDFName.of(value))
+    return file.save({ addDefaultPage: false })
+  }
+
+  test('keeps a blank page blank, and names each appendix with a page that cannot be read', async () => {
+    const { pdf, says } = await joined([
+      ['Blank', await aFileWith('Contents', null)],
+      ['Askew', await aFileWith('Rotate', 'Sideways')],
+      ['Wrong', await aFileWith('Contents', 'Nothing')],
+    ])
+    assert.equal(says, 'Not in it, because the file could not be read: “Askew”, “Wrong”. Print it by itself.')
+    assert.ok(pdf)
+    assert.equal((await PDFDocument.load(pdf)).getPageCount(), 4)
+    assert.ok(wordsOfPdf(pdf).includes(stamped('Pack page 2. Print copy, not accessible.')))
+  })
+
+  test('that cannot be made, or takes too long, is missing and says so', async () => {
+    const blank = [['Blank', await aFileWith('Contents', null)]] as const
+    assert.deepEqual(await joined(blank, 1), {
+      pdf: null,
+      says: 'The print copy took too long to make, so there is none. Print the pack, and each file by itself.',
+    })
+    const papers = [{ paper: 'a', item: 'i', first: 2, last: 2, sheet: 2 }]
+    const items = [{ id: 'i', privateAs: null, papers: [{ id: 'a', title: 'a' }] }]
+    assert.deepEqual(
+      await printCopyOf(
+        { items } as unknown as PackModel,
+        { map: { papers } as unknown as PageMap, pdf: Buffer.from('no PDF') },
+        'Pack',
+        [{ paper: 'a', bytes: blank[0][1] }],
+      ),
+      { pdf: null, says: 'The print copy could not be made. Print the pack, and each file by itself.' },
+    )
   })
 })

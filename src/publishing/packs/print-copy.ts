@@ -43,13 +43,34 @@ export const toJoin = (
     : { papers, refused: '' }
 }
 
-const press = (order: JoinOrder): Promise<Joined> =>
-  new Promise((done, failed) => {
-    const worker = new Worker(new URL('./join-worker.ts', import.meta.url), { workerData: order, execArgv: [] })
-    worker.once('message', (joined: Joined) => done(joined))
-    worker.once('error', failed)
-    worker.once('exit', code => failed(new Error(`The print copy stopped with ${code}`)))
+/** In milliseconds. The largest files take some seconds; what takes longer than this would never end. */
+const longestJoining = 120_000
+
+const byItself = 'Print the pack, and each file by itself.'
+
+/** What is told of a pack that is kept without its print copy: a copy that cannot be made never holds up the pack. */
+export const noPrintCopy = { pdf: null, says: `The print copy could not be made. ${byItself}` } as const
+
+/** Null where it took too long. */
+const press = async (order: JoinOrder, longest: number): Promise<Joined | null> => {
+  const worker = new Worker(new URL('./join-worker.ts', import.meta.url), {
+    workerData: order,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
   })
+  let timer: NodeJS.Timeout | undefined
+  try {
+    return await new Promise<Joined | null>((done, failed) => {
+      timer = setTimeout(() => done(null), longest)
+      worker.once('message', (joined: Joined) => done(joined))
+      worker.once('error', failed)
+      worker.once('exit', code => failed(new Error(`The print copy stopped with ${code}`)))
+    })
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}
 
 const listed = (titles: readonly string[]): string => titles.map(title => `“${title}”`).join(', ')
 
@@ -62,6 +83,7 @@ export const printCopyOf = async (
   made: Readonly<{ map: PageMap; pdf: Uint8Array }>,
   title: string,
   files: readonly AppendixFile[],
+  longest = longestJoining,
 ): Promise<Readonly<{ pdf: Uint8Array | null; says: string }>> => {
   const appendices = files.flatMap(file => {
     const place = made.map.papers.find(one => one.paper === file.paper)
@@ -69,7 +91,14 @@ export const printCopyOf = async (
     return place && item ? [{ ...file, ...place, mark: item.privateAs }] : []
   })
   if (appendices.length === 0) return { pdf: null, says: '' }
-  const { pdf, without } = await press({ pack: made.pdf, title, appendices })
+  let joined: Joined | null
+  try {
+    joined = await press({ pack: made.pdf, title, appendices }, longest)
+  } catch {
+    return noPrintCopy
+  }
+  if (!joined) return { pdf: null, says: `The print copy took too long to make, so there is none. ${byItself}` }
+  const { pdf, without } = joined
   const titles = pack.items.flatMap(item =>
     item.papers.filter(paper => without.includes(paper.id)).map(paper => paper.title),
   )

@@ -148,15 +148,13 @@ const step = (
          grant select on kept.migration to public`,
       )
     }
-    for (const { number, name, checksum, words } of next) {
+    for (const { name } of next)
       options.say?.(`Making ready: ${name.replace(/^\d+-|\.sql$/g, '').replaceAll('-', ' ')}`)
-      await client.query(words)
-      await client.query('insert into kept.migration (number, name, checksum) values ($1, $2, $3)', [
-        number,
-        name,
-        checksum,
-      ])
-    }
+    // Sent in one piece: where this thread has other work, every answer that it must wait for takes long.
+    const noted = ({ number, name, checksum }: Migration) =>
+      `insert into kept.migration (number, name, checksum)
+       values (${number}, ${client.escapeLiteral(name)}, ${client.escapeLiteral(checksum)})`
+    if (next.length > 0) await client.query(next.map(one => `${one.words}\n;${noted(one)}`).join(';\n'))
     return next
   })
 

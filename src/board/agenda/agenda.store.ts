@@ -161,6 +161,10 @@ export const countChange = (db: Db, meeting: string) =>
     .where('id', '=', meeting)
     .execute()
 
+/** Until this is done, nobody else carries business between the meetings of this body. One order, so that none block. */
+export const holdMeetings = (db: Db, body: string) =>
+  db.selectFrom('meeting').select('id').where('body', '=', body).orderBy('id').forUpdate().execute()
+
 /** Which law on access the body of a meeting is under. */
 export const regimeOf = async (db: Db, body: string): Promise<AccessRegime> =>
   (await db.selectFrom('body').select('access_regime').where('id', '=', body).executeTakeFirstOrThrow())
@@ -285,7 +289,19 @@ const carryPapers = async (db: Db, from: string, to: Readonly<{ meeting: string;
           'added_at',
         ])
         .where('item', '=', from)
-        .where('withdrawn_at', 'is', null),
+        .where('withdrawn_at', 'is', null)
+        // A file that was withdrawn at another meeting does not go out again from this one.
+        .where(({ eb, not, exists }) =>
+          not(
+            exists(
+              eb
+                .selectFrom('paper as other')
+                .select('other.id')
+                .whereRef('other.file', '=', 'paper.file')
+                .where('other.withdrawn_at', 'is not', null),
+            ),
+          ),
+        ),
     )
     .execute()
 }

@@ -3,7 +3,7 @@ import { inWords, type PlainDate } from '../../kernel/index.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { findMeeting, setMeetingState, tellChange } from '../meetings/meetings.store.ts'
 import type { ItemPart, ItemType } from './agenda-item.ts'
-import { agendaOf, carryItem } from './agenda.store.ts'
+import { agendaOf, carryItem, holdMeetings } from './agenda.store.ts'
 
 /** What every agenda begins with stands on the next one anyway; matters arising come from the open actions. */
 const isBusiness = new Set<ItemType>(['report', 'annual report', 'performance', 'oral update', 'voice', 'other'])
@@ -76,25 +76,59 @@ export const leftOverOf = async (db: Db, of: Readonly<{ body: string } | { meeti
 export const waitingFor = async (db: Db, body: string): Promise<LeftOver[]> =>
   (await leftOverOf(db, { body })).filter(one => one.goesTo === null)
 
-/** Questions that the public sent in and nobody has answered go to a later meeting too. */
+/**
+ * Questions that the public sent in and nobody has answered go to a later meeting too, and of a meeting that was not
+ * held its statements as well: where one was adjourned, they were heard. What a meeting has minuted stays with it.
+ */
 export const carryQuestions = async (
   db: Db,
   to: Pick<Meeting, 'id' | 'body' | 'kind'>,
   from?: string,
 ): Promise<number> => {
   if (to.kind !== 'formal') return 0
-  let left = db
-    .selectFrom('meeting')
-    .select('id')
-    .where('body', '=', to.body)
-    .where('id', '!=', to.id)
-    .where('state', 'in', ['cancelled', 'adjourned'])
-  if (from !== undefined) left = left.where('id', '=', from)
+  const leftBy = (state: 'cancelled' | 'adjourned') => {
+    const left = db
+      .selectFrom('meeting')
+      .select('meeting.id')
+      .where('meeting.body', '=', to.body)
+      .where('meeting.id', '!=', to.id)
+      .where('meeting.state', '=', state)
+      .where(({ eb, not, exists }) =>
+        not(
+          exists(
+            eb
+              .selectFrom('minutes_version')
+              .select('minutes_version.meeting')
+              .whereRef('minutes_version.meeting', '=', 'meeting.id')
+              .where('minutes_version.state', 'in', ['confirmed', 'signed']),
+          ),
+        ),
+      )
+      .where(({ eb, not, exists }) =>
+        not(
+          exists(
+            eb
+              .selectFrom('agenda_item')
+              .innerJoin('minute', 'minute.item', 'agenda_item.id')
+              .select('agenda_item.id')
+              .whereRef('agenda_item.meeting', '=', 'meeting.id')
+              .where('agenda_item.type', '=', 'public participation')
+              .where('minute.outcome', 'is not', null),
+          ),
+        ),
+      )
+    return from === undefined ? left : left.where('meeting.id', '=', from)
+  }
   const moved = await db
     .updateTable('public_question')
     .set({ meeting: to.id })
-    .where('meeting', 'in', left)
     .where('answer', '=', '')
+    .where(({ eb, or, and }) =>
+      or([
+        eb('meeting', 'in', leftBy('cancelled')),
+        and([eb('kind', '=', 'question'), eb('meeting', 'in', leftBy('adjourned'))]),
+      ]),
+    )
     .returning('id')
     .execute()
   return moved.length
@@ -110,6 +144,7 @@ export const carryLeftOver = async (
   given: Readonly<{ from?: string; by: string | null; now: Instant }>,
 ): Promise<number> => {
   if (to.kind !== 'formal' || (to.state !== 'planned' && to.state !== 'agenda published')) return 0
+  await holdMeetings(db, to.body)
   const waiting = (await waitingFor(db, to.body)).filter(
     one => one.meeting !== to.id && (given.from === undefined || one.meeting === given.from),
   )

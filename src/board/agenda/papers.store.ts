@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Instant } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import type { ItemPart } from './agenda-item.ts'
+import { countChange, holdMeetings } from './agenda.store.ts'
 import type { Paper, PaperKind } from './paper.ts'
 import { type CheckedFile, paperFileName } from './paper-file.ts'
 
@@ -135,13 +136,88 @@ export const fillPlace = (db: Db, paper: string, come: Readonly<{ file: string; 
     .where('report', 'is', null)
     .execute()
 
-export const withdrawPaper = (db: Db, paper: string, why: string, now: Instant) =>
-  db
-    .updateTable('paper')
-    .set({ withdrawn_at: now, withdrawn_why: why })
-    .where('id', '=', paper)
-    .where('withdrawn_at', 'is', null)
+/** A paper that is withdrawn, on the agenda that it stood on. */
+export type Withdrawn = Readonly<{
+  paper: string
+  meeting: string
+  wasPublished: boolean
+  /** The public read of it: neither the paper nor its item is private. */
+  isOpen: boolean
+}>
+
+/** Nobody reads the file from then on, whichever meeting it was carried to; each of those agendas has changed. */
+export const withdrawPaper = async (db: Db, paper: string, why: string, now: Instant): Promise<Withdrawn[]> => {
+  const { body } = await db
+    .selectFrom('paper')
+    .innerJoin('agenda_item', 'agenda_item.id', 'paper.item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting')
+    .select('meeting.body')
+    .where('paper.id', '=', paper)
+    .executeTakeFirstOrThrow()
+  await holdMeetings(db, body)
+  const there = await db
+    .selectFrom('paper')
+    .innerJoin('agenda_item', 'agenda_item.id', 'paper.item')
+    .select([
+      'paper.id as paper',
+      'agenda_item.meeting',
+      'paper.published_at as publishedAt',
+      'paper.part',
+      'agenda_item.part as itemPart',
+    ])
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('paper.id', '=', paper),
+        eb('paper.file', '=', selectFrom('paper as asked').select('asked.file').where('asked.id', '=', paper)),
+      ]),
+    )
+    .where('paper.withdrawn_at', 'is', null)
+    .orderBy('agenda_item.meeting')
+    .orderBy('paper.id')
     .execute()
+  for (const meeting of new Set(there.map(one => one.meeting))) await countChange(db, meeting)
+  if (there.length > 0)
+    await db
+      .updateTable('paper')
+      .set({ withdrawn_at: now, withdrawn_why: why })
+      .where(
+        'id',
+        'in',
+        there.map(one => one.paper),
+      )
+      .execute()
+  return there.map(({ publishedAt, part, itemPart, ...one }) => ({
+    ...one,
+    wasPublished: publishedAt !== null,
+    isOpen: part === 'open' && itemPart === 'open',
+  }))
+}
+
+/** The papers of one item that have come, and that the other item, of the same business, has not: their titles. */
+export const papersOnlyOn = async (db: Db, item: string, other: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('paper')
+    .select('title')
+    .where('item', '=', item)
+    .where('withdrawn_at', 'is', null)
+    .where(({ eb, or }) => or([eb('file', 'is not', null), eb('report', 'is not', null)]))
+    .where(({ eb, not, exists }) =>
+      not(
+        exists(
+          eb
+            .selectFrom('paper as other')
+            .select('other.id')
+            .where('other.item', '=', other)
+            .whereRef('other.file', 'is not distinct from', 'paper.file')
+            .whereRef('other.report', 'is not distinct from', 'paper.report'),
+        ),
+      ),
+    )
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => row.title)
+}
 
 /** When this reader last looked at each item of the meeting. */
 export const seenBy = async (db: Db, person: string | null, meeting: string): Promise<ReadonlyMap<string, Instant>> => {

@@ -39,7 +39,7 @@ export const adjournMeetingPage = page({
       now,
     )
     const carried = next === null ? 0 : await carryLeftOver(db, next, { from: meeting.id, by: person.id, now })
-    if (next !== null) await carryQuestions(db, next, meeting.id)
+    const questions = next === null ? 0 : await carryQuestions(db, next, meeting.id)
     const waiting = next === null ? (await leftOverOf(db, { meeting: meeting.id })).length : 0
     return {
       to: address('/meetings/:meeting', { meeting: meeting.id }),
@@ -48,7 +48,7 @@ export const adjournMeetingPage = page({
           ? `The meeting is adjourned. ${plural(waiting, 'item waits', 'items wait')} for the next one that is called`
           : `The meeting is adjourned. ${plural(carried, 'item goes', 'items go')} to ${inWords(next.heldOn)}`,
       about: `${meeting.bodyName}, ${inWords(meeting.heldOn)}`,
-      details: { meeting: meeting.id, goesOnAt: next?.id ?? null, carried },
+      details: { meeting: meeting.id, goesOnAt: next?.id ?? null, carried, questions },
     }
   },
   view: ({ data: { meeting, later }, form, refused, csrf }) => ({

@@ -60,7 +60,7 @@ export const callMeetingPage = page({
     })
     const called = heldOn >= today ? await findMeeting(db, meeting) : null
     const carried = called === null ? 0 : await carryLeftOver(db, called, { by: person.id, now })
-    if (called !== null) await carryQuestions(db, called)
+    const questions = called === null ? 0 : await carryQuestions(db, called)
     return {
       to: address('/meetings/:meeting', { meeting }),
       saying: `${
@@ -69,7 +69,7 @@ export const callMeetingPage = page({
           : `The meeting is called. Agenda and reports are published by ${inWords(publishBy)}`
       }${carried === 0 ? '' : `. ${plural(carried, 'item that waited is', 'items that waited are')} on its agenda`}`,
       about: `${body.name}, ${inWords(heldOn)}`,
-      details: { meeting, calledLate: isLate, carried, ...(doubts.length > 0 ? { doubts } : {}) },
+      details: { meeting, calledLate: isLate, carried, questions, ...(doubts.length > 0 ? { doubts } : {}) },
     }
   },
   view: ({ data, form, refused, csrf, asked: { today } }) => ({

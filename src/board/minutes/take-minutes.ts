@@ -5,6 +5,7 @@ import type { ActionKind, Owner } from '../actions/action.ts'
 import { addAction } from '../actions/actions.store.ts'
 import type { AgendaItem } from '../agenda/agenda-item.ts'
 import { agendaOf, carryItem, removeItem } from '../agenda/agenda.store.ts'
+import { papersOnlyOn } from '../agenda/papers.store.ts'
 import { boardHeaderOf, findBody } from '../bodies/bodies.store.ts'
 import { addStep, recordDecision } from '../decisions/decisions.store.ts'
 import type { Meeting } from '../meetings/meeting.ts'
@@ -356,10 +357,26 @@ const deferItem = async (db: Db, meeting: Meeting, item: AgendaItem, id: string 
   if (!there.some(copy => copy.meeting === to.id)) await carryItem(db, item, { meeting: to, why: 'deferred' })
 }
 
+/** What somebody has put to the item at the other meeting would be thrown away with it. */
+const mustHaveNoNewPapers = async (
+  db: Db,
+  copy: Readonly<{ id: string; meeting: string }>,
+  item: string,
+): Promise<void> => {
+  const [first] = await papersOnlyOn(db, copy.id, item)
+  const there = first === undefined ? null : await findMeeting(db, copy.meeting)
+  if (first !== undefined && there !== null)
+    throw new Refusal(
+      `This item is also on the agenda of the meeting on ${inWords(there.heldOn)}, with a paper that is not here: “${first}”. Add it here if it is needed, withdraw it there, then try again`,
+      'outcome',
+    )
+}
+
 /** Deferred by mistake, or to another meeting after all: it is taken off where nobody has been told of it yet. */
 const undefer = async (db: Db, item: Pick<AgendaItem, 'id' | 'meeting'>, unless: string | null): Promise<void> => {
   for (const copy of await deferredCopies(db, item.id)) {
     if (copy.meeting === unless || copy.publishedAt !== null) continue
+    await mustHaveNoNewPapers(db, copy, item.id)
     await moveReports(db, copy.id, { meeting: item.meeting, item: item.id })
     await removeItem(db, copy.id)
   }

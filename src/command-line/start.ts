@@ -32,12 +32,12 @@ export const start: Command = {
     // The embedded database works in a thread of its own: it is under way before this one reads in the rest of the program.
     await Promise.race([opening, wait(50)])
     const { firstStart, makeTheDemonstration } = await import('./first-start.ts')
-    const ahead = settings.demonstration && isNew ? await makeTheDemonstration(settings, world) : null
-    const pages = (ahead?.ahead ?? Promise.resolve()).then(() => import('../app.ts'))
+    const making = settings.demonstration && isNew ? makeTheDemonstration(settings, world) : Promise.resolve(null)
+    const pages = making.then(made => made?.ahead).then(() => import('../app.ts'))
     pages.catch(() => {})
     const { database } = await opening
     try {
-      await firstStart(database, settings, world, ahead)
+      await firstStart(database, settings, world, await making)
       const today = () => settings.today ?? world.today()
       const { buildApp } = await pages
       const app = await buildApp({

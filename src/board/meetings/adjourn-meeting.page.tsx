@@ -1,6 +1,7 @@
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { plural, Question, Radios, TextArea } from '../../ui/index.ts'
 import { address, notFound, page, text } from '../../web/index.ts'
+import { holdMeetings } from '../agenda/agenda.store.ts'
 import { carryLeftOver, carryQuestions, leftOverOf } from '../agenda/left-over.store.ts'
 import { mustComeAfter, mustHaveBegun } from './meeting.ts'
 import { findMeeting, meetingsBetween, setMeetingState, tellChange } from './meetings.store.ts'
@@ -28,6 +29,7 @@ export const adjournMeetingPage = page({
     if (next === null && values.goesOnAt !== notKnown)
       throw new Refusal('Choose a meeting that is in the list', 'goesOnAt')
     if (next !== null) mustComeAfter(meeting, next)
+    await holdMeetings(db, meeting.body)
     await setMeetingState(db, meeting.id, { state: 'adjourned', goesOnAt: next?.id ?? null })
     await tellChange(
       db,

@@ -1,7 +1,7 @@
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { InsetText, plural, Question, Radios, TextArea } from '../../ui/index.ts'
 import { address, notFound, page, text } from '../../web/index.ts'
-import { agendaOf } from '../agenda/agenda.store.ts'
+import { agendaOf, holdMeetings } from '../agenda/agenda.store.ts'
 import { carryLeftOver, carryQuestions, leftOverOf } from '../agenda/left-over.store.ts'
 import { movePlan } from '../forward-plan/forward-plan.store.ts'
 import { canTake } from '../forward-plan/plan-item.ts'
@@ -33,13 +33,12 @@ export const cancelMeetingPage = page({
     mustBeToCome(meeting)
     const next = others.find(one => one.id === values.goesTo) ?? null
     if (next === null && values.goesTo !== waits) throw new Refusal('Choose a meeting that is in the list', 'goesTo')
+    await holdMeetings(db, meeting.body)
     await setMeetingState(db, meeting.id, { state: 'cancelled' })
     await tellChange(db, meeting.id, `This meeting is cancelled. ${values.why}`, person.id, now)
     const carried = next === null ? 0 : await carryLeftOver(db, next, { from: meeting.id, by: person.id, now })
-    if (next !== null) {
-      await carryQuestions(db, next, meeting.id)
-      await movePlan(db, meeting, next)
-    }
+    const questions = next === null ? 0 : await carryQuestions(db, next, meeting.id)
+    if (next !== null) await movePlan(db, meeting, next)
     const waiting = next === null ? (await leftOverOf(db, { meeting: meeting.id })).length : 0
     return {
       to: address('/meetings/:meeting', { meeting: meeting.id }),
@@ -50,7 +49,7 @@ export const cancelMeetingPage = page({
             : `The meeting is cancelled. ${plural(waiting, 'item waits', 'items wait')} for the next one that is called`
           : `The meeting is cancelled. ${plural(carried, 'item goes', 'items go')} to ${inWords(next.heldOn)}`,
       about: `${meeting.bodyName}, ${inWords(meeting.heldOn)}`,
-      details: { meeting: meeting.id, goesTo: next?.id ?? null, carried },
+      details: { meeting: meeting.id, goesTo: next?.id ?? null, carried, questions },
     }
   },
   view: ({ data: { meeting, others, items }, form, refused, csrf }) => ({

@@ -4,7 +4,7 @@ import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { ActionKind, Owner } from '../actions/action.ts'
 import { addAction } from '../actions/actions.store.ts'
 import type { AgendaItem } from '../agenda/agenda-item.ts'
-import { agendaOf, carryItem, removeItem } from '../agenda/agenda.store.ts'
+import { agendaOf, carryItem, countChange, removeItem } from '../agenda/agenda.store.ts'
 import { papersOnlyOn } from '../agenda/papers.store.ts'
 import { boardHeaderOf, findBody } from '../bodies/bodies.store.ts'
 import { addStep, recordDecision } from '../decisions/decisions.store.ts'
@@ -379,6 +379,7 @@ const undefer = async (db: Db, item: Pick<AgendaItem, 'id' | 'meeting'>, unless:
     await mustHaveNoNewPapers(db, copy, item.id)
     await moveReports(db, copy.id, { meeting: item.meeting, item: item.id })
     await removeItem(db, copy.id)
+    await countChange(db, copy.meeting)
   }
 }
 

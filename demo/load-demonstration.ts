@@ -1,5 +1,6 @@
+import { on } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { setImmediate as letOthersGoOn } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import {
   everybody,
   giveRole,
@@ -15,7 +16,7 @@ import { type Database, type Db, saveRows } from '../src/database/index.ts'
 import { readPostcodes } from '../src/dataset/index.ts'
 import { loadParts } from '../src/loads/load-parts.store.ts'
 import { loadHistory } from '../src/loads/loads.store.ts'
-import { noChoices, type Part, readUpload, type UploadedFile } from '../src/loads/read-upload.ts'
+import type { Part } from '../src/loads/read-upload.ts'
 import { prioritiesOn, saveStrategy } from '../src/indicators/data-set/priorities.store.ts'
 import { saveReported } from '../src/indicators/data-set/reported-figures.store.ts'
 import { saveTarget } from '../src/indicators/data-set/targets.store.ts'
@@ -24,42 +25,23 @@ import { computeFiguresInForce } from '../src/indicators/figures/compute-figures
 import { findIndicator } from '../src/indicators/index.ts'
 import { cardsForTheBoard } from '../src/voice/index.ts'
 import { allPromises } from '../src/strategy/promise/promises.store.ts'
-import { enteredDictionary } from '../src/indicators/entered-dictionary.ts'
 import { addDays, type PlainDate, plainDate, Refusal } from '../src/kernel/index.ts'
-import { annexAFiles, annexAWorkbook, monthEnds } from './annex-a-lists.ts'
 import { loadBoard } from './board/load-board.ts'
 import { demonstrationCommentary, demonstrationFlag } from './commentary.ts'
-import { enteredMeasures, enteredMeasuresCsv } from './entered-measures.ts'
 import { WESSEX_VALE } from './lives/places.ts'
-import { populationCsv } from './population.ts'
 import { prioritiesOf } from './priorities.ts'
 import { demonstrationPublications } from './publications.ts'
 import { publishedHistory } from './published-history.ts'
-import { returnFiles } from './return-files.ts'
+import type { Told, ToRead } from './read-demonstration.ts'
 import { strategies } from './strategies.ts'
 import { loadStrategy } from './strategy/load-strategy.ts'
 import { loadVoice } from './voice/load-voice.ts'
 import { targets } from './targets.ts'
-import { type Council, type CouncilSettings, DEMONSTRATION, generateCouncil, returnYears } from './wessex-vale.ts'
+import { type DemonstrationSize, howManyUploads, reference, wholeDemonstration } from './uploads.ts'
 
 // The first start of the demonstration. Every file goes the way that a person's upload goes: recognised, read, checked, loaded.
 
 const since = plainDate('2018-04-01')
-
-/** How much is loaded: a smaller council of fewer years is ready in a few seconds, for tests in a browser. */
-export type DemonstrationSize = Readonly<{ council: CouncilSettings; annexAMonths: number }>
-const wholeDemonstration: DemonstrationSize = { council: DEMONSTRATION, annexAMonths: 24 }
-
-const workbooksFrom = plainDate('2026-10-01')
-const reference = (name: string) => new URL(`reference/${name}`, import.meta.url)
-const published = [
-  'headline_dfe_2021_2025.csv',
-  'statistical_neighbours_2021.csv',
-  'statistical_neighbours_2025.csv',
-  'ofsted_la_judgements_2025-03-31.csv',
-]
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** An inspection of two weeks, from the day that the demonstration was made: the inspector's access stops by itself. */
 const daysOfInspection = 14
@@ -78,84 +60,51 @@ const people = async (db: Db, today: PlainDate): Promise<Map<string, string>> =>
   return ids
 }
 
-/** What the analyst would have sent over the years, upload by upload, oldest first. */
-const uploads = async function* (
-  council: Council,
-  annexAMonths: number,
-): AsyncGenerator<{ name: string; files: UploadedFile[] }> {
-  for (const name of published)
-    yield { name, files: [{ name, bytes: new Uint8Array(await readFile(reference(name))) }] }
-  yield { name: 'population', files: [{ name: 'population.csv', bytes: bytesOf(populationCsv()) }] }
-  const { lastDay } = council.settings
-  for (const year of returnYears(council.settings))
-    yield {
-      name: `SSDA903 ${year - 1}-${String(year).slice(2)}`,
-      files: returnFiles(council, year, { upTo: lastDay }).map(file => ({
-        name: file.name,
-        bytes: bytesOf(file.text),
-      })),
-    }
-  for (const day of monthEnds(lastDay, annexAMonths))
-    yield {
-      name: `Annex A ${day}`,
-      // The council sent CSV lists until it could make the workbook: both forms stand in the history.
-      files: day < workbooksFrom ? annexAFiles(council, day) : [await annexAWorkbook(council, day)],
-    }
-  yield {
-    name: 'the council’s own measures',
-    files: [{ name: 'own-measures.csv', bytes: bytesOf(enteredMeasuresCsv(enteredMeasures(council))) }],
-  }
-}
-
 /** The demonstration before it is in a database. */
 export type Made = Readonly<{
-  council: Council
-  annexAMonths: number
+  size: DemonstrationSize
   today: PlainDate
-  /** When what can be read without a database is read. */
-  ahead: Promise<unknown>
+  /** How many children and young people were invented. */
+  lives: Promise<number>
   /** The next upload, read and checked; null after the last. */
   next: () => Promise<readonly Part[] | null>
 }>
 
-/** How many uploads are read before the database asks for them: this many hold all of the demonstration in some 100 MB. */
-const readAhead = 40
-
-/** Invents the council and begins to read its files. This needs no database, so it can go on while one is being made. */
+/**
+ * Invents the council and reads its files, in a thread of its own: this needs no database, and goes on while one is being
+ * made and what needs no figures is put into it. What is read waits here, some 100 MB at the most.
+ */
 export const makeDemonstration = (today: PlainDate, size: DemonstrationSize = wholeDemonstration): Made => {
-  const council = generateCouncil(size.council)
-  const sent = uploads(council, size.annexAMonths)
-  const read = async (): Promise<readonly Part[] | null> => {
-    // Reading keeps this thread busy, and the database is spoken to from it as well.
-    await letOthersGoOn()
-    const { value, done } = await sent.next()
-    return done ? null : readUpload(value.files, noChoices, { today, measures: enteredDictionary, before: () => null })
+  const thread = new Worker(new URL('./read-demonstration.ts', import.meta.url), {
+    workerData: { today, size } satisfies ToRead,
+    execArgv: [],
+  })
+  // Whoever no longer wants what it reads may end without it.
+  thread.unref()
+  const told = on(thread, 'message', { close: ['exit'] })
+  const hear = async (): Promise<Told | null> => {
+    const { value, done } = await told.next()
+    return done ? null : (value[0] as Told)
   }
-  const waiting: Promise<readonly Part[] | null>[] = []
-  let last: Promise<unknown> = Promise.resolve()
-  const readOneMore = () => {
-    const reading = last.then(read)
-    // Whoever takes it hears of what went wrong.
-    reading.catch(() => {})
-    last = reading
-    waiting.push(reading)
-  }
-  for (let ahead = 0; ahead < readAhead; ahead++) readOneMore()
+  const lives = hear().then(first => (first !== null && 'lives' in first ? first.lives : 0))
+  // Whoever waits for it hears of what went wrong.
+  lives.catch(() => {})
   return {
-    council,
-    ahead: last,
-    annexAMonths: size.annexAMonths,
+    size,
     today,
-    next: () => {
-      readOneMore()
-      return waiting.shift() ?? Promise.resolve(null)
+    lives,
+    next: async () => {
+      await lives
+      const said = await hear()
+      if (said !== null && 'fault' in said) throw new Error(said.fault)
+      return said !== null && 'parts' in said ? said.parts : null
     },
   }
 }
 
 const loadFiles = async (
   db: Db,
-  { council, annexAMonths, next }: Made,
+  { size, next }: Made,
   analyst: string | null,
   say: World['say'],
 ): Promise<PlainDate | null> => {
@@ -163,13 +112,24 @@ const loadFiles = async (
   for await (const rows of readPostcodes([new Uint8Array(await readFile(reference('postcodes.csv')))]))
     directory.push(...rows)
   await saveRows(db, 'postcode_place', directory)
-  const all = published.length + 2 + annexAMonths + returnYears(council.settings).length
+  const all = howManyUploads(size)
   let done = 0
+  // The database keeps one upload while the next is laid out for it.
+  let before: Promise<unknown> = Promise.resolve()
   for (let parts = await next(); parts !== null; parts = await next()) {
-    await loadParts(db, parts, analyst)
+    const one = loadParts(db, parts, analyst)
+    try {
+      await before
+    } catch (error) {
+      // Nothing may be asked of the database once this transaction is over.
+      await one.catch(() => {})
+      throw error
+    }
+    before = one
     done++
     if (done % 6 === 0 || done === all) say(`  ${done} of ${all} uploads read, checked and loaded`)
   }
+  await before
   const days = await computeFiguresInForce(db, WESSEX_VALE, (computed, of) => {
     if (computed % 12 === 0 || computed === of) say(`  figures of ${computed} of ${of} days computed`)
   })
@@ -183,23 +143,10 @@ const loadFiles = async (
 
 /** Fills an empty database with Wessex Vale. The setting that says so is written last: a start that was cut off begins again. */
 export const loadDemonstration = async (database: Database, made: Made, { say }: Pick<World, 'say'>): Promise<void> => {
-  const { council, today: day } = made
+  const { today: day } = made
   say('First start: making the demonstration council, Wessex Vale. This takes some seconds and happens once')
-  say(`  ${council.lives.length} invented children and young people`)
   const ids = await database.as({ audience: 'system' }, db => people(db, day))
-  const analyst = ids.get('performance-analyst') ?? null
-  await database.as({ audience: 'analyst', person: analyst }, async db => {
-    if ((await loadHistory(db)).length > 0) return
-    const newest = await loadFiles(db, made, analyst, say)
-    await writeAuditLine(db, {
-      person: analyst,
-      deed: 'dataset.load-extract',
-      about: 'Wessex Vale, as at its first start',
-    })
-    if (newest === null) throw new Refusal('The demonstration came out empty')
-    await demonstrationCommentary(db, newest, ids)
-    await demonstrationFlag(db, newest, ids)
-  })
+  // What needs no figures goes first: the files are still being read.
   const officer = ids.get('corporate-parenting-officer') ?? null
   await database.as({ audience: 'officer', person: officer }, async db => {
     if ((await prioritiesOn(db, day)).strategy !== null) return
@@ -224,6 +171,34 @@ export const loadDemonstration = async (database: Database, made: Made, { say }:
       })
     }
   })
+  const clerk = ids.get('democratic-services-officer') ?? null
+  await database.as({ audience: 'clerk', person: clerk }, async db => {
+    if ((await allBodies(db)).length === 0) await loadBoard(db, { ids, today: day })
+  })
+  await database.as({ audience: 'officer', person: officer }, async db => {
+    if ((await allPromises(db)).length === 0) await loadStrategy(db, { by: officer })
+  })
+  say('  the board, two of its meetings, and what was promised')
+  const analyst = ids.get('performance-analyst') ?? null
+  await database.as({ audience: 'analyst', person: analyst }, async db => {
+    if ((await loadHistory(db)).length > 0) return
+    say(`  ${await made.lives} invented children and young people`)
+    const newest = await loadFiles(db, made, analyst, say)
+    await writeAuditLine(db, {
+      person: analyst,
+      deed: 'dataset.load-extract',
+      about: 'Wessex Vale, as at its first start',
+    })
+    if (newest === null) throw new Refusal('The demonstration came out empty')
+    await demonstrationCommentary(db, newest, ids)
+    await demonstrationFlag(db, newest, ids)
+  })
+  // What was said in surveys agrees with the data set.
+  const worker = ids.get('participation-worker') ?? null
+  await database.as({ audience: 'author', person: worker }, async db => {
+    if ((await cardsForTheBoard(db)).length === 0) await loadVoice(db, { by: worker })
+  })
+  say('  what young people said')
   const about = {
     ...unnamedCouncil,
     name: 'Wessex Vale Council',
@@ -236,18 +211,6 @@ export const loadDemonstration = async (database: Database, made: Made, { say }:
       await demonstrationPublications(db, { analyst, council: about, today: day })
   })
   say('  the data set of two years published, small numbers hidden')
-  const clerk = ids.get('democratic-services-officer') ?? null
-  await database.as({ audience: 'clerk', person: clerk }, async db => {
-    if ((await allBodies(db)).length === 0) await loadBoard(db, { ids, today: day })
-  })
-  await database.as({ audience: 'officer', person: officer }, async db => {
-    if ((await allPromises(db)).length === 0) await loadStrategy(db, { by: officer })
-  })
-  const worker = ids.get('participation-worker') ?? null
-  await database.as({ audience: 'author', person: worker }, async db => {
-    if ((await cardsForTheBoard(db)).length === 0) await loadVoice(db, { by: worker })
-  })
-  say('  the board, two of its meetings, what was promised, and what young people said')
   await database.as({ audience: 'system' }, async db => {
     await saveSetting(db, { key: 'council', value: about, isPublic: true, by: null })
     await saveSetting(db, { key: 'demonstration', value: true, isPublic: true, by: null })

@@ -1,13 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { connect, type Database, type Db, type Who } from '../src/database/index.ts'
-import { migrationsIn } from '../src/database/migrate.ts'
+import { keepEmptyDatabase } from '../src/database/empty-database.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 
 /** Somebody to be in a test; the keeper sees and writes everything, to put things in place. */
@@ -90,30 +89,18 @@ const folderOf = (): string => {
   return folder
 }
 
-const templateFolder = once(async () => {
-  const sums = migrationsIn().map(migration => migration.checksum)
-  const key = createHash('sha256').update(sums.join()).digest('hex').slice(0, 16)
-  const cache = fileURLToPath(new URL('../node_modules/.cache/kept/', import.meta.url))
-  const template = join(cache, `pglite-0.5.16-${key}`)
-  if (existsSync(template)) return template
-  mkdirSync(cache, { recursive: true })
-  const making = mkdtempSync(join(cache, 'making-'))
-  const database = await connect({ folder: making })
-  await database.migrate()
-  await database.close()
-  try {
-    renameSync(making, template)
-  } catch {
-    rmSync(making, { recursive: true, force: true }) // another run was first
-  }
-  return template
-})
+const emptyDatabase = once(() =>
+  keepEmptyDatabase(async folder => {
+    const database = await connect({ folder })
+    await database.migrate()
+    await database.close()
+  }),
+)
 
 const pglite = (): Open => {
   const fresh = async (): Promise<Database> => {
-    const folder = folderOf()
-    cpSync(await templateFolder(), folder, { recursive: true })
-    return closing(await connect({ folder }))
+    await emptyDatabase()
+    return closing(await connect({ folder: folderOf(), withTables: true }))
   }
   const shared = once(fresh)
   return {

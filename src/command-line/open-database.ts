@@ -5,20 +5,21 @@ import { NotUnderstood, type World } from './command.ts'
 
 type Opened = Readonly<{ database: Database; settings: Settings }>
 
-/** Opens the database that the settings name, as it is. */
-const openAsItIs = async (world: World): Promise<Opened> => {
+/** Opens the database that the settings name. */
+const open = async (world: World, withTables: boolean): Promise<Opened> => {
   const settings = readSettings(world.environment, world.programFolder)
   const database = await connect({
     url: settings.databaseUrl ?? undefined,
     ownerUrl: settings.databaseOwnerUrl ?? undefined,
     folder: settings.folder,
+    withTables,
   })
   return { database, settings }
 }
 
 /** Opens the database that the settings name, and brings its tables up to this program. */
 export const openDatabase = async (world: World): Promise<Opened> => {
-  const { database, settings } = await openAsItIs(world)
+  const { database, settings } = await open(world, true)
   try {
     await database.migrate({ say: world.say })
     return { database, settings }
@@ -43,7 +44,7 @@ const withDatabase = async <T>(world: World, work: Work<T>): Promise<T> => closi
 
 /** The same with the database as it is: for restoring into it, and for looking at what is wrong with it. */
 export const withDatabaseAsItIs = async <T>(world: World, work: Work<T>): Promise<T> =>
-  closing(await openAsItIs(world), work)
+  closing(await open(world, false), work)
 
 /** A database in which there is a council already, or a refusal. */
 export const withCouncil = (world: World, work: Work<number>): Promise<number> =>

@@ -33,7 +33,7 @@ export const start: Command = {
     await Promise.race([opening, wait(50)])
     const { firstStart, makeTheDemonstration } = await import('./first-start.ts')
     const making = settings.demonstration && isNew ? makeTheDemonstration(settings, world) : Promise.resolve(null)
-    const pages = making.then(made => made?.ahead).then(() => import('../app.ts'))
+    const pages = making.then(() => import('../app.ts'))
     pages.catch(() => {})
     const { database } = await opening
     try {

@@ -20,6 +20,8 @@ export type Connection = Readonly<{
   ownerUrl?: string | undefined
   /** The data folder of the embedded database, or 'memory' for one that is forgotten at the end. */
   folder?: string | undefined
+  /** A new embedded database may begin as a copy of one that has its tables and holds nothing. */
+  withTables?: boolean
   /** Most connections at once, on PostgreSQL. */
   connections?: number
 }>
@@ -177,6 +179,6 @@ export const connect = async (connection: Connection): Promise<Database> => {
   }
   if (!connection.folder) throw new Refusal('Give a folder or the address of a database')
   const inMemory = connection.folder === 'memory'
-  const { pool, close } = inMemory ? await openInMemory() : await openFolder(connection.folder)
+  const { pool, close } = inMemory ? await openInMemory() : await openFolder(connection.folder, connection.withTables)
   return databaseOn('PGlite', inMemory ? null : connection.folder, pool, { pool, login: null }, close)
 }

@@ -109,6 +109,16 @@ onTheEmbeddedDatabase('a data folder', open => {
     await database.close()
   })
 
+  test('begins with its tables where an empty one was made before', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kept-test-'))
+    const database = await connect({ folder, withTables: true })
+    const { from, to } = await database.migrate()
+    assert.deepEqual([from, existsSync(join(folder, 'database.making'))], [to, false])
+    assert.deepEqual(await keysIn(database), [])
+    await database.close()
+    rmSync(folder, { recursive: true })
+  })
+
   test('written by another version of the embedded database is refused and left alone', async () => {
     const folder = await closed()
     writeFileSync(join(folder, 'database', 'PG_VERSION'), '17\n')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Pool } from 'pg'
 import { Refusal } from '../kernel/index.ts'
+import { copyEmptyDatabase } from './empty-database.ts'
 import { lockFolder } from './folder-lock.ts'
 import { types } from './parsers.ts'
 import { Wire } from './wire.ts'
@@ -26,7 +27,7 @@ const startWorker = async (folder: string | null): Promise<Worker> => {
 }
 
 /** A database that was being made when the power went holds nothing yet: it is thrown away and made again. */
-const prepare = (folder: string): { database: string; made: () => void } => {
+const prepare = (folder: string, withTables: boolean): { database: string; made: () => void } => {
   const database = join(folder, 'database')
   const making = join(folder, 'database.making')
   if (existsSync(making)) rmSync(database, { recursive: true, force: true })
@@ -41,7 +42,7 @@ const prepare = (folder: string): { database: string; made: () => void } => {
     return { database, made: () => rmSync(making, { force: true }) }
   }
   writeFileSync(making, '')
-  mkdirSync(database, { recursive: true })
+  if (!(withTables && copyEmptyDatabase(database))) mkdirSync(database, { recursive: true })
   return { database, made: () => rmSync(making, { force: true }) }
 }
 
@@ -76,10 +77,11 @@ const opened = (worker: Worker, release: () => void): Opened => {
 
 export const openInMemory = async (): Promise<Opened> => opened(await startWorker(null), () => {})
 
-export const openFolder = async (folder: string): Promise<Opened> => {
+/** A new database begins with its tables, where that is wished for and one that holds nothing was made before. */
+export const openFolder = async (folder: string, withTables = false): Promise<Opened> => {
   const release = await lockFolder(folder)
   try {
-    const { database, made } = prepare(folder)
+    const { database, made } = prepare(folder, withTables)
     const worker = await startWorker(database)
     made()
     return opened(worker, release)

@@ -233,11 +233,15 @@ const rowsLike = (
   return rows.filter(row => row.module === module).map((row, index) => ({ line: index + 1, ...blank, ...row.fields }))
 }
 
+/** The rows of each load. All are asked for at once: the database brings the next while these are read. */
+const withRows = async (db: Db, loads: readonly LoadInForce[]) =>
+  Promise.all(loads.map(async one => ({ one, rows: await rowsOfLoad(db, one.id, one.modules) })))
+
 export const returnsInForce = async (db: Db, loads: readonly LoadInForce[]): Promise<Return903[]> => {
   const returns: Return903[] = []
-  for (const one of loads) {
-    if (one.kind !== '903' || one.councilYear === null || one.upTo === null) continue
-    const rows = await rowsOfLoad(db, one.id, one.modules)
+  const wanted = loads.filter(one => one.kind === '903')
+  for (const { one, rows } of await withRows(db, wanted)) {
+    if (one.councilYear === null || one.upTo === null) continue
     const tables = one.modules.map(module => ({
       module: module as Module903,
       file: '',
@@ -261,9 +265,9 @@ type ListName = 'List 8' | 'List 9' | 'List 10' | 'List 11'
 
 export const snapshotsInForce = async (db: Db, loads: readonly LoadInForce[]): Promise<Snapshot[]> => {
   const byDay = new Map<PlainDate, { held: ListName[]; rows: { module: ListName; child: string; fields: never }[] }>()
-  for (const one of loads) {
-    if (one.kind !== 'annex-a' || one.asAt === null) continue
-    const rows = await rowsOfLoad(db, one.id, one.modules)
+  const wanted = loads.filter(one => one.kind === 'annex-a')
+  for (const { one, rows } of await withRows(db, wanted)) {
+    if (one.asAt === null) continue
     const day = byDay.get(one.asAt) ?? { held: [], rows: [] }
     day.held.push(...(one.modules as ListName[]))
     for (const row of rows)

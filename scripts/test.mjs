@@ -2,6 +2,7 @@
 // path holds one of them. `--seed=N` repeats the order of files of an earlier run. The last line is always `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -23,6 +24,24 @@ const seed = seedGiven === undefined ? Math.floor(Math.random() * 1_000_000) : N
 const words = options.filter(option => !option.startsWith('--'))
 const withoutBrowser = words.length === 1 && words[0] === 'check'
 const wanted = withoutBrowser ? [] : words
+
+/** What tests write is thrown away with their run: in memory, where the machine has room for it. */
+const scratch = (() => {
+  const memory = '/dev/shm'
+  let roomy = false
+  try {
+    const { bavail, bsize } = fs.statfsSync(memory)
+    roomy = bavail * bsize > 4 * 2 ** 30
+  } catch {
+    // No such disk here.
+  }
+  const folder = fs.mkdtempSync(join(roomy ? memory : tmpdir(), 'kept-tests-'))
+  // PostgreSQL, which is another user, goes through it.
+  fs.chmodSync(folder, 0o755)
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
+  return folder
+})()
 
 const say = text => process.stdout.write(`${text}\n`)
 const seconds = started => `${((performance.now() - started) / 1000).toFixed(1)} s`
@@ -78,7 +97,11 @@ const tests = async (name, files) => {
         join(root, 'scripts', 'run-tests.mjs'),
         ...shuffled(files),
       ],
-      { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+      {
+        cwd: root,
+        env: { ...process.env, TMPDIR: scratch },
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      },
     )
     let told = null
     child.on('message', message => (told = message))

@@ -3,13 +3,16 @@ import {
   accessRoutes,
   audienceOf,
   type Council,
+  councilFrom,
   councilOf,
+  councilSetting,
   type CouncilSignIn,
   doorsOf,
   holders,
   identityProvider,
   isDemonstration,
   may,
+  settingsCalled,
   type SignInProvider,
   watchCondition,
 } from './access/index.ts'
@@ -22,7 +25,7 @@ import { publishingRoutes } from './publishing/index.ts'
 import { type AboutKept, startRoutes } from './start/index.ts'
 import { strategyRoutes } from './strategy/index.ts'
 import { assets, councilStylesheet, councilStylesheetUrl } from './ui/index.ts'
-import { readingAgeScript, type YouthSettings, voiceRoutes, youthSettingsOf } from './voice/index.ts'
+import { readingAgeScript, type YouthSettings, voiceRoutes, youthSetting, youthSettingsFrom } from './voice/index.ts'
 import { buildServer, type LogLine, type Route } from './web/index.ts'
 
 export type AppParts = Readonly<{
@@ -58,11 +61,14 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const council = parts.signIn ? identityProvider(parts.signIn, `${parts.address}/sign-in/return`) : null
   // No other setting than the demonstration's own makes one, and it never changes.
   const demonstration = await database.as({ audience: 'system' }, isDemonstration)
-  const frame = async (db: Db): Promise<Frame> => ({
-    council: await councilOf(db),
-    demonstration,
-    youth: await youthSettingsOf(db),
-  })
+  const frame = async (db: Db): Promise<Frame> => {
+    const set = await settingsCalled(db, [councilSetting, youthSetting])
+    return {
+      council: councilFrom(set.get(councilSetting)),
+      demonstration,
+      youth: youthSettingsFrom(set.get(youthSetting)),
+    }
+  }
   return buildServer<Frame>({
     routes: routesOf({
       council,

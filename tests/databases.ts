@@ -48,23 +48,44 @@ const rolledBack = async <T>(database: Database, who: Somebody, work: (db: Db) =
   return done.result as T
 }
 
+type End = () => Promise<unknown> | void
+
+const atTheEnd: End[] = []
+/** What the suite that is running opened for itself; suites run one after the other. */
+const ofThisSuite: End[] = []
+let shared = 0
+
+/** Ended with the suite, unless it is part of what all suites share. */
+const whenOver = (end: End): void => void (shared > 0 ? atTheEnd : ofThisSuite).push(end)
+
 const forgetful: (() => void)[] = []
 
 /** Made at the first use, and forgotten when the last suite that uses databases has ended. */
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined
   forgetful.push(() => (made = undefined))
-  return () => (made ??= make())
+  const start = async (): Promise<T> => {
+    shared += 1
+    try {
+      return await make()
+    } finally {
+      shared -= 1
+    }
+  }
+  return () => (made ??= start())
 }
 
-const atTheEnd: (() => Promise<unknown> | void)[] = []
+const endAll = async (ends: End[]): Promise<void> => {
+  for (const end of ends.splice(0).reverse()) await end()
+}
 
 // Node runs the `after` of a whole run only once nothing is open any more, so the suites are counted instead.
 let suites = 0
 const endSuite = async (): Promise<void> => {
+  await endAll(ofThisSuite)
   suites -= 1
   if (suites > 0) return
-  for (const end of atTheEnd.splice(0).reverse()) await end()
+  await endAll(atTheEnd)
   for (const forget of forgetful) forget()
 }
 
@@ -72,12 +93,12 @@ const endSuite = async (): Promise<void> => {
 export const sharedByAll = <T>(make: () => Promise<T>, end: (made: T) => Promise<unknown>): (() => Promise<T>) =>
   once(async () => {
     const made = await make()
-    atTheEnd.push(() => end(made))
+    whenOver(() => end(made))
     return made
   })
 
 const closing = (database: Database): Database => {
-  atTheEnd.push(database.close)
+  whenOver(database.close)
   return database
 }
 
@@ -85,7 +106,7 @@ const closing = (database: Database): Database => {
 
 const folderOf = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'kept-test-'))
-  atTheEnd.push(() => rmSync(folder, { recursive: true, force: true }))
+  whenOver(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -163,7 +184,7 @@ const newDatabase = async (template: string | null): Promise<{ name: string; url
       `create database ${name} owner ${names.owner} ${template ? `template ${template}` : 'template template0'}`,
     ),
   )
-  atTheEnd.push(() =>
+  whenOver(() =>
     inServer(url, async client => void (await client.query(`drop database if exists ${name} with (force)`))),
   )
   return { name, url: urlFor(url, names.login, name), ownerUrl: urlFor(url, names.owner, name) }
@@ -201,8 +222,9 @@ const real = postgres()
 const suite = (name: string, open: Open, tests: (open: Open) => void): void => {
   suites += 1
   describe(`${name} (${open.kind})`, () => {
-    after(endSuite)
     tests(open)
+    // After what the suite itself ends.
+    after(endSuite)
   })
 }
 

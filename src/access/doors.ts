@@ -2,7 +2,6 @@ import type { Database, Instant } from '../database/index.ts'
 import type { PlainDate } from '../kernel/index.ts'
 import type { Doors, Known } from '../web/index.ts'
 import { writeAuditLine } from './audit.store.ts'
-import { rolesOn } from './people.store.ts'
 import { leaveSaying, useSession } from './sessions.store.ts'
 
 const visitor: Known = { person: { id: null, name: '', roles: [], session: null }, secret: '', saying: null }
@@ -16,11 +15,10 @@ export const doorsOf = (
     token === null
       ? visitor
       : database.as({ audience: 'system' }, async db => {
-          const session = await useSession(db, token, clock.now())
+          const session = await useSession(db, token, clock.now(), clock.today())
           if (!session) return visitor
-          const roles = await rolesOn(db, session.person, clock.today())
           return {
-            person: { id: session.person, name: session.displayRole, roles, session: session.hash },
+            person: { id: session.person, name: session.displayRole, roles: session.roles, session: session.hash },
             secret: session.csrfSecret,
             saying: session.saying,
           }

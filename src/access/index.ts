@@ -25,12 +25,15 @@ export * from './roles.ts'
 export { cameBefore } from './sessions.store.ts'
 export {
   type Council,
+  councilFrom,
   councilOf,
+  councilSetting,
   daysBeforeDue,
   isDemonstration,
   saveDaysBeforeDue,
   saveSetting,
   settingCalled,
+  settingsCalled,
   unnamedCouncil,
   whatItHolds,
 } from './settings.store.ts'

@@ -72,7 +72,7 @@ export const rolesOn = async (db: Db, id: string, day: PlainDate): Promise<strin
   return rows.map(row => row.role)
 }
 
-const heldOn = (db: Db, day: PlainDate) =>
+export const heldOn = (db: Db, day: PlainDate) =>
   db
     .selectFrom('person_role')
     .where('ended_at', 'is', null)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Instant } from '../database/index.ts'
-import { addHours } from '../kernel/index.ts'
+import { addHours, type PlainDate } from '../kernel/index.ts'
+import { heldOn } from './people.store.ts'
 
 // The cookie holds a random token; the database holds only its hash, so that a copy of the database opens no session.
 
@@ -60,6 +61,8 @@ export const cameBefore = async (db: Db, person: string): Promise<Instant | null
 
 export type SessionRow = Readonly<{
   hash: string
+  /** The roles that they hold today, in order. */
+  roles: readonly string[]
   person: string
   displayRole: string
   csrfSecret: string
@@ -67,7 +70,7 @@ export type SessionRow = Readonly<{
 }>
 
 /** The session of a token if it is still open, having noted that it was used and taken the words left in it. */
-export const useSession = async (db: Db, token: string, now: Instant): Promise<SessionRow | null> => {
+export const useSession = async (db: Db, token: string, now: Instant, today: PlainDate): Promise<SessionRow | null> => {
   const hash = hashOf(token)
   const found = await db
     .selectFrom('session')
@@ -79,6 +82,10 @@ export const useSession = async (db: Db, token: string, now: Instant): Promise<S
       'session.csrf_secret as csrfSecret',
       'session.saying',
       'session.last_seen_at as lastSeenAt',
+      heldOn(db, today)
+        .select(sql<readonly string[]>`coalesce(jsonb_agg(distinct role order by role), '[]')`.as('roles'))
+        .where(sql<boolean>`person_role.person = session.person`)
+        .as('roles'),
     ])
     .where('session.id_hash', '=', hash)
     .where('session.expires_at', '>', now)
@@ -88,7 +95,7 @@ export const useSession = async (db: Db, token: string, now: Instant): Promise<S
   // Written at most once a minute, so that reading pages does not mean writing rows.
   if (found.saying !== null || found.lastSeenAt < addHours(now, -1 / 60))
     await db.updateTable('session').set({ last_seen_at: now, saying: null }).where('id_hash', '=', hash).execute()
-  return found
+  return { ...found, roles: found.roles ?? [] }
 }
 
 export const leaveSaying = (db: Db, hash: string, words: string) =>

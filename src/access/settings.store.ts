@@ -27,6 +27,12 @@ export const settingCalled = async (db: Db, key: string): Promise<unknown> => {
   return row?.value ?? null
 }
 
+/** Several at once, each by its name. */
+export const settingsCalled = async (db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
+  const rows = await db.selectFrom('setting').select(['key', 'value']).where('key', 'in', keys).orderBy('key').execute()
+  return new Map(rows.map(row => [row.key, row.value]))
+}
+
 export const saveSetting = (
   db: Db,
   setting: Readonly<{ key: string; value: unknown; isPublic: boolean; by: string | null }>,
@@ -44,10 +50,12 @@ export const saveSetting = (
     )
     .execute()
 
-export const councilOf = async (db: Db): Promise<Council> => ({
-  ...unnamedCouncil,
-  ...((await settingCalled(db, 'council')) as Partial<Council> | null),
-})
+export const councilSetting = 'council'
+
+/** What was not set is as it is for every council. */
+export const councilFrom = (value: unknown): Council => ({ ...unnamedCouncil, ...(value as Partial<Council> | null) })
+
+export const councilOf = async (db: Db): Promise<Council> => councilFrom(await settingCalled(db, councilSetting))
 
 /** True only in a database that the demonstration made. Nothing else ever writes this setting. */
 export const isDemonstration = async (db: Db): Promise<boolean> => (await settingCalled(db, 'demonstration')) === true

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely } from 'kysely'
 import { Pool } from 'pg'
 import { Refusal } from '../kernel/index.ts'
-import { roleOf, type Who } from './audience.ts'
+import type { Who } from './audience.ts'
 import { backup } from './backup.ts'
+import { Dialect } from './dialect.ts'
 import { type Migrated, migrate } from './migrate.ts'
 import { keepOwner, type Owner } from './owner.ts'
 import { types } from './parsers.ts'
@@ -82,14 +83,6 @@ const openPostgres = async (url: string, connections: number): Promise<Pool> => 
   return pool
 }
 
-/** Every transaction begins with these, so that no answer depends on how a server or a pooler was set up. */
-const settings = (who: Who) => sql`select
-  set_config('TimeZone', 'UTC', true),
-  set_config('DateStyle', 'ISO, YMD', true),
-  set_config('search_path', 'public, pg_temp', true),
-  set_config('kept.person', ${who.person ?? ''}, true),
-  set_config('role', ${roleOf(who.audience)}, true)`
-
 /** The embedded database has nobody who looks after its backups, so one is made before its tables change. */
 const backupBefore =
   (folder: string): NonNullable<MigrateOptions['before']> =>
@@ -109,39 +102,34 @@ const databaseOn = (
   owner: Owner,
   close: () => Promise<void>,
 ): Database => {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const inside = new AsyncLocalStorage<true>()
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+  /** The transaction that is open here, and for whom it is; the owner's is for nobody. */
+  const inside = new AsyncLocalStorage<Readonly<{ who: Who | null }>>()
+  const kysely = new Kysely<Tables>({ dialect: new Dialect(pool, () => inside.getStore()?.who ?? null) })
+  const alone = <T>(who: Who | null, work: () => Promise<T>): Promise<T> => {
     // On the embedded database the inner one would wait for the outer one for ever; on PostgreSQL half could be kept.
     if (inside.getStore()) throw new Error('A transaction is open already: hand its db on')
-    return inside.run(true, work)
+    return inside.run({ who }, work)
   }
   let closed: Promise<void> | undefined
   const database: Database = {
     kind,
     folder,
     as: (who, work) =>
-      alone(async () => {
+      alone(who, async () => {
         try {
-          return await kysely.transaction().execute(async db => {
-            await settings(who).execute(db)
-            return work(db)
-          })
+          return await kysely.transaction().execute(work)
         } catch (error) {
           throw withoutValues(error)
         }
       }),
     reading: (who, work) =>
-      alone(async () => {
+      alone(who, async () => {
         try {
           return await kysely
             .transaction()
             .setIsolationLevel('repeatable read')
             .setAccessMode('read only')
-            .execute(async db => {
-              await settings(who).execute(db)
-              return work(db)
-            })
+            .execute(work)
         } catch (error) {
           throw withoutValues(error)
         }
@@ -150,7 +138,7 @@ const databaseOn = (
       migrate(database, { before: folder === null ? async () => {} : backupBefore(folder), ...options }),
     close: () => (closed ??= close()),
   }
-  keepOwner(database, { ...owner, alone })
+  keepOwner(database, { ...owner, alone: work => alone(null, work) })
   return database
 }
 

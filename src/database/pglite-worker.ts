@@ -8,7 +8,7 @@ type Asked = Readonly<{ bytes: Uint8Array<ArrayBuffer>; first: boolean } | { clo
 
 const port = parentPort
 if (!port) throw new Error('pglite-worker.ts runs in a worker thread')
-const { folder } = workerData as Readonly<{ folder: string | null }>
+const { folder, program } = workerData as Readonly<{ folder: string | null; program: WebAssembly.Module }>
 
 const says = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -16,6 +16,7 @@ try {
   // An empty database that was made before is unpacked in a second, where making one takes several.
   const isThere = folder !== null && existsSync(join(folder, 'PG_VERSION'))
   const database = await PGlite.create({
+    pgliteWasmModule: program,
     ...(folder !== null && { dataDir: folder }),
     ...(!isThere && { loadDataDir: await dataDir() }),
   })

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Pool } from 'pg'
@@ -13,8 +14,16 @@ export type Opened = Readonly<{ pool: Pool; close: () => Promise<void> }>
 /** The PostgreSQL that PGlite 0.5 is made of; its folders cannot be read by another. */
 const postgresVersion = '18'
 
+/** Read in by this thread once: what one worker has made quick is quick for the next as well. */
+let compiled: Promise<WebAssembly.Module> | undefined
+const compile = async (): Promise<WebAssembly.Module> =>
+  WebAssembly.compile(await readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'))))
+
 const startWorker = async (folder: string | null): Promise<Worker> => {
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder }, execArgv: [] })
+  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
+    workerData: { folder, program: await (compiled ??= compile()) },
+    execArgv: [],
+  })
   await new Promise<void>((ready, failed) => {
     worker.once('error', failed)
     worker.once('message', (said: Readonly<{ ready: true } | { fault: string }>) => {

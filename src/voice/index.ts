@@ -83,7 +83,7 @@ export {
   waves,
 } from './surveys/surveys.store.ts'
 export { type YouthSettings } from './youth/young-people.ts'
-export { youthSettingsOf } from './youth/youth-settings.store.ts'
+export { youthSetting, youthSettingsFrom } from './youth/youth-settings.store.ts'
 
 /** What children and young people say, and the answers they get. First the pages that are theirs. */
 export const voiceRoutes: readonly Route[] = [

@@ -203,9 +203,10 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
     status: number,
     title: string,
     says: Content,
+    who: Known | null = null,
   ) => {
     // The database may be what is wrong: then the page is drawn with what was last known.
-    const known = await doors.identify(token(request)).catch(() => nobody)
+    const known = who ?? (await doors.identify(token(request)).catch(() => nobody))
     const frame = await database.as({ audience: 'public' }, frameWithin).catch(() => lastFrame)
     return send(
       reply,
@@ -227,7 +228,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
   const linkParagraph = ({ text, href }: Readonly<{ text: string; href: string }>): Html =>
     new Html(`<p class="govuk-body"><a class="govuk-link" href="${render(href)}">${render(text)}</a></p>`)
 
-  const forbidden = (request: FastifyRequest, reply: FastifyReply, permission: string) =>
+  const forbidden = (request: FastifyRequest, reply: FastifyReply, known: Known, permission: string) =>
     problem(
       request,
       reply,
@@ -236,11 +237,12 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
       paragraph(
         `It is for ${gate.holders(permission)}. If you need it for your work, ask the person who looks after access to Kept.`,
       ),
+      known,
     )
 
   /** To the sign-in page and back for somebody who is not signed in; no for somebody who is. */
-  const turnAway = (request: FastifyRequest, reply: FastifyReply, person: Visitor, permission: string) => {
-    if (person.id !== null) return forbidden(request, reply, permission)
+  const turnAway = (request: FastifyRequest, reply: FastifyReply, known: Known, permission: string) => {
+    if (known.person.id !== null) return forbidden(request, reply, known, permission)
     if (request.method !== 'POST') return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303)
     return problem(request, reply, 403, 'You are not signed in', [
       paragraph('Nothing was changed. You may have been signed out because you were away for some hours.'),
@@ -272,7 +274,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
 
   const show = async (request: FastifyRequest, reply: FastifyReply, one: Page) => {
     const known = await doors.identify(token(request))
-    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
+    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known, one.needs)
     const { definition } = one
     const made = await within(one.needs, known.person, async db => {
       const asked = { ...askedOf(request, known.person), db }
@@ -328,7 +330,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
   const take = async (request: FastifyRequest, reply: FastifyReply, one: Page) => {
     const known = await doors.identify(token(request))
     const permission = one.submitNeeds ?? one.needs
-    if (!gate.may(known.person, permission)) return turnAway(request, reply, known.person, permission)
+    if (!gate.may(known.person, permission)) return turnAway(request, reply, known, permission)
     if (comesFromElsewhere(request))
       return problem(
         request,
@@ -398,7 +400,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
 
   const give = async (request: FastifyRequest, reply: FastifyReply, one: Download) => {
     const known = await doors.identify(token(request))
-    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
+    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known, one.needs)
     const given = await within(one.needs, known.person, async db => {
       const asked = { ...askedOf(request, known.person), db }
       const made = await one.load(asked)
@@ -419,7 +421,7 @@ export const buildServer = async <Frame>(settings: ServerSettings<Frame>): Promi
 
   const pass = async (request: FastifyRequest, reply: FastifyReply, one: Passage) => {
     const known = await doors.identify(token(request))
-    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known.person, one.needs)
+    if (!gate.may(known.person, one.needs)) return turnAway(request, reply, known, one.needs)
     const went = await one.go({
       ...askedOf(request, known.person),
       within: work => within(one.needs, known.person, work),

@@ -1,5 +1,5 @@
 // What `npm test` runs. `node scripts/test.mjs check` leaves out the browser; other words run only the test files whose
-// path holds one of them. `--seed=N` repeats the order of files of an earlier run. The last line is always `N passed, N failed`.
+// path holds one of them. `--postgresql` goes through pages and journeys on a real server instead. `--seed=N` repeats the order of files of an earlier run. The last line is always `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -99,7 +99,11 @@ const tests = async (name, files) => {
       ],
       {
         cwd: root,
-        env: { ...process.env, TMPDIR: scratch },
+        env: {
+          ...process.env,
+          TMPDIR: scratch,
+          ...(options.includes('--postgresql') && { KEPT_TEST_PAGES_ON: 'postgresql' }),
+        },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       },
     )
@@ -147,14 +151,17 @@ const inNode = found.filter(file => !inBrowser.includes(file))
 const opensDatabases = /(databases|postgres|an-app|a-site|run-kept)\.ts'/
 const withDatabases = inNode.filter(file => opensDatabases.test(fs.readFileSync(join(root, file), 'utf8')))
 const ofPages = withDatabases.filter(file => file.startsWith('tests/') || file.includes('page'))
+// Those that start other programs wait for them.
+const startsPrograms = file => /^tests\/(command-line|journeys)\//.test(file)
 // Looking at every page takes as long as all that is done in a browser besides, and a browser waits more than it works.
 const isSweep = file => file.includes('every-')
 // The longest go first, so that none is left running alone at the end.
 const groups = [
   ...(withoutBrowser ? [] : [['every page', inBrowser.filter(isSweep)]]),
-  ['pages', ofPages],
   ['databases', withDatabases.filter(file => !ofPages.includes(file))],
   ...(withoutBrowser ? [] : [['browser', inBrowser.filter(file => !isSweep(file))]]),
+  ['pages', ofPages.filter(file => !startsPrograms(file))],
+  ['programs', ofPages.filter(startsPrograms)],
   ['computing', inNode.filter(file => !withDatabases.includes(file))],
 ].filter(([, files]) => wanted.length === 0 || files.length > 0)
 

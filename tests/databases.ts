@@ -236,5 +236,6 @@ export const onBothDatabases = (name: string, tests: (open: Open) => void): void
   for (const open of [embedded, real]) suite(name, open, tests)
 }
 
-/** For what cannot differ between the two: a page, a whole journey. */
-export const onTheEmbeddedDatabase = (name: string, tests: (open: Open) => void): void => suite(name, embedded, tests)
+/** For what cannot differ between the two: a page, a whole journey. `npm test -- --postgresql WORD` tries that it does not. */
+export const onTheEmbeddedDatabase = (name: string, tests: (open: Open) => void): void =>
+  suite(name, process.env['KEPT_TEST_PAGES_ON'] === 'postgresql' ? real : embedded, tests)

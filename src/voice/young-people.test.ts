@@ -304,7 +304,7 @@ onTheEmbeddedDatabase('the pages of young people', open => {
     )
   })
 
-  test('tell a guesser nothing: 1,000 bogus codes find no card, fill no table, and then even a right one is not looked at', async () => {
+  test('tell a guesser nothing: 10,000 bogus codes find no card, fill no table, and then even a right one is not looked at', async () => {
     const code = codeOf('guess me')
     await asWorker(db => aCard(db, { words: 'mine', code }))
     const wrong = new Set<string>()
@@ -323,7 +323,7 @@ onTheEmbeddedDatabase('the pages of young people', open => {
     )
     assert.match((await look(code)).words, /Too many codes/)
     await kept.database.as({ audience: 'system' }, async db => {
-      for (let at = 0; at < 1_000; at++)
+      for (let at = 0; at < 10_000; at++)
         if (!(await tooManyCodes(db, '192.0.2.7', theMoment))) await noteWrongCode(db, '192.0.2.7', theMoment)
       const tries = await db.selectFrom('code_try').select('id').execute()
       assert.ok(tries.length <= 40, String(tries.length))

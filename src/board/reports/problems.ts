@@ -11,9 +11,14 @@ import { figuresToMend, speaksOfFigures, typedAgainstTheDictionary } from './typ
 type Looked = Pick<ReportVersion, 'answers' | 'blocks'>
 
 /** What is wrong with the figures of a report: those that it may not show, and those that somebody typed otherwise. */
-const figureFindings = (report: Pick<Report, 'part'>, version: Looked, all: readonly ReportFigure[]): TextFinding[] => [
+const figureFindings = (
+  report: Pick<Report, 'part'>,
+  version: Looked,
+  all: readonly ReportFigure[],
+  heldOn: PlainDate | null,
+): TextFinding[] => [
   ...figuresToMend(version, figuresAmong(all), report.part === 'open'),
-  ...typedAgainstTheDictionary(version.blocks, version.answers, all),
+  ...typedAgainstTheDictionary(version.blocks, version.answers, all, heldOn),
 ]
 
 /** Everything there is to mend in a report before it is sent for clearance: what holds it back comes first. */
@@ -37,7 +42,7 @@ export const problemsOf = async (
       period: null,
       packPages,
     }).filter(one => one.check !== 'unanswered' || one.field === undefined || asked.has(one.field)),
-    ...figureFindings(report, version, figures),
+    ...figureFindings(report, version, figures, heldOn),
   ]
   const isFirst = (one: TextFinding): number => (one.severity === 'refuse' ? 0 : 1)
   return found.toSorted((a, b) => isFirst(a) - isFirst(b))

@@ -82,6 +82,13 @@ describe('a figure in a report', () => {
       1,
     )
   })
+
+  test('is measured by what was known when the board met, not by what was counted since', () => {
+    const told = (heldOn: string) =>
+      typedAgainstTheDictionary(fromMarkdown('There were 470 children in care.'), {}, all, plainDate(heldOn))
+    assert.match(told('2019-10-15')[0]?.says ?? '', /says 462 .* 30 September 2019/)
+    assert.deepEqual(told('2018-01-01'), [])
+  })
 })
 
 describe('two people who write the same report', () => {

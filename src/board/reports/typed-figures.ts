@@ -1,4 +1,4 @@
-import { inWords } from '../../kernel/index.ts'
+import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { catalogue, type ReportFigure } from '../../indicators/index.ts'
 import type { TextFinding } from '../checks/index.ts'
 import { type Block, isBound, plainWords, type Words } from '../document/block.ts'
@@ -69,12 +69,17 @@ const newestOfEach = (all: readonly ReportFigure[]): ReportFigure[] => {
 
 const bare = (shown: string): string => shown.replaceAll(/[,%]|\.0$/g, '')
 
-/** Numbers typed beside the name of a measure that are not what the dictionary says: two figures for the same thing. */
+/**
+ * Numbers typed beside the name of a measure that are not what the dictionary says: two figures for the same thing. What was
+ * counted after `heldOn`, the day of the meeting, says nothing of what was true at it.
+ */
 export const typedAgainstTheDictionary = (
   blocks: readonly Block[],
   answers: Readonly<Record<string, string | undefined>>,
-  all: readonly ReportFigure[],
+  figures: readonly ReportFigure[],
+  heldOn: PlainDate | null = null,
 ): TextFinding[] => {
+  const all = heldOn === null ? figures : figures.filter(figure => figure.asAt <= heldOn)
   const measures = newestOfEach(all).filter(figure => isTelling(figure.title))
   return textsIn({ blocks, answers }).flatMap(({ text, ...place }) => {
     const names = namedIn(text)

@@ -12,7 +12,7 @@ import { waves } from './surveys.store.ts'
 export const publishedSurveysPage = page({
   path: '/published/surveys',
   needs: 'public.read',
-  layout: 'public',
+  layout: 'youth',
   load: ({ db }) =>
     asThePublic(db, async reader => {
       const found = []
@@ -51,7 +51,7 @@ export const publishedSurveysPage = page({
 export const publishedSurveyPage = page({
   path: '/published/surveys/:wave',
   needs: 'public.read',
-  layout: 'public',
+  layout: 'youth',
   load: ({ db, params, today }) =>
     asThePublic(db, async reader => {
       const wave = params['wave'] ?? ''

@@ -23,6 +23,15 @@ describe('a pack as it is set', { skip: canPrint() ? false : 'this machine has n
     assert.deepEqual(await pagesByNumber(december2019()), pagesThatDay)
   })
 
+  test('is given up when it takes too long, and the next one is printed', async () => {
+    await assert.rejects(pagesOf(december2019(), [], 1), (error: unknown) => {
+      assert.ok(error instanceof Refusal)
+      assert.match(error.message, /cannot be made: it took more than/)
+      return true
+    })
+    assert.deepEqual(await pagesByNumber(december2019()), pagesThatDay)
+  })
+
   test('moves the pages of what follows when a paper grows', async () => {
     const longer = december2019((number, pages) => ({ as: 'kept', pages: number === 2 ? pages + 3 : pages, says: '' }))
     const pages = await pagesByNumber(longer)

@@ -4,17 +4,22 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs'
 
+/** The first that is said to this thread. */
+type Given = Readonly<{ program: WebAssembly.Module }>
 type Asked = Readonly<{ bytes: Uint8Array<ArrayBuffer>; first: boolean } | { close: true }>
 
 const port = parentPort
 if (!port) throw new Error('pglite-worker.ts runs in a worker thread')
-const { folder, program } = workerData as Readonly<{ folder: string | null; program: WebAssembly.Module }>
+const { folder } = workerData as Readonly<{ folder: string | null }>
 
 const says = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const given = new Promise<Given>(told => port.once('message', told))
 
 try {
   // An empty database that was made before is unpacked in a second, where making one takes several.
   const isThere = folder !== null && existsSync(join(folder, 'PG_VERSION'))
+  const { program } = await given
   const database = await PGlite.create({
     pgliteWasmModule: program,
     ...(folder !== null && { dataDir: folder }),

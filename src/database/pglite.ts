@@ -20,10 +20,7 @@ const compile = async (): Promise<WebAssembly.Module> =>
   WebAssembly.compile(await readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'))))
 
 const startWorker = async (folder: string | null): Promise<Worker> => {
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
-    workerData: { folder, program: await (compiled ??= compile()) },
-    execArgv: [],
-  })
+  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: { folder }, execArgv: [] })
   await new Promise<void>((ready, failed) => {
     worker.once('error', failed)
     worker.once('message', (said: Readonly<{ ready: true } | { fault: string }>) => {
@@ -31,6 +28,9 @@ const startWorker = async (folder: string | null): Promise<Worker> => {
       if ('fault' in said) failed(new Error(said.fault))
       else ready()
     })
+    compiled ??= compile()
+    // The worker reads in what it needs besides while this one is compiled.
+    compiled.then(program => worker.postMessage({ program }, []), failed)
   })
   return worker
 }

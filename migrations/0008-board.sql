@@ -108,6 +108,7 @@ create table meeting (
   called_at timestamptz(3),
   changed_why text not null default '',                      -- why it was cancelled, adjourned or moved, in plain words
   goes_on_at text references meeting,                        -- the meeting that an adjourned one goes on at
+  rest_goes_on boolean not null default false,               -- what it did not come to goes to the next meeting
   revision integer not null default 0,                       -- of its agenda: who saves an older one is told
   agenda_published_at timestamptz(3),
   recorded_at timestamptz(3) not null default now()

@@ -6,6 +6,9 @@ alter table strategy
   add column version integer not null default 1 check (version > 0),
   add column agreed_on date,
   add column agreed_by text references body,
+  add column written_by text not null default '',            -- by role
+  add column authorised_by text not null default '',         -- by role, never who wrote it
+  add column authorised_on date,
   add column presented_on date,
   add column presented_to text references body,
   add column renew_by date,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { answersOfRisks } from '../src/board/checks/index.ts'
 import { addItem, type ItemDetails } from '../src/board/agenda/agenda.store.ts'
 import { saveBody } from '../src/board/bodies/bodies.store.ts'
 import type { Block } from '../src/board/document/block.ts'
@@ -79,7 +80,12 @@ const aReport = async (
     before: [],
     next: [],
   }
-  const answers = given.part === 'open' ? { reason: 'Because children asked.' } : { reason: `${marker} answer` }
+  const risks = answersOfRisks([
+    { what: 'Carers may leave.', now: 'High', after: 'Medium', done: 'Exit interviews.' },
+    { what: 'Homes may be far away.', now: 'Medium', after: 'Low', done: 'A search near home.' },
+  ])
+  const answers =
+    given.part === 'open' ? { reason: 'Because children asked.', ...risks } : { reason: `${marker} answer` }
   await insertVersion(db, id, { ...version, version: 1, answers, blocks: given.blocks, publishedAt })
   // What is being written after it went out is nobody’s yet.
   await insertVersion(db, id, {

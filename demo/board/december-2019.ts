@@ -1,3 +1,4 @@
+import type { Risk } from '../../src/board/checks/index.ts'
 import { type PlainDate, plainDate } from '../../src/kernel/index.ts'
 import type { ItemPart, ItemType } from '../../src/board/agenda/agenda-item.ts'
 
@@ -19,6 +20,8 @@ export type ReportGiven = Readonly<{
   risk: 'High' | 'Medium' | 'Low'
   residualRisk: 'High' | 'Medium' | 'Low'
   riskWords: string
+  riskDone?: string
+  moreRisks?: readonly Risk[]
   climate: string
   other: string
   recommendations: readonly string[]
@@ -99,6 +102,21 @@ const fosteringReport: ReportGiven = {
   risk: 'Medium',
   residualRisk: 'Medium',
   riskWords: 'Too few carers near home means that children move further away.',
+  riskDone: 'The contract for 70 more carers is looked at every month.',
+  moreRisks: [
+    {
+      what: 'Carers leave for agencies that pay more.',
+      now: 'Medium',
+      done: 'Allowances are looked at each year, and carers who leave are asked why.',
+      after: 'Low',
+    },
+    {
+      what: 'There are not enough carers for teenagers and for brothers and sisters together.',
+      now: 'High',
+      done: 'Recruitment is aimed at both, and carers are trained for them.',
+      after: 'Medium',
+    },
+  ],
   climate: none,
   other: none,
   recommendations: [

@@ -1,3 +1,4 @@
+import { answersOfRisks } from '../../src/board/checks/index.ts'
 import { type ItemDetails } from '../../src/board/agenda/agenda.store.ts'
 import type { AgendaItem } from '../../src/board/agenda/agenda-item.ts'
 import { saveExemption } from '../../src/board/agenda/exemptions.store.ts'
@@ -72,9 +73,10 @@ const answersOf = (report: ReportGiven): Readonly<Record<string, string>> => ({
   executiveSummary: report.summary,
   equalities: report.equalities,
   budget: report.budget,
-  risk: report.riskWords,
-  currentRisk: report.risk,
-  residualRisk: report.residualRisk,
+  ...answersOfRisks([
+    { what: report.riskWords, now: report.risk, after: report.residualRisk, done: report.riskDone ?? '' },
+    ...(report.moreRisks ?? []),
+  ]),
   climate: report.climate,
   otherImplications: report.other,
   recommendations: report.recommendations.join('\n'),

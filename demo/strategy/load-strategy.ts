@@ -86,6 +86,9 @@ const neighbour = async (db: Db): Promise<void> => {
       lastOn: plainDate('2021-11-30'),
       agreedOn: plainDate('2019-10-14'),
       agreedBy: null,
+      writtenBy: 'Corporate parenting lead of that council',
+      authorisedBy: 'Director of children’s services of that council',
+      authorisedOn: plainDate('2019-09-30'),
       presentedOn: plainDate('2019-11-13'),
       presentedTo: null,
       renewBy: plainDate('2021-11-30'),
@@ -224,8 +227,18 @@ const recommendations: readonly (readonly [principle: number, title: string, own
 export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }>): Promise<void> => {
   const strands: NewStrand[] = []
   const tie = (of: Ref, because: Ref, why = '') => strands.push({ of, because, why })
-  await renew(db, 's2020', { agreedOn: plainDate('2020-06-09'), agreedBy: BOARD, presentedTo: 'cabinet' })
+  await renew(db, 's2020', {
+    writtenBy: 'Corporate parenting officer',
+    authorisedBy: 'Director of children’s services',
+    authorisedOn: plainDate('2020-05-26'),
+    agreedOn: plainDate('2020-06-09'),
+    agreedBy: BOARD,
+    presentedTo: 'cabinet',
+  })
   await renew(db, 's2024', {
+    writtenBy: 'Corporate parenting officer',
+    authorisedBy: 'Director of children’s services',
+    authorisedOn: plainDate('2023-10-31'),
     agreedOn: plainDate('2023-11-14'),
     agreedBy: BOARD,
     presentedOn: plainDate('2023-12-05'),

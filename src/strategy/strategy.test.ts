@@ -21,6 +21,9 @@ const someStrategy = {
   lastOn: null,
   agreedOn: plainDate('2023-12-01'),
   agreedBy: null,
+  writtenBy: '',
+  authorisedBy: '',
+  authorisedOn: null,
   presentedOn: null,
   presentedTo: null,
   renewBy: null,
@@ -278,5 +281,46 @@ onTheEmbeddedDatabase('What was promised', open => {
     assert.equal((await kept.visitor().get(`/published/strategies/${strategy}`)).status, 404)
     assert.equal((await (await kept.as('board-member')).get(`/strategies/${strategy}`)).status, 200)
     assert.equal((await (await kept.as('board-member')).get(`/strategies/${strategy}/change`)).status, 403)
+  })
+
+  it('comes into force when one role has authorised what another wrote, and shows both, by role, to everyone', async () => {
+    const officer = await kept.as('corporate-parenting-officer')
+    const strategy = await kept.database.as({ audience: 'officer' }, db =>
+      addStrategy(db, { ...someStrategy, title: 'Plan to authorise', state: 'draft', agreedOn: null }),
+    )
+    const change = (more: Readonly<Record<string, string>>) =>
+      officer.post(`/strategies/${strategy}/change`, {
+        title: 'Plan to authorise',
+        state: 'agreed',
+        'firstOn-day': '1',
+        'firstOn-month': '1',
+        'firstOn-year': '2027',
+        'agreedOn-day': '10',
+        'agreedOn-month': '11',
+        'agreedOn-year': '2026',
+        ...more,
+      })
+    const authorised = { 'authorisedOn-day': '9', 'authorisedOn-month': '11', 'authorisedOn-year': '2026' }
+    for (const [given, says] of [
+      [{}, /Say which role wrote it/],
+      [{ writtenBy: 'Service manager' }, /Say which role authorised it: one that did not write it/],
+      [{ writtenBy: 'Service manager', authorisedBy: 'The service manager ' }, /cannot authorise it too/],
+      [{ writtenBy: 'Service manager', authorisedBy: 'Director' }, /Enter the day on which it was authorised/],
+    ] as const) {
+      const refused = await change(given)
+      assert.equal(refused.status, 422)
+      assert.match(refused.words, says)
+    }
+    assert.equal((await kept.visitor().get(`/published/strategies/${strategy}`)).status, 404)
+    const done = await change({ writtenBy: 'Service manager', authorisedBy: 'Director', ...authorised })
+    assert.equal(done.status, 303)
+    assert.match(
+      (await officer.get(`/strategies/${strategy}`)).words,
+      /Written by Service manager Authorised by Director, 9 November 2026/,
+    )
+    assert.match(
+      (await kept.visitor().get(`/published/strategies/${strategy}`)).words,
+      /Who wrote it Service manager Who said yes to it Director, 9 November 2026/,
+    )
   })
 })

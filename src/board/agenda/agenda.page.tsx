@@ -19,7 +19,7 @@ import {
   timeOf,
 } from './agenda-pieces.tsx'
 import { type Exemption, exclusionResolution, privateInWords } from './exemption.ts'
-import { carryLeftOver } from './left-over.store.ts'
+import { carryLeftOver, carryQuestions } from './left-over.store.ts'
 import { exemptionsOf, type Urgency, urgenciesOf } from './exemptions.store.ts'
 import { newSince, type Paper } from './paper.ts'
 import { type PackPages, packPagesOf, pagesInWords } from './pack-pages.store.ts'
@@ -193,6 +193,7 @@ export const agendaPage = page({
       const added =
         (await addProceduralItems(db, meeting, data.previousMeeting)) +
         (await carryLeftOver(db, meeting, { by: person.id, now }))
+      await carryQuestions(db, meeting)
       return {
         to: agendaAddress(meeting.id),
         saying: added === 0 ? 'The usual items are all there' : 'The usual items are on the agenda',

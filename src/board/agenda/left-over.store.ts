@@ -8,7 +8,10 @@ import { agendaOf, carryItem, holdMeetings } from './agenda.store.ts'
 /** What every agenda begins with stands on the next one anyway; matters arising come from the open actions. */
 const isBusiness = new Set<ItemType>(['report', 'annual report', 'performance', 'oral update', 'voice', 'other'])
 
-/** Business that a meeting did not come to, because it was cancelled or adjourned, and the meeting that has it now. */
+/** Business that goes to another meeting as it is, where this one did not come to it. */
+export const goesOnByItself = (item: Readonly<{ type: string }>): boolean => isBusiness.has(item.type as ItemType)
+
+/** Business that a meeting did not come to, and the meeting that has it now. */
 export type LeftOver = Readonly<{
   item: string
   title: string
@@ -25,7 +28,13 @@ export const leftOverOf = async (db: Db, of: Readonly<{ body: string } | { meeti
     .selectFrom('agenda_item as item')
     .innerJoin('meeting', 'meeting.id', 'item.meeting')
     .select(['item.id as item', 'item.title', 'item.type', 'item.part', 'item.meeting', 'meeting.held_on as heldOn'])
-    .where('meeting.state', 'in', ['cancelled', 'adjourned'])
+    // What a meeting that ended left goes on where the board said so; else it is settled item by item.
+    .where(({ eb, or, and }) =>
+      or([
+        eb('meeting.state', 'in', ['cancelled', 'adjourned']),
+        and([eb('meeting.state', '=', 'held'), eb('meeting.rest_goes_on', '=', true)]),
+      ]),
+    )
     .where('meeting.kind', '=', 'formal')
     .where('body' in of ? 'meeting.body' : 'meeting.id', '=', 'body' in of ? of.body : of.meeting)
     .where('item.withdrawn_at', 'is', null)
@@ -45,7 +54,7 @@ export const leftOverOf = async (db: Db, of: Readonly<{ body: string } | { meeti
     .orderBy('item.ordinal')
     .orderBy('item.id')
     .execute()
-  const left = rows.filter(row => isBusiness.has(row.type as ItemType))
+  const left = rows.filter(goesOnByItself)
   if (left.length === 0) return []
   const later = await db
     .selectFrom('agenda_item as copy')
@@ -77,65 +86,84 @@ export const waitingFor = async (db: Db, body: string): Promise<LeftOver[]> =>
   (await leftOverOf(db, { body })).filter(one => one.goesTo === null)
 
 /**
- * Questions that the public sent in and nobody has answered go to a later meeting too, and of a meeting that was not
- * held its statements as well: where one was adjourned, they were heard. What a meeting has minuted stays with it.
+ * Questions that the public sent in and nobody has answered wait for a later meeting too, and of a meeting that was not
+ * held its statements as well: where one was held in part, they were heard. What a meeting has minuted stays with it.
  */
+export const questionsThatWait = (db: Db, body: string, from?: string) => {
+  const left = db
+    .selectFrom('meeting')
+    .select('meeting.id')
+    .where('meeting.body', '=', body)
+    .where(({ eb, not, exists }) =>
+      not(
+        exists(
+          eb
+            .selectFrom('minutes_version')
+            .select('minutes_version.meeting')
+            .whereRef('minutes_version.meeting', '=', 'meeting.id')
+            .where('minutes_version.state', 'in', ['confirmed', 'signed']),
+        ),
+      ),
+    )
+    .where(({ eb, not, exists }) =>
+      not(
+        exists(
+          eb
+            .selectFrom('agenda_item')
+            .innerJoin('minute', 'minute.item', 'agenda_item.id')
+            .select('agenda_item.id')
+            .whereRef('agenda_item.meeting', '=', 'meeting.id')
+            .where('agenda_item.type', '=', 'public participation')
+            .where('minute.outcome', 'is not', null),
+        ),
+      ),
+    )
+    .$if(from !== undefined, query => query.where('meeting.id', '=', from ?? ''))
+  const heldInPart = left.where(({ eb, or, and }) =>
+    or([
+      eb('meeting.state', '=', 'adjourned'),
+      and([eb('meeting.state', '=', 'held'), eb('meeting.rest_goes_on', '=', true)]),
+    ]),
+  )
+  return db
+    .selectFrom('public_question')
+    .innerJoin('meeting as asked', 'asked.id', 'public_question.meeting')
+    .select(['public_question.id', 'public_question.kind', 'asked.id as meeting', 'asked.held_on as heldOn'])
+    .where('public_question.answer', '=', '')
+    .where(({ eb, or, and }) =>
+      or([
+        eb('public_question.meeting', 'in', left.where('meeting.state', '=', 'cancelled')),
+        and([eb('public_question.kind', '=', 'question'), eb('public_question.meeting', 'in', heldInPart)]),
+      ]),
+    )
+    .orderBy('asked.held_on')
+    .orderBy('public_question.received_at')
+    .orderBy('public_question.id')
+    .execute()
+}
+
 export const carryQuestions = async (
   db: Db,
   to: Pick<Meeting, 'id' | 'body' | 'kind'>,
   from?: string,
 ): Promise<number> => {
   if (to.kind !== 'formal') return 0
-  const leftBy = (state: 'cancelled' | 'adjourned') => {
-    const left = db
-      .selectFrom('meeting')
-      .select('meeting.id')
-      .where('meeting.body', '=', to.body)
-      .where('meeting.id', '!=', to.id)
-      .where('meeting.state', '=', state)
-      .where(({ eb, not, exists }) =>
-        not(
-          exists(
-            eb
-              .selectFrom('minutes_version')
-              .select('minutes_version.meeting')
-              .whereRef('minutes_version.meeting', '=', 'meeting.id')
-              .where('minutes_version.state', 'in', ['confirmed', 'signed']),
-          ),
-        ),
-      )
-      .where(({ eb, not, exists }) =>
-        not(
-          exists(
-            eb
-              .selectFrom('agenda_item')
-              .innerJoin('minute', 'minute.item', 'agenda_item.id')
-              .select('agenda_item.id')
-              .whereRef('agenda_item.meeting', '=', 'meeting.id')
-              .where('agenda_item.type', '=', 'public participation')
-              .where('minute.outcome', 'is not', null),
-          ),
-        ),
-      )
-    return from === undefined ? left : left.where('meeting.id', '=', from)
-  }
-  const moved = await db
+  const waiting = (await questionsThatWait(db, to.body, from)).filter(one => one.meeting !== to.id)
+  if (waiting.length === 0) return 0
+  await db
     .updateTable('public_question')
     .set({ meeting: to.id })
-    .where('answer', '=', '')
-    .where(({ eb, or, and }) =>
-      or([
-        eb('meeting', 'in', leftBy('cancelled')),
-        and([eb('kind', '=', 'question'), eb('meeting', 'in', leftBy('adjourned'))]),
-      ]),
+    .where(
+      'id',
+      'in',
+      waiting.map(one => one.id),
     )
-    .returning('id')
     .execute()
-  return moved.length
+  return waiting.length
 }
 
 /**
- * Puts on this agenda what waits: of one meeting that was cancelled or adjourned, or of all of the body. However often
+ * Puts on this agenda what waits: of one meeting that did not come to it, or of all of the body. However often
  * it is asked, each stands there once. An adjourned meeting that nobody knew the rest of goes on here.
  */
 export const carryLeftOver = async (

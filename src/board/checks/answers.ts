@@ -1,6 +1,7 @@
 import { inWords } from '../../kernel/index.ts'
 import { daysIn } from './days-in-words.ts'
 import type { CheckedReport, Found } from './finding.ts'
+import { riskField, riskParts, riskRowOf } from './risks.ts'
 import { templateFields, titleOfField } from './template-fields.ts'
 
 /** A report may not be published without these: the council's rule, and for background papers section 100D of the Act of 1972. */
@@ -41,7 +42,12 @@ export const missingAnswers = (report: CheckedReport): Found[] =>
   })
 
 /** Another question of the template without an answer. */
-export const unansweredQuestions = (report: CheckedReport): Found[] =>
+export const unansweredQuestions = (report: CheckedReport): Found[] => [
+  ...unansweredOf(report),
+  ...risksToldInPart(report),
+]
+
+const unansweredOf = (report: CheckedReport): Found[] =>
   templateFields
     .filter(
       field =>
@@ -55,6 +61,32 @@ export const unansweredQuestions = (report: CheckedReport): Found[] =>
       where: field.title,
       field: field.name,
     }))
+
+/** The first risk is looked at with the questions that every report must answer. */
+const risksToldInPart = (report: CheckedReport): Found[] => {
+  const rows = new Set(Object.keys(report.fields).flatMap(name => riskRowOf(name) ?? []))
+  return [...rows]
+    .filter(row => row > 1)
+    .toSorted((a, b) => a - b)
+    .flatMap(row => {
+      const says = (part: keyof typeof riskParts): boolean =>
+        !emptyAnswer.test(report.fields[riskField(part, row)] ?? '')
+      const missing = [
+        ...(says('what') ? [] : ['what could go wrong']),
+        ...(says('now') ? [] : ['how large it is today']),
+        ...(says('after') ? [] : ['how large it is after what you propose']),
+      ]
+      if (missing.length === 0 || (missing.length === 3 && !says('done'))) return []
+      const field = riskField('what', row)
+      return [
+        {
+          says: `Risk ${row} does not say ${missing.join(', and ')}. Say so, or empty its row`,
+          where: titleOfField(field),
+          field,
+        },
+      ]
+    })
+}
 
 export const dateNotTheMeetings = (report: CheckedReport): Found[] => {
   const answer = report.fields['dateOfMeeting'] ?? ''

@@ -1,3 +1,5 @@
+import { riskRowOf } from './risks.ts'
+
 /** A question of the council's report template, and the words that documents head it with. */
 export type TemplateField = Readonly<{ name: string; title: string; labels: readonly string[]; needed: boolean }>
 
@@ -44,4 +46,10 @@ export const templateFields: readonly TemplateField[] = [
   field('officerContact', 'Officer contact', ['Contact officer', 'Contact', 'Report contact']),
 ]
 
-export const titleOfField = (name: string): string => templateFields.find(one => one.name === name)?.title ?? name
+export const titleOfField = (name: string): string => {
+  const risk = riskRowOf(name)
+  return (
+    templateFields.find(one => one.name === name)?.title ??
+    (risk === null ? name : risk === 1 ? 'Risk assessment' : `Risk ${risk}`)
+  )
+}

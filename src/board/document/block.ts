@@ -13,7 +13,8 @@ export type Words = readonly (Run | BoundFigure)[]
 export type Block =
   | Readonly<{ kind: 'heading'; level: 2 | 3 | 4; number: string | null; words: Words }>
   | Readonly<{ kind: 'paragraph'; number: string | null; words: Words }>
-  | Readonly<{ kind: 'list'; ordered: boolean; items: readonly Words[] }>
+  /** `start` is the first number of a numbered list that does not begin with 1. */
+  | Readonly<{ kind: 'list'; ordered: boolean; start?: number; items: readonly Words[] }>
   | Readonly<{
       kind: 'table'
       caption: string

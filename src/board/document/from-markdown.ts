@@ -178,8 +178,11 @@ const blocksIn = (tokens: readonly Token[]): Block[] =>
       case 'paragraph':
       case 'text':
         return paragraphOf('tokens' in token && token.tokens ? token.tokens : [token])
-      case 'list':
-        return [{ kind: 'list', ordered: (token as Tokens.List).ordered, items: itemsOf(token as Tokens.List) }]
+      case 'list': {
+        const list = token as Tokens.List
+        const start = list.ordered ? Number(list.start) : 1
+        return [{ kind: 'list', ordered: list.ordered, ...(start === 1 ? {} : { start }), items: itemsOf(list) }]
+      }
       case 'blockquote':
         return blocksIn((token as Tokens.Blockquote).tokens)
       case 'table': {

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { plainDate } from '../../kernel/index.ts'
 import { type Block, plainWords } from './block.ts'
 import { fromMarkdown, numbered } from './from-markdown.ts'
+import { ShowDocument } from './show.tsx'
 import { toMarkdown } from './to-markdown.ts'
 
 const told = (source: string): string[] =>
@@ -75,6 +76,19 @@ describe('a report written in Markdown', () => {
     })
   })
 
+  test('keeps the first number of a list that goes on after a paragraph', () => {
+    const [first, , second] = fromMarkdown('1. Homes\n\nWhy homes.\n\n2. Schools\n3. Health')
+    assert.deepEqual(first, { kind: 'list', ordered: true, items: [[{ text: 'Homes' }]] })
+    assert.deepEqual(second, {
+      kind: 'list',
+      ordered: true,
+      start: 2,
+      items: [[{ text: 'Schools' }], [{ text: 'Health' }]],
+    })
+    const shown = String(ShowDocument({ blocks: [second], options: { pictureAddress: file => file } }))
+    assert.match(shown, /<ol class="govuk-list govuk-list--number" start="2">/)
+  })
+
   test('holds pictures of its own, and no others', () => {
     const [ours, theirs] = fromMarkdown('![A bus](picture:abc "On the way")\n\n![Spy](https://elsewhere.example/x.png)')
     assert.deepEqual(ours, { kind: 'picture', file: 'abc', alt: 'A bus', caption: 'On the way' })
@@ -103,6 +117,12 @@ describe('a report written in Markdown', () => {
     fc.record({
       kind: fc.constant('list' as const),
       ordered: fc.boolean(),
+      items: fc.array(words, { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant('list' as const),
+      ordered: fc.constant(true),
+      start: fc.integer({ min: 2, max: 99 }),
       items: fc.array(words, { minLength: 1, maxLength: 3 }),
     }),
     fc.tuple(text, text, text).map(([caption, head, cell]) => ({

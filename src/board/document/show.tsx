@@ -138,7 +138,9 @@ const One = ({ block, options }: { block: Block; options: ShowOptions }): Html =
         </li>
       ))
       return block.ordered ? (
-        <ol class="govuk-list govuk-list--number">{items}</ol>
+        <ol class="govuk-list govuk-list--number" start={block.start}>
+          {items}
+        </ol>
       ) : (
         <ul class="govuk-list govuk-list--bullet">{items}</ul>
       )

@@ -40,7 +40,9 @@ const blockText = (block: Block): string => {
     case 'paragraph':
       return lineText(block.words)
     case 'list':
-      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${lineText(item)}`).join('\n')
+      return block.items
+        .map((item, index) => `${block.ordered ? `${(block.start ?? 1) + index}.` : '-'} ${lineText(item)}`)
+        .join('\n')
     case 'table':
       return [
         ...(block.caption === '' ? [] : [`Table: ${escaped(block.caption)}`, '']),

@@ -3,7 +3,7 @@ import { plural, Question } from '../../ui/index.ts'
 import { address, notFound, page, query } from '../../web/index.ts'
 import { bringForward } from '../actions/brought-forward.store.ts'
 import { agendaOf } from '../agenda/agenda.store.ts'
-import { carryLeftOver, waitingFor } from '../agenda/left-over.store.ts'
+import { carryLeftOver, carryQuestions, waitingFor } from '../agenda/left-over.store.ts'
 import { findBody } from '../bodies/bodies.store.ts'
 import { findMeeting } from '../meetings/meetings.store.ts'
 import { makeDraftAgenda, missingFrom } from './draft-agenda.ts'
@@ -33,13 +33,14 @@ export const draftAgendaPage = page({
     const fromPlan = await makeDraftAgenda(db, meeting, body, planned)
     // What earlier meetings left open comes by itself.
     const carried = await carryLeftOver(db, meeting, { by: person.id, now })
+    const questions = await carryQuestions(db, meeting)
     const count = fromPlan + carried + (await bringForward(db, meeting, today)).added.length
-    if (count === 0) throw new Refusal('The agenda has everything that is planned already')
+    if (count + questions === 0) throw new Refusal('The agenda has everything that is planned already')
     return {
       to: address('/meetings/:meeting/agenda', { meeting: meeting.id }),
       saying: `${plural(count, 'item is', 'items are')} on the agenda`,
       about: `${meeting.bodyName}, ${inWords(meeting.heldOn)}`,
-      details: { meeting: meeting.id, added: count },
+      details: { meeting: meeting.id, added: count, questions },
     }
   },
   view: ({ data: { meeting, agenda, missing, waiting }, refused, csrf }) => ({
@@ -60,7 +61,7 @@ export const draftAgendaPage = page({
         </p>
         {waiting.length > 0 && (
           <>
-            <p class="govuk-body">These wait from a meeting that was cancelled or adjourned, and go on it too:</p>
+            <p class="govuk-body">Earlier meetings did not come to these. They go on it too:</p>
             <ul class="govuk-list govuk-list--bullet">
               {waiting.map(one => (
                 <li>

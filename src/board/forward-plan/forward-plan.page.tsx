@@ -2,12 +2,12 @@ import { audienceOf, may } from '../../access/index.ts'
 import { addMonths, inWords, monthName, type PlainDate, Refusal, yearOf } from '../../kernel/index.ts'
 import { Button, CsrfField, DataTable, EmptyState, FilterBar, govuk, plural, Refusals, Tag } from '../../ui/index.ts'
 import { address, optionalText, page, query } from '../../web/index.ts'
-import { waitingFor } from '../agenda/left-over.store.ts'
+import { questionsThatWait, waitingFor } from '../agenda/left-over.store.ts'
 import { deadlinesIfKnown } from '../meetings/deadlines.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { StateTag } from '../meetings/meetings.page.tsx'
 import { calendarOf, leadTimesOf } from '../meetings/meetings.store.ts'
-import { carriedTo, planFor, savePlanItem, takeOff } from './forward-plan.store.ts'
+import { carriedTo, planFor, planThatWaits, savePlanItem, takeOff } from './forward-plan.store.ts'
 import { canTake, howOften, type PlanItem, planKindsInWords } from './plan-item.ts'
 import { bodiesThatPlan, monthAsked, yearOfBody } from './plan-of.ts'
 import { usualItemsFor } from './usual-cycle.ts'
@@ -23,6 +23,12 @@ import {
 
 const month = (first: PlainDate): string => first.slice(0, 7)
 const placeOf = (meeting: string): string => `meeting-${meeting}`
+
+const MeetingLink = (p: { id: string; on: PlainDate }) => (
+  <a class="govuk-link" href={address('/meetings/:meeting', { meeting: p.id })}>
+    {inWords(p.on)}
+  </a>
+)
 
 const ItemLink = (p: { item: PlanItem; keeps: boolean }) =>
   p.keeps ? (
@@ -86,6 +92,8 @@ export const forwardPlanPage = page({
         year,
         carried,
         waiting: seesAgendas ? await waitingFor(db, body.id) : [],
+        questions: seesAgendas ? await questionsThatWait(db, body.id) : [],
+        planWaits: seesAgendas ? await planThatWaits(db, body.id, today) : [],
         findings: findingsOfYear(year, body),
         due: new Map(year.meetings.map(meeting => [meeting.id, deadlinesIfKnown(meeting.heldOn, leadTimes, calendar)])),
       },
@@ -149,7 +157,7 @@ export const forwardPlanPage = page({
           </>
         ),
       }
-    const { body, year, findings, carried, waiting, due } = plan
+    const { body, year, findings, carried, waiting, questions, planWaits, due } = plan
     const yearAt = (start: PlainDate) => `/forward-plan${query({ body: body.id, from: month(start) })}`
     const inYear = `${monthName(year.days.first)} ${yearOf(year.days.first)} to ${monthName(year.days.last)} ${yearOf(year.days.last)}`
     const newItem = `/forward-plan/items/new${query({ body: body.id })}`
@@ -245,25 +253,51 @@ export const forwardPlanPage = page({
               </ul>
             </section>
           )}
-          {waiting.length > 0 && (
+          {waiting.length + questions.length + planWaits.length > 0 && (
             <section aria-labelledby="waits">
               <h2 class="govuk-heading-l" id="waits">
                 What waits for a meeting
               </h2>
-              <p class="govuk-body">
-                The board did not come to these. They go on the next meeting that is called, or on the next draft agenda
-                that is made.
-              </p>
-              <ul class="govuk-list govuk-list--bullet">
-                {waiting.map(one => (
-                  <li>
-                    {one.title}, from{' '}
-                    <a class="govuk-link" href={address('/meetings/:meeting', { meeting: one.meeting })}>
-                      {inWords(one.heldOn)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              {waiting.length + questions.length > 0 && (
+                <>
+                  <p class="govuk-body">
+                    The board did not come to these. They go on the next meeting that is called, or on the next draft
+                    agenda that is made.
+                  </p>
+                  <ul class="govuk-list govuk-list--bullet">
+                    {waiting.map(one => (
+                      <li>
+                        {one.title}, from <MeetingLink id={one.meeting} on={one.heldOn} />
+                      </li>
+                    ))}
+                    {questions.map(one => (
+                      <li>
+                        A {one.kind} from the public, sent in for <MeetingLink id={one.meeting} on={one.heldOn} />
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+              {planWaits.length > 0 && (
+                <>
+                  <p class="govuk-body">
+                    These were planned for a meeting that is over, and were never on its agenda. Move each to a meeting
+                    to come, or take it out of the plan.
+                  </p>
+                  <ul class="govuk-list govuk-list--bullet">
+                    {planWaits.map(one => (
+                      <li>
+                        <a
+                          class="govuk-link"
+                          href={`/forward-plan${query({ body: body.id, from: month(one.heldOn) })}#${placeOf(one.meeting)}`}
+                        >
+                          {one.title}, planned for {inWords(one.heldOn)}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
             </section>
           )}
           <h2 class="govuk-heading-l">Meetings</h2>

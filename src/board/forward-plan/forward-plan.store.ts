@@ -149,3 +149,47 @@ export const carriedTo = (db: Db, meetings: readonly string[]) =>
         .orderBy('item.ordinal')
         .orderBy('item.id')
         .execute()
+
+/** An item of the plan whose meeting is over, or will not be, without its agenda ever having had it. */
+export type PlanWaiting = Readonly<{ item: string; title: string; meeting: string; heldOn: PlainDate }>
+
+/** What comes to every meeting waits for none, and what a later meeting has already waits no longer. */
+export const planThatWaits = (db: Db, body: string, today: PlainDate): Promise<PlanWaiting[]> =>
+  db
+    .selectFrom('planned_for')
+    .innerJoin('plan_item', 'plan_item.id', 'planned_for.plan_item')
+    .innerJoin('meeting', 'meeting.id', 'planned_for.meeting')
+    .select(['plan_item.id as item', 'plan_item.title', 'meeting.id as meeting', 'meeting.held_on as heldOn'])
+    .where('plan_item.body', '=', body)
+    .where('plan_item.every_meeting', '=', false)
+    .where(eb => eb.or([eb('plan_item.last_on', 'is', null), eb('plan_item.last_on', '>=', today)]))
+    .where('meeting.state', 'in', ['held', 'adjourned', 'cancelled'])
+    .where(({ eb, not, exists }) =>
+      not(
+        exists(
+          eb
+            .selectFrom('agenda_item as taken')
+            .innerJoin('meeting as there', 'there.id', 'taken.meeting')
+            .select('taken.id')
+            .whereRef('taken.plan_item', '=', 'plan_item.id')
+            .where('taken.withdrawn_at', 'is', null)
+            .whereRef('there.held_on', '>=', 'meeting.held_on'),
+        ),
+      ),
+    )
+    .where(({ eb, not, exists }) =>
+      not(
+        exists(
+          eb
+            .selectFrom('planned_for as again')
+            .innerJoin('meeting as later', 'later.id', 'again.meeting')
+            .select('again.meeting')
+            .whereRef('again.plan_item', '=', 'plan_item.id')
+            .whereRef('later.held_on', '>', 'meeting.held_on'),
+        ),
+      ),
+    )
+    .orderBy('meeting.held_on')
+    .orderBy('plan_item.title')
+    .orderBy('plan_item.id')
+    .execute()

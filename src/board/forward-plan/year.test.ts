@@ -21,6 +21,7 @@ const aMeeting = (heldOn: string, given: Partial<Meeting> = {}): Meeting => ({
   state: 'planned',
   changedWhy: '',
   goesOnAt: null,
+  restGoesOn: false,
   calledAt: null,
   agendaPublishedAt: null,
   revision: 0,

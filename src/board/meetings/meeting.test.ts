@@ -33,6 +33,7 @@ const aMeeting = (given: Partial<Meeting> = {}): Meeting => ({
   state: 'planned',
   changedWhy: '',
   goesOnAt: null,
+  restGoesOn: false,
   calledAt: null,
   agendaPublishedAt: null,
   revision: 0,

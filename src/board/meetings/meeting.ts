@@ -20,6 +20,8 @@ export type Meeting = Readonly<{
   state: MeetingState
   changedWhy: string
   goesOnAt: string | null
+  /** It was held, and what it did not come to goes to the next meeting. */
+  restGoesOn: boolean
   /** The moment it was called, where it was called late. */
   calledAt: string | null
   agendaPublishedAt: string | null

@@ -28,6 +28,7 @@ const selectMeetings = (db: Db) =>
       'meeting.state',
       'meeting.changed_why as changedWhy',
       'meeting.goes_on_at as goesOnAt',
+      'meeting.rest_goes_on as restGoesOn',
       'meeting.called_at as calledAt',
       'meeting.agenda_published_at as agendaPublishedAt',
       'meeting.revision',
@@ -134,7 +135,7 @@ export const changeMeeting = (db: Db, id: string, details: Omit<MeetingDetails, 
 export const setMeetingState = (
   db: Db,
   id: string,
-  change: Readonly<{ state: MeetingState; why?: string; goesOnAt?: string | null }>,
+  change: Readonly<{ state: MeetingState; why?: string; goesOnAt?: string | null; restGoesOn?: boolean }>,
 ) =>
   db
     .updateTable('meeting')
@@ -142,6 +143,7 @@ export const setMeetingState = (
       state: change.state,
       ...(change.why === undefined ? {} : { changed_why: change.why }),
       ...(change.goesOnAt === undefined ? {} : { goes_on_at: change.goesOnAt }),
+      ...(change.restGoesOn === undefined ? {} : { rest_goes_on: change.restGoesOn }),
     })
     .where('id', '=', id)
     .execute()

@@ -19,6 +19,7 @@ const meeting: Meeting = {
   state: 'held',
   changedWhy: '',
   goesOnAt: null,
+  restGoesOn: false,
   calledAt: null,
   agendaPublishedAt: null,
   revision: 0,

@@ -1,5 +1,6 @@
 import type { Db } from '../../database/index.ts'
 import type { AgendaItem } from '../agenda/agenda-item.ts'
+import { goesOnByItself } from '../agenda/left-over.store.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { interestDoubt } from './minute.ts'
 import { answeredUndertakings, checkedNumbers } from './minutes.store.ts'
@@ -129,16 +130,18 @@ export const findingsIn = ({ room, answered, checked }: Known): MinutesFinding[]
           mend: { href: here(minute.item), text: 'Put them together' },
         })),
     ),
-    // What an adjourned meeting did not come to has gone where it goes on, or waits for that.
+    // What an adjourned meeting did not come to has gone where it goes on, or waits for that; so has what was taken on.
     ...(record.endedAt === null || meeting.state === 'adjourned'
       ? []
-      : notReached(room).map(item => ({
-          check: 'not-reached',
-          severity: 'doubt' as const,
-          subject: named(item),
-          says: 'It has no outcome. If it was not reached, defer it, so that it comes back by itself.',
-          mend: { href: here(item.id), text: 'Go to the item' },
-        }))),
+      : notReached(room)
+          .filter(item => !(meeting.restGoesOn && goesOnByItself(item)))
+          .map(item => ({
+            check: 'not-reached',
+            severity: 'doubt' as const,
+            subject: named(item),
+            says: 'It has no outcome. If it was not reached, defer it, so that it comes back by itself.',
+            mend: { href: here(item.id), text: 'Go to the item' },
+          }))),
   ]
 }
 

@@ -5,11 +5,12 @@ import type { ActionKind, Owner } from '../actions/action.ts'
 import { addAction } from '../actions/actions.store.ts'
 import type { AgendaItem } from '../agenda/agenda-item.ts'
 import { agendaOf, carryItem, countChange, removeItem } from '../agenda/agenda.store.ts'
+import { carryLeftOver, carryQuestions } from '../agenda/left-over.store.ts'
 import { papersOnlyOn } from '../agenda/papers.store.ts'
 import { boardHeaderOf, findBody } from '../bodies/bodies.store.ts'
 import { addStep, recordDecision } from '../decisions/decisions.store.ts'
 import type { Meeting } from '../meetings/meeting.ts'
-import { findMeeting, meetingAfter, setMeetingState } from '../meetings/meetings.store.ts'
+import { findMeeting, meetingAfter, meetingsBetween, setMeetingState } from '../meetings/meetings.store.ts'
 import {
   type MeetingRecord,
   recordOf,
@@ -533,6 +534,28 @@ export const endMeeting = async (
   await saveTimes(db, meeting.id, times.beganAt, times.endedAt)
   if (meeting.state !== 'adjourned') await setMeetingState(db, meeting.id, { state: 'held' })
 }
+
+/** What was not reached goes to the next meeting that can take it, or waits until one is called. */
+export const takeRestOn = async (
+  db: Db,
+  meeting: Meeting,
+  doing: Doing,
+): Promise<Readonly<{ next: Meeting | null; carried: number; questions: number }>> => {
+  await setMeetingState(db, meeting.id, { state: 'held', restGoesOn: true })
+  const next = await nextToTakeBusiness(db, meeting, doing.today)
+  if (next === null) return { next, carried: 0, questions: 0 }
+  const carried = await carryLeftOver(db, next, { from: meeting.id, by: doing.by, now: doing.now })
+  return { next, carried, questions: await carryQuestions(db, next, meeting.id) }
+}
+
+/** The next meeting of the body that is called and still to come. */
+export const nextToTakeBusiness = async (db: Db, meeting: Meeting, today: PlainDate): Promise<Meeting | null> =>
+  (await meetingsBetween(db, { first: today, body: meeting.body })).find(
+    one =>
+      one.kind === 'formal' &&
+      one.heldOn > meeting.heldOn &&
+      (one.state === 'planned' || one.state === 'agenda published'),
+  ) ?? null
 
 /** The items that nobody minuted, in the order that they would have been taken. */
 export const notReached = (room: Room): AgendaItem[] =>

@@ -1,6 +1,7 @@
 import type { Instant } from '../../database/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
 import type { AgendaItem, ItemPart, ItemType } from '../agenda/agenda-item.ts'
+import type { LeftOver } from '../agenda/left-over.store.ts'
 import type { Block } from '../document/block.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { MeetingRecord } from './meeting-record.store.ts'
@@ -101,6 +102,7 @@ export const headerOf = (
   record: MeetingRecord,
   agenda: readonly AgendaItem[],
   goesOnAt: PlainDate | null,
+  left: readonly Pick<LeftOver, 'goesTo'>[],
 ): MinutesHeader => {
   const order = orderTaken(agenda, record.changes)
   const people = (capacities: readonly Attendance['capacity'][]): PersonShown[] =>
@@ -132,8 +134,16 @@ export const headerOf = (
     adjourned:
       meeting.state === 'adjourned'
         ? `The meeting was adjourned${goesOnAt === null ? '' : ` and goes on on ${inWords(goesOnAt)}`}. ${meeting.changedWhy}`.trim()
-        : '',
+        : meeting.restGoesOn
+          ? leftInWords(left)
+          : '',
   }
+}
+
+const leftInWords = (left: readonly Pick<LeftOver, 'goesTo'>[]): string => {
+  if (left.length === 0) return ''
+  const to = left.flatMap(one => one.goesTo ?? [])[0]
+  return `The board did not come to every item. What was left goes to ${to ? `the meeting of ${inWords(to.heldOn)}` : 'the next meeting that is called'}.`
 }
 
 /** What stands around a minute and is kept with it. */

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../kernel/index.ts'
 import { agendaOf } from '../agenda/agenda.store.ts'
 import { privateInWords } from '../agenda/exemption.ts'
 import { exemptionsOf, urgenciesOf } from '../agenda/exemptions.store.ts'
+import { leftOverOf } from '../agenda/left-over.store.ts'
 import { publishDecisionsOf } from '../decisions/decisions.store.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { calendarOf } from '../meetings/meetings.store.ts'
@@ -59,6 +60,7 @@ export const standingMinutes = async (
       around.record,
       around.agenda,
       meeting.goesOnAt === null ? null : (around.meetings.get(meeting.goesOnAt) ?? null),
+      meeting.restGoesOn ? await leftOverOf(db, { meeting: meeting.id }) : [],
     ),
     minutes: (await minutesOf(db, meeting.id)).map(minute => shownOf(minute, around)),
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainDate, workingCalendar } from '../../kernel/index.ts'
-import { routeOf, timingOf } from './clear-days.ts'
+import { routeOf, timingInWords, timingOf } from './clear-days.ts'
 
 const calendar = workingCalendar()
 const timing = (heldOn: string, today: string, calledAt: string | null = null) =>
@@ -53,4 +53,13 @@ test('what comes after the first publication is a supplement, or a change where 
   assert.equal(routeOf(inTime, { isFirst: true, bringsItemsOrPapers: true }), 'in time')
   assert.equal(routeOf(inTime, { isFirst: false, bringsItemsOrPapers: true }), 'supplement')
   assert.equal(routeOf(inTime, { isFirst: false, bringsItemsOrPapers: false }), 'change')
+})
+
+test('of a meeting that is past it says when it was, and that its agenda can only be published as a record', () => {
+  const heldOn = plainDate('2019-12-09')
+  assert.equal(
+    timingInWords(timing('2019-12-09', '2019-12-10'), heldOn),
+    'The meeting was on 9 December 2019. Its agenda was due out by 29 November 2019 and can only be published late now, as a record.',
+  )
+  assert.match(timingInWords(timing('2019-12-09', '2019-12-09'), heldOn), /Today leaves 0 clear working days/)
 })

@@ -22,6 +22,8 @@ export type Timing = Readonly<{
   /** The last day on which the papers could go out as usual. */
   dueBy: PlainDate
   clearDays: number
+  /** The day of the meeting has passed: what goes out now only keeps the record. */
+  isPast: boolean
   inTime: boolean
   /** The meeting was itself called after that day: its papers must be open from when it was called. */
   calledLateOn: PlainDate | null
@@ -49,6 +51,7 @@ export const timingOf = (
   return {
     dueBy,
     clearDays: clearDaysBetween(today, meeting.heldOn, calendar),
+    isPast: meeting.heldOn < today,
     inTime,
     calledLateOn,
     // Papers of a meeting called at short notice are open from when it was called, so on that day and no later.
@@ -66,6 +69,8 @@ export const routeOf = (timing: Timing, what: Readonly<{ isFirst: boolean; bring
 const days = (count: number): string => `${count} clear working ${count === 1 ? 'day' : 'days'}`
 
 export const timingInWords = (timing: Timing, heldOn: PlainDate): string => {
+  if (timing.isPast)
+    return `The meeting was on ${inWords(heldOn)}. Its agenda was due out by ${inWords(timing.dueBy)} and can only be published late now, as a record.`
   if (timing.inTime)
     return `The agenda must be out by ${inWords(timing.dueBy)} for the meeting on ${inWords(heldOn)}. Today leaves ${days(timing.clearDays)}; ${clearDaysNeeded} are needed.`
   if (timing.isLawful)

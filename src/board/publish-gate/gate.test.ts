@@ -21,6 +21,7 @@ const meeting: GateFacts['meeting'] = {
   state: 'planned',
   changedWhy: '',
   goesOnAt: null,
+  restGoesOn: false,
   calledAt: null,
   agendaPublishedAt: null,
   revision: 0,

@@ -204,7 +204,9 @@ const raisedOnItem = (facts: GateFacts, item: AgendaItem, clashing: ReadonlySet<
   else if (item.publishedAt === null && !facts.timing.isLawful && isBusiness(item) && !urgency)
     say(
       'not-in-time',
-      `${timingInWords(facts.timing, meeting.heldOn)} Have the chair find it urgent, or defer it.`,
+      facts.timing.isPast
+        ? `${timingInWords(facts.timing, meeting.heldOn)} Record that the chair found it urgent, or defer it.`
+        : `${timingInWords(facts.timing, meeting.heldOn)} Have the chair find it urgent, or defer it.`,
       toUrgent,
       item.id,
       isOwnRule(facts),

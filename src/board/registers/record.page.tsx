@@ -110,15 +110,16 @@ const tables: Readonly<Record<Record_, (db: Db, today: PlainDate) => Promise<Tab
     ]),
   }),
   risks: async db => ({
-    head: ['Meeting', 'Report', 'Now', 'When all is done', 'What it is'],
+    head: ['Meeting', 'Report', 'What could go wrong', 'Now', 'What is done about it', 'When all is done'],
     rows: (await allRisks(db)).map(one => [
       one.heldOn === null ? 'None' : inWords(one.heldOn),
       <a class="govuk-link" href={address('/reports/:report', { report: one.report })}>
         {one.title}
       </a>,
-      riskTag(one.now),
-      riskTag(one.after),
       one.says === '' ? 'Not said' : one.says,
+      riskTag(one.now),
+      one.done === '' ? 'Not said' : one.done,
+      riskTag(one.after),
     ]),
   }),
 }

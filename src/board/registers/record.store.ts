@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Instant } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
+import { type ReportFields, risksIn } from '../checks/index.ts'
 
 // What is recorded at meetings, and in reports, one meeting after the other, read together as the registers that they are.
 
@@ -164,15 +165,15 @@ export type RiskTold = Readonly<{
   now: string
   after: string
   says: string
+  /** What is done about it. */
+  done: string
 }>
 
-/** What each published report said of its risks: as it is now, and what is left when everything is done. */
+/** What each published report said of its risks, one line each: as it is now, and what is left when everything is done. */
 export const allRisks = async (db: Db): Promise<RiskTold[]> => {
-  const { rows } = await sql<RiskTold>`
+  const { rows } = await sql<Pick<RiskTold, 'report' | 'title' | 'heldOn'> & { answers: ReportFields | null }>`
     select r.id as report, r.title, m.held_on as "heldOn",
-      coalesce(v.fields -> 'answers' ->> 'currentRisk', '') as now,
-      coalesce(v.fields -> 'answers' ->> 'residualRisk', '') as after,
-      coalesce(v.fields -> 'answers' ->> 'risk', '') as says
+      v.fields -> 'answers' as answers
     from report r
     left join meeting m on m.id = r.meeting
     join lateral (
@@ -180,5 +181,11 @@ export const allRisks = async (db: Db): Promise<RiskTold[]> => {
     ) v on true
     where r.state = 'published'
     order by m.held_on desc, r.title, r.id`.execute(db)
-  return rows
+  return rows.flatMap(({ answers, ...report }) => {
+    const told = risksIn(answers ?? {})
+    // A report that says nothing of its risks is told too.
+    return (told.length === 0 ? [{ what: '', now: '', after: '', done: '' }] : told).map(
+      ({ what, now, after, done }) => ({ ...report, says: what, now, after, done }),
+    )
+  })
 }

@@ -78,7 +78,8 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
   test('tell the risks of the reports that were published', async () => {
     const one = await aPublishedMeeting(kept.database)
     const { words, body } = await read('chair', 'risks')
-    assert.match(words, /11 February 2020 Annual fostering report/)
+    assert.match(words, /11 February 2020 Annual fostering report Carers may leave\. High Exit interviews\. Medium/)
+    assert.match(words, /Annual fostering report Homes may be far away\. Medium A search near home\. Low/)
     assert.ok(body.includes(`/reports/${one.reports.open}`))
     assert.match((await read('chair', 'private')).words, new RegExp(`Update on placements paragraph 1|${marker}`))
   })

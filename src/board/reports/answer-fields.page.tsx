@@ -11,11 +11,13 @@ import {
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
-import { answersUnder, type Field, nothingGiven, page, text } from '../../web/index.ts'
+import { answersUnder, type Field, nothingGiven, optionalText, page, text } from '../../web/index.ts'
+import { answersOfRisks, riskField, riskRowOf, risksIn, titleOfField } from '../checks/index.ts'
 import { mergeAnswers } from './merge.ts'
 import { aboutReport, byOf, reportAddress, toWrite } from './on-a-report.ts'
+import { anotherRisk, mostRisks, RiskRows } from './risk-rows.tsx'
 import { findReport, publishedVersionOf, saveVersion, versionsOf } from './reports.store.ts'
-import type { TemplateQuestion } from './template.ts'
+import type { ReportTemplate, TemplateQuestion } from './template.ts'
 import { mayBeWritten } from './workflow.ts'
 
 type Answers = Readonly<Record<string, string>>
@@ -29,6 +31,12 @@ const answersIn = (value: string): Answers => (value === '' ? {} : (JSON.parse(v
 
 const longestAnswer = 20_000
 
+/** The question that an answer is among the answers to: the level of the third risk is asked as that of the first. */
+const questionOf = (template: ReportTemplate, name: string): TemplateQuestion | undefined => {
+  const asked = riskRowOf(name) === null ? name : name.replace(/-\d+$/, '')
+  return template.questions.find(one => one.name === asked)
+}
+
 /** The questions of the template, each with why it is asked and what was answered last time. */
 export const answerFieldsPage = page({
   path: '/reports/:report/fields',
@@ -36,6 +44,7 @@ export const answerFieldsPage = page({
   form: {
     answers: allAnswers,
     basedOn: text({ missing: 'Open the page again' }),
+    do: optionalText({ max: 20 }),
   },
   load: async asked => {
     const on = await toWrite(asked)
@@ -58,26 +67,28 @@ export const answerFieldsPage = page({
   submit: async ({ data, values, db, person, now }) => {
     const { report, latest, versions, template } = data
     const base = versions.find(one => String(one.version) === values.basedOn) ?? latest
-    for (const question of template.questions) {
-      const answer = values.answers[question.name] ?? ''
-      if (answer.length > longestAnswer)
-        throw new Refusal(
-          `“${question.title}” is too long. Put the detail in the report itself`,
-          `answer-${question.name}`,
-        )
-      if (question.kind === 'choice' && answer !== '' && !question.among?.includes(answer))
-        throw new Refusal(`Choose one of the answers to “${question.title}”`, `answer-${question.name}`)
-    }
+    const risks = risksIn(values.answers)
+    if (risks.length > mostRisks) throw new Refusal(`Tell at most ${mostRisks} risks: the largest`, 'answer-risk')
     const yours = Object.fromEntries(
-      template.questions.map(question => [
-        question.name,
-        (values.answers[question.name] ?? '').replaceAll('\r\n', '\n'),
-      ]),
+      [
+        ...template.questions
+          .filter(question => riskRowOf(question.name) === null)
+          .map(question => [question.name, values.answers[question.name] ?? ''] as const),
+        ...Object.entries(answersOfRisks(risks)),
+      ].map(([name, answer]) => [name, answer.replaceAll('\r\n', '\n')] as const),
     )
+    for (const [name, answer] of Object.entries(yours)) {
+      const question = questionOf(template, name)
+      const title = question?.name === name ? question.title : titleOfField(name)
+      if (answer.length > longestAnswer)
+        throw new Refusal(`“${title}” is too long. Put the detail in the report itself`, `answer-${name}`)
+      if (question?.kind === 'choice' && answer !== '' && !question.among?.includes(answer))
+        throw new Refusal(`Choose one of the answers to “${title}”`, `answer-${name}`)
+    }
     const { answers, clashes } = mergeAnswers(base.answers, latest.answers, yours)
     const [clash] = clashes
     if (clash !== undefined) {
-      const title = template.questions.find(one => one.name === clash)?.title ?? clash
+      const title = template.questions.find(one => one.name === clash)?.title ?? titleOfField(clash)
       throw new Refusal(
         `${latest.savedByShown === '' ? 'Somebody else' : latest.savedByShown} has answered “${title}” since you opened this page: “${latest.answers[clash] ?? ''}”. Your answer is still in the box. Put the two together, then save again`,
         `answer-${clash}`,
@@ -91,7 +102,10 @@ export const answerFieldsPage = page({
       byOf({ person, now }),
     )
     return {
-      to: reportAddress(report),
+      to:
+        values.do === anotherRisk
+          ? `${reportAddress(report, '/fields')}#answer-${riskField('what', Math.min(risks.length + 1, mostRisks))}`
+          : reportAddress(report),
       saying: `Saved as version ${version}`,
       about: aboutReport(report),
       details: { version },
@@ -100,18 +114,23 @@ export const answerFieldsPage = page({
   view: ({ data, form, refused, csrf }) => {
     const { report, latest, template, meeting, last } = data
     const answers = answersIn(form.answers.value)
-    const stateOf = (question: TemplateQuestion): FieldState => {
-      const name = `answer-${question.name}`
+    // Risks stand without a gap, as they will be saved.
+    const shown: Answers = {
+      ...Object.fromEntries(Object.entries(answers).filter(([name]) => riskRowOf(name) === null)),
+      ...answersOfRisks(risksIn(answers)),
+    }
+    const stateOf = (answer: string): FieldState => {
+      const name = `answer-${answer}`
       return {
         ...nothingGiven,
         name,
         id: name,
-        value: answers[question.name] ?? '',
+        value: shown[answer] ?? '',
         error: refused.find(one => one.field === name)?.says,
       }
     }
     const Asked = ({ question }: { question: TemplateQuestion }) => {
-      const field = stateOf(question)
+      const field = stateOf(question.name)
       const label = question.needed ? question.asks : `${question.asks} (optional)`
       const hint = (
         <>
@@ -175,9 +194,19 @@ export const answerFieldsPage = page({
             <CsrfField token={csrf} />
             {/* Whoever saw the clash saves on top of what was written since. */}
             <input type="hidden" name="basedOn" value={isBehind ? String(latest.version) : form.basedOn.value} />
-            {template.questions.map(question => (
-              <Asked question={question} />
-            ))}
+            {template.questions.map(question =>
+              question.name === 'risk' ? (
+                <RiskRows
+                  question={question}
+                  template={template}
+                  answers={shown}
+                  last={last?.answers ?? {}}
+                  stateOf={stateOf}
+                />
+              ) : (
+                riskRowOf(question.name) === null && <Asked question={question} />
+              ),
+            )}
             <Button preventDoubleClick={true}>Save</Button>
           </form>
         </>

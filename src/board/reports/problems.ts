@@ -1,7 +1,7 @@
 import type { Db } from '../../database/index.ts'
 import type { ReportFigure } from '../../indicators/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
-import { type CheckedReport, checksOf, type TextFinding } from '../checks/index.ts'
+import { type CheckedReport, checksOf, riskRowOf, type TextFinding } from '../checks/index.ts'
 import { figuresAmong, withFigures } from './bound-figures.ts'
 import { figuresFor } from './publish-report.ts'
 import type { Report, ReportVersion } from './report.ts'
@@ -41,7 +41,10 @@ export const problemsOf = async (
       meetingHeldOn: heldOn,
       period: null,
       packPages,
-    }).filter(one => one.check !== 'unanswered' || one.field === undefined || asked.has(one.field)),
+    }).filter(
+      one =>
+        one.check !== 'unanswered' || one.field === undefined || asked.has(one.field) || riskRowOf(one.field) !== null,
+    ),
     ...figureFindings(report, version, figures, heldOn),
   ]
   const isFirst = (one: TextFinding): number => (one.severity === 'refuse' ? 0 : 1)

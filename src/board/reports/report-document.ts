@@ -1,4 +1,5 @@
 import { inWords, type PlainDate } from '../../kernel/index.ts'
+import { type Risk, risksIn } from '../checks/index.ts'
 import type { Block } from '../document/block.ts'
 import type { ReportAction, ReportVersion } from './report.ts'
 import { linesOf, type ReportTemplate, type TemplateQuestion } from './template.ts'
@@ -18,6 +19,30 @@ const answered = (question: TemplateQuestion, answer: string): Block[] => {
     .map(text => text.replaceAll('\n', ' ').trim())
     .filter(text => text !== '')
     .map(paragraph)
+}
+
+const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')
+
+/** One risk with its two levels is read as words; several, or what is done about one, as a table. */
+const riskBlocks = (question: TemplateQuestion, risks: readonly Risk[]): Block[] => {
+  const [first, ...more] = risks
+  if (first === undefined) return []
+  if (more.length === 0 && first.done === '') {
+    const levels = [
+      first.now === '' ? '' : `Current risk: ${first.now}.`,
+      first.after === '' ? '' : `Residual risk: ${first.after}.`,
+    ].filter(text => text !== '')
+    return [...answered(question, first.what), ...(levels.length > 0 ? [paragraph(levels.join(' '))] : [])]
+  }
+  return [
+    {
+      kind: 'table',
+      caption: 'Risks',
+      head: ['What could go wrong', 'Current risk', 'What is done about it', 'Residual risk'],
+      rows: risks.map(risk => [inOneLine(risk.what), risk.now, inOneLine(risk.done), risk.after]),
+      numeric: [false, false, false, false],
+    },
+  ]
 }
 
 const dueInWords = (due: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(due) ? inWords(due as PlainDate) : due)
@@ -75,10 +100,7 @@ export const reportDocument = (
   heldOn: PlainDate | null,
 ): ReportDocument => {
   const answerTo = (name: string): string => version.answers[name]?.trim() ?? ''
-  const risk = [
-    answerTo('currentRisk') === '' ? '' : `Current risk: ${answerTo('currentRisk')}.`,
-    answerTo('residualRisk') === '' ? '' : `Residual risk: ${answerTo('residualRisk')}.`,
-  ].filter(text => text !== '')
+  const risks = risksIn(version.answers)
   const facts = template.questions.flatMap(question => {
     if (!atTheHead.includes(question.name)) return []
     const says = answerTo(question.name) === '' && question.name === 'author' ? authorShown : answerTo(question.name)
@@ -87,10 +109,7 @@ export const reportDocument = (
   const sections = template.questions.flatMap((question): Block[] => {
     if (atTheHead.includes(question.name) || question.name === 'currentRisk' || question.name === 'residualRisk')
       return []
-    const says = [
-      ...answered(question, answerTo(question.name)),
-      ...(question.name === 'risk' && risk.length > 0 ? [paragraph(risk.join(' '))] : []),
-    ]
+    const says = question.name === 'risk' ? riskBlocks(question, risks) : answered(question, answerTo(question.name))
     return says.length === 0 ? [] : [heading(question.title), ...says]
   })
   const [first] = version.blocks

@@ -8,6 +8,7 @@ import { plainDate } from '../../kernel/index.ts'
 import { addItem } from '../agenda/agenda.store.ts'
 import { papersOf } from '../agenda/papers.store.ts'
 import { saveBody } from '../bodies/bodies.store.ts'
+import { risksIn } from '../checks/index.ts'
 import { saveMeeting } from '../meetings/meetings.store.ts'
 import { freezeAndPublish } from './publish-report.ts'
 import { allReports, latestVersionOf, lastReportOn } from './reports.store.ts'
@@ -303,6 +304,63 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     assert.match(page.words, /The file is dated 6 December 2019\. The meeting is on 14 June 2027/)
     assert.match(page.words, /What was recognised/)
     assert.equal((await author.get(at('/report.md'))).status, 200)
+  })
+
+  test('several risks stand in a row each, as many as there are and one empty, and are read as a table', async () => {
+    const version = async () => /name="basedOn" value="(\d+)"/.exec((await author.get(at('/fields'))).body)?.[1] ?? ''
+    const rows = async () =>
+      [...(await author.get(at('/fields'))).words.matchAll(/Risk (\d) What could go wrong/g)].length
+    const one = {
+      'answer-risk': 'Carers may leave.',
+      'answer-currentRisk': 'High',
+      'answer-residualRisk': 'Low',
+      'answer-riskDone': 'Exit interviews.',
+    }
+    const two = {
+      'answer-risk-2': 'It costs\r\nmore.',
+      'answer-currentRisk-2': 'Medium',
+      'answer-residualRisk-2': 'Medium',
+      'answer-riskDone-2': 'A limit is set.',
+    }
+    // The Word file told of one risk in the old way.
+    assert.equal(await rows(), 2)
+    const wrong = await author.post(at('/fields'), {
+      ...answers,
+      ...one,
+      ...two,
+      'answer-currentRisk-2': 'Huge',
+      basedOn: await version(),
+    })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.words, /Choose one of the answers to “Risk 2”/)
+    assert.match(wrong.body, /A limit is set\./)
+    const saved = await author.post(at('/fields'), {
+      ...answers,
+      ...one,
+      ...two,
+      do: 'another risk',
+      basedOn: await version(),
+    })
+    assert.equal(saved.to, `${at('/fields')}#answer-risk-3`, saved.words)
+    assert.equal(await rows(), 3)
+    assert.match(
+      (await author.get(at())).words,
+      /What could go wrong Current risk What is done about it Residual risk Carers may leave\. High Exit interviews\. Low It costs more\. Medium A limit is set\. Medium/,
+    )
+    // Emptied, the first row goes away and the second is the first.
+    await author.post(at('/fields'), {
+      ...answers,
+      ...two,
+      'answer-risk': '',
+      'answer-currentRisk': '',
+      'answer-residualRisk': '',
+      basedOn: await version(),
+    })
+    const latest = await asClerk<Awaited<ReturnType<typeof latestVersionOf>>>(db => latestVersionOf(db, report))
+    assert.deepEqual(risksIn(latest?.answers ?? {}), [
+      { what: 'It costs\nmore.', now: 'Medium', after: 'Medium', done: 'A limit is set.' },
+    ])
+    assert.equal(await rows(), 2)
   })
 
   test('a report that went out and is withdrawn says so to its readers', async () => {

@@ -1,6 +1,7 @@
 import { momentInWords } from '../../kernel/index.ts'
 import { BackLink, InsetText } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
+import { risksIn } from '../checks/index.ts'
 import { toMarkdown } from '../document/to-markdown.ts'
 import { ChangedWords } from './changed-words.tsx'
 import { changesBetween } from './merge.ts'
@@ -18,6 +19,9 @@ const textOf = (version: ReportVersion, template: ReportTemplate): string =>
       const answer = version.answers[question.name] ?? ''
       return answer === '' ? [] : [`${question.title}: ${answer}`]
     }),
+    ...risksIn(version.answers).flatMap(({ what, now, after, done }, index) =>
+      index === 0 && done === '' ? [] : [`Risk ${index + 1}: ${[what, now, after, done].filter(Boolean).join('. ')}`],
+    ),
     version.source === '' ? toMarkdown(version.blocks) : version.source,
     ...version.before.map(row => `${row.words}: ${row.state}. ${row.actual}`),
     ...version.next.map(row => `${row.words} (${row.managers.join(', ')}${row.due === '' ? '' : `, by ${row.due}`})`),

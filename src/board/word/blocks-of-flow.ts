@@ -131,7 +131,8 @@ export const blocksOf = (given: readonly Flow[], fileOf: (path: string) => strin
       heading = oneLine(flow)
       blocks.push({ kind: 'heading', level: levelOf(flow.level), number: flow.number, words: withoutMarks(flow) })
     } else if (flow.list) {
-      blocks.push({ kind: 'list', ordered: flow.list.ordered, items: [flow.words] })
+      const { ordered, counted = 1 } = flow.list
+      blocks.push({ kind: 'list', ordered, ...(counted === 1 ? {} : { start: counted }), items: [flow.words] })
     } else {
       blocks.push({ kind: 'paragraph', number: flow.number, words: flow.words })
     }

@@ -12,7 +12,8 @@ export type WordParagraph = Readonly<{
   text: string
   /** "3.2", typed or counted by Word. */
   number: string | null
-  list: Readonly<{ key: string; ordered: boolean }> | null
+  /** `counted` is the number that Word gave it, where that is a number alone. */
+  list: Readonly<{ key: string; ordered: boolean; counted?: number }> | null
   isBold: boolean
 }>
 

@@ -319,7 +319,11 @@ const readParagraph = (node: XmlNode, reading: Reading): Flow[] => {
         : bullet
           ? { key: 'typed', ordered: false }
           : numbered && numbered.number === null
-            ? { key: listId, ordered: !numbered.isBullet }
+            ? {
+                key: listId,
+                ordered: !numbered.isBullet,
+                ...(/^\d{1,4}$/.test(numbered.printed) ? { counted: Number(numbered.printed) } : {}),
+              }
             : null,
     isBold: isBold && said.trim() !== '',
   }

@@ -90,6 +90,7 @@ export interface BoardTables {
     state: Generated<string>
     changed_why: Generated<string>
     goes_on_at: string | null
+    rest_goes_on: Generated<boolean>
     revision: Generated<number>
     called_at: MomentOrNone
     agenda_published_at: MomentOrNone

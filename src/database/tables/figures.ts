@@ -169,6 +169,9 @@ export interface FigureTables {
     version: Generated<number>
     agreed_on: DayOrNone
     agreed_by: string | null
+    written_by: Generated<string>
+    authorised_by: Generated<string>
+    authorised_on: DayOrNone
     presented_on: DayOrNone
     presented_to: string | null
     renew_by: DayOrNone

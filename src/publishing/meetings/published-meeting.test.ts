@@ -20,6 +20,7 @@ const meeting = (heldOn: string, state: Meeting['state'] = 'planned'): Meeting =
   state,
   changedWhy: '',
   goesOnAt: null,
+  restGoesOn: false,
   calledAt: null,
   agendaPublishedAt: null,
   revision: 0,

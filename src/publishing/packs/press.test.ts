@@ -68,6 +68,21 @@ describe('a pack as it is set', { skip: canPrint() ? false : 'this machine has n
       assert.ok(words.includes(mark), mark)
   })
 
+  test('keeps the first number of a list that does not begin with 1', async () => {
+    const list = (start: number): Block => ({ kind: 'list', ordered: true, start, items: [[{ text: 'Schools' }]] })
+    const printed = async (start: number) =>
+      Buffer.from(
+        (
+          await printPack(
+            december2019((number, pages) => (number === 7 ? report([list(start)]) : { as: 'kept', pages, says: '' })),
+          )
+        ).pdf,
+      )
+    const [one, again, four] = [await printed(1), await printed(1), await printed(4)]
+    assert.ok(one.equals(again))
+    assert.ok(!one.equals(four))
+  })
+
   test('takes nothing that anybody wrote for a command', async () => {
     const pack = december2019(() =>
       report([

@@ -2,6 +2,7 @@ import { may } from '../../access/index.ts'
 import {
   agendaOf,
   allActions,
+  allBodies,
   allReports,
   calendarOf,
   clearancesOf,
@@ -15,6 +16,8 @@ import {
   type Meeting,
   meetingsBetween,
   needsAnOwner,
+  planThatWaits,
+  questionsThatWait,
   reportAddress,
   standingsOf,
   stillOpen,
@@ -22,10 +25,11 @@ import {
   templateOf,
   unconfirmedBefore,
   urgenciesOf,
+  waitingFor,
 } from '../../board/index.ts'
 import { addDays, inWords, type PlainDate } from '../../kernel/index.ts'
 import { plural } from '../../ui/index.ts'
-import { address } from '../../web/index.ts'
+import { address, query } from '../../web/index.ts'
 import { atMost, countOf, dueBy, type Waiting } from './waiting.ts'
 import type { Signed } from './what-needs-me.ts'
 
@@ -175,6 +179,26 @@ const minutesWait = async ({ db, person, today }: Signed, meetings: readonly Mee
   return waiting
 }
 
+/** Business that no meeting has: nothing waits for ever because nobody looked. */
+const businessWaits = async ({ db, person, today }: Signed): Promise<Waiting[]> => {
+  if (!may(person, 'board.keep-agenda') || !may(person, 'board.read-exempt')) return []
+  const waiting: Waiting[] = []
+  for (const body of await allBodies(db)) {
+    const count =
+      (await waitingFor(db, body.id)).length +
+      (await questionsThatWait(db, body.id)).length +
+      (await planThatWaits(db, body.id, today)).length
+    if (count > 0)
+      waiting.push({
+        says: `${countOf(count, 'One item waits', 'items wait')} for a meeting of the ${body.name}`,
+        href: `/forward-plan${query({ body: body.id })}#waits`,
+        by: null,
+        late: false,
+      })
+  }
+  return waiting
+}
+
 /** What the meetings, reports, minutes and actions of the board want of this reader. */
 export const boardWaits = async (asked: Signed): Promise<Waiting[]> => {
   const { db, person, today } = asked
@@ -184,7 +208,12 @@ export const boardWaits = async (asked: Signed): Promise<Waiting[]> => {
   const meetings = (
     await meetingsBetween(db, { first: addDays(today, -daysAhead), last: addDays(today, daysAhead) })
   ).filter(one => one.kind === 'formal')
-  const waiting = [...(await toWrite(asked, due)), ...(await toDo(asked)), ...(await minutesWait(asked, meetings))]
+  const waiting = [
+    ...(await toWrite(asked, due)),
+    ...(await toDo(asked)),
+    ...(await minutesWait(asked, meetings)),
+    ...(await businessWaits(asked)),
+  ]
   for (const meeting of meetings)
     if (meeting.heldOn >= today && (meeting.state === 'planned' || meeting.state === 'agenda published'))
       waiting.push(...(await ofMeeting(asked, meeting, due)))

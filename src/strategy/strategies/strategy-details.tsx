@@ -12,6 +12,9 @@ export const strategyFields = {
   lastOn: optionalDate(),
   agreedOn: optionalDate(),
   agreedBy: optionalText(),
+  writtenBy: optionalText({ max: 120 }),
+  authorisedBy: optionalText({ max: 120 }),
+  authorisedOn: optionalDate(),
   presentedOn: optionalDate(),
   presentedTo: optionalText(),
   renewBy: optionalDate(),
@@ -34,6 +37,9 @@ export const readStrategy = (values: Values<Fields>, { bodies, strategies }: Cho
     lastOn: values.lastOn,
     agreedOn: values.agreedOn,
     agreedBy: among(values.agreedBy, bodyIds),
+    writtenBy: values.writtenBy ?? '',
+    authorisedBy: values.authorisedBy ?? '',
+    authorisedOn: values.authorisedOn,
     presentedOn: values.presentedOn,
     presentedTo: among(values.presentedTo, bodyIds),
     renewBy: values.renewBy,
@@ -53,6 +59,8 @@ export const startsOf = (strategy: Strategy): Values<Fields> => {
   return {
     ...strategy,
     council: words(strategy.council),
+    writtenBy: words(strategy.writtenBy),
+    authorisedBy: words(strategy.authorisedBy),
     mission: words(strategy.mission),
     vision: words(strategy.vision),
   }
@@ -85,6 +93,17 @@ export const StrategyQuestions = (p: { form: FormState<Fields>; choices: Choices
       />
       <DateInput field={p.form.firstOn} label="First day" />
       <DateInput field={p.form.lastOn} label="Last day" />
+      <TextInput
+        field={p.form.writtenBy}
+        label="Written by"
+        hint="A role, such as corporate parenting officer. Everyone can read it, so enter no name"
+      />
+      <TextInput
+        field={p.form.authorisedBy}
+        label="Authorised by"
+        hint="A role that did not write it, such as director of children’s services. It is needed before the strategy is agreed"
+      />
+      <DateInput field={p.form.authorisedOn} label="Authorised on" />
       <DateInput field={p.form.agreedOn} label="Agreed on" />
       <Select field={p.form.agreedBy} label="Agreed by" items={bodies} />
       <DateInput field={p.form.presentedOn} label="Presented on" />

@@ -375,6 +375,11 @@ export const strategyPage = page({
         <SummaryList
           rows={[
             { key: { text: 'State' }, value: { text: <StateTag state={strategy.state} /> } },
+            strategy.writtenBy !== '' && { key: { text: 'Written by' }, value: { text: strategy.writtenBy } },
+            strategy.authorisedBy !== '' && {
+              key: { text: 'Authorised by' },
+              value: { text: dated(strategy.authorisedOn, strategy.authorisedBy) },
+            },
             (strategy.agreedOn !== null || data.agreedBy !== null) && {
               key: { text: 'Agreed' },
               value: { text: dated(strategy.agreedOn, data.agreedBy) },
@@ -457,6 +462,17 @@ const PublicTop = (p: { data: Data }) => {
   return (
     <>
       {strategy.council === '' && <p class="govuk-body-l">{publicStates[strategy.state]}</p>}
+      {(strategy.writtenBy !== '' || strategy.authorisedBy !== '') && (
+        <SummaryList
+          rows={[
+            strategy.writtenBy !== '' && { key: { text: 'Who wrote it' }, value: { text: strategy.writtenBy } },
+            strategy.authorisedBy !== '' && {
+              key: { text: 'Who said yes to it' },
+              value: { text: dated(strategy.authorisedOn, strategy.authorisedBy) },
+            },
+          ]}
+        />
+      )}
       {next && (
         <p class="govuk-body">
           <a class="govuk-link" href={address('/published/strategies/:strategy', { strategy: next.id })}>

@@ -14,6 +14,10 @@ export type Strategy = Readonly<{
   state: StrategyState
   agreedOn: PlainDate | null
   agreedBy: string | null
+  /** By role: a strategy is the council’s, not a person’s. */
+  writtenBy: string
+  authorisedBy: string
+  authorisedOn: PlainDate | null
   presentedOn: PlainDate | null
   presentedTo: string | null
   renewBy: PlainDate | null
@@ -87,12 +91,42 @@ export const mayBecome = (strategy: Pick<Strategy, 'state'>, state: StrategyStat
     throw new Refusal(`A strategy that is ${strategy.state} cannot become ${state}`, 'state')
 }
 
-/** A strategy ends after it begins, and comes into force when somebody has agreed it. */
+/** The same post, however it is written. */
+const asPost = (role: string): string =>
+  role
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/^the /, '')
+
+/** Whoever wrote a strategy does not authorise it, and nobody follows one that nobody has authorised. */
+const mustBeAuthorised = (strategy: Pick<Strategy, 'writtenBy' | 'authorisedBy' | 'authorisedOn'>): void => {
+  if (asPost(strategy.writtenBy) === '')
+    throw new Refusal('Say which role wrote it. Until that is known, keep it as a draft', 'writtenBy')
+  if (asPost(strategy.authorisedBy) === '')
+    throw new Refusal(
+      'Say which role authorised it: one that did not write it. Until that is done, keep it as a draft',
+      'authorisedBy',
+    )
+  if (asPost(strategy.authorisedBy) === asPost(strategy.writtenBy))
+    throw new Refusal(
+      'The role that wrote it cannot authorise it too. Ask another to, and keep it as a draft until that is done',
+      'authorisedBy',
+    )
+  if (strategy.authorisedOn === null) throw new Refusal('Enter the day on which it was authorised', 'authorisedOn')
+}
+
+/** A strategy ends after it begins, and comes into force when one role has authorised what another wrote, and it is agreed. */
 export const mustHoldTogether = (
-  strategy: Pick<Strategy, 'firstOn' | 'lastOn' | 'state' | 'agreedOn' | 'council'>,
+  strategy: Pick<
+    Strategy,
+    'firstOn' | 'lastOn' | 'state' | 'agreedOn' | 'council' | 'writtenBy' | 'authorisedBy' | 'authorisedOn'
+  >,
 ): void => {
   if (strategy.lastOn !== null && strategy.lastOn < strategy.firstOn)
     throw new Refusal('The last day comes before the first', 'lastOn')
   if (strategy.council === '' && strategy.state !== 'draft' && strategy.agreedOn === null)
     throw new Refusal('Say on which day it was agreed. Until then it is a draft', 'agreedOn')
+  if (strategy.council === '' && (strategy.state === 'agreed' || strategy.state === 'in force'))
+    mustBeAuthorised(strategy)
 }

@@ -37,6 +37,8 @@ export type QuestionOptions = {
   intro: Content
   /** The word on the button. */
   submit: string
+  /** Another button beside it. */
+  beside: Content
   /** A deed that cannot be undone. */
   warning: boolean
   cancel: string
@@ -65,6 +67,7 @@ export const Question = (p: QuestionOptions) => (
         <Button preventDoubleClick={true} classes={p.warning ? 'govuk-button--warning' : undefined}>
           {p.submit ?? 'Save'}
         </Button>
+        {p.beside}
         {p.cancel && (
           <a class="govuk-link" href={p.cancel}>
             Cancel

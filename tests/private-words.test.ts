@@ -91,7 +91,7 @@ onTheEmbeddedDatabase('a word that only some may read', open => {
           agenda_item_private: { item: hidden },
           exemption: { item: hidden },
           exemption_reasoning: { item: hidden },
-          urgency: { item: hidden },
+          urgency: { item: hidden, told_on: '2020-02-03' },
           strategy: { id: 'private-strategy' },
           seat: { body: 'private-body' },
           terms_of_reference: { body: 'private-body' },

@@ -1,4 +1,12 @@
-import type { AgendaItem, Decision, Exemption, Paper, Report, Urgency } from '../../board/index.ts'
+import {
+  type AgendaItem,
+  type Decision,
+  type Exemption,
+  type Paper,
+  reasonAndNotice,
+  type Report,
+  type Urgency,
+} from '../../board/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { plural, Tag } from '../../ui/index.ts'
 import { whyPrivate } from '../packs/assemble-pack.ts'
@@ -96,7 +104,7 @@ const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; held
           </p>
           {one.urgency && (
             <p class="govuk-body">
-              This is urgent, {one.urgency.opinionOf} says: {one.urgency.reason}
+              This is urgent, {one.urgency.opinionOf} says: {reasonAndNotice(one.urgency)}
             </p>
           )}
           {whyPrivate(item.part, one.exemption, heldOn).map(words => (

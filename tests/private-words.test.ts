@@ -112,6 +112,7 @@ onTheEmbeddedDatabase('a word that only some may read', open => {
           quote: { uses: '[]', withdrawn_on: null },
           card_release: { ended_on: '2020-02-04' },
           report: { agenda_item: one.items.open, part: 'open' },
+          background_paper: { file: null, address: null },
         },
       }),
     )
@@ -160,6 +161,7 @@ onTheEmbeddedDatabase('a word that only some may read', open => {
       item: [one.items.exempt],
       report: [one.reports.secret],
       paper: [one.papers.secret],
+      backgroundPaper: [one.background.secret],
       body: [one.body],
       id: [one.papers.secret, one.items.exempt],
       kind: ['action', 'decision', 'commitment', 'card'],

@@ -212,6 +212,9 @@ create table urgency (
   item uuid primary key references agenda_item on delete cascade,
   opinion_of text not null check (opinion_of <> ''),          -- the chair, or who acted as one, by role
   reason text not null check (reason <> ''),
+  -- When the chair was told of it, and by whom, by role; older records do not say.
+  told_on date,
+  told_by text not null default '' check ((told_on is null) = (told_by = '')),
   recorded_by uuid references person,
   recorded_at timestamptz(3) not null default now()
 );

@@ -127,6 +127,25 @@ create table report_picture (
 );
 create index report_picture_file on report_picture (file);
 
+-- What a report was written from (LGA 1972 s.100D): a file, an address, or words that say where it may be seen. Open to
+-- be inspected with the report, and never part of the pack.
+create table background_paper (
+  id uuid primary key default gen_random_uuid(),
+  report uuid not null references report,
+  title text not null check (title <> ''),
+  file uuid references paper_file,
+  address text check (address like 'https://%'),
+  seen_at text check (seen_at <> ''),
+  added_by uuid references person,
+  added_at timestamptz(3) not null default now(),
+  -- One that went out is not deleted: that it was removed, and why, stays.
+  removed_at timestamptz(3),
+  removed_why text not null default '',
+  check (num_nonnulls(file, address, seen_at) = 1)
+);
+create index background_paper_report on background_paper (report);
+create index background_paper_file on background_paper (file);
+
 select kept.guard('report_template');
 select kept.allow('report_template', 'select', 'kept_public');
 select kept.allow('report_template', 'insert', 'kept_clerk');
@@ -219,9 +238,36 @@ select kept.allow('report_picture', 'insert', 'kept_author', $$kept.is_invited(r
 select kept.allow('report_picture', 'select insert update', 'kept_clerk');
 select kept.allow('report_picture', 'select insert update', 'kept_officer');
 
--- A picture of a report that may be read may be read; what an author brings is theirs to see until it stands in one.
+-- The public has them with an open report of an open item, from the hour in which it goes out.
+select kept.guard('background_paper');
+select kept.allow('background_paper', 'select', 'kept_public',
+  $$exists (select from report r where r.id = background_paper.report and r.part = 'open' and r.state = 'published')$$);
+select kept.allow('background_paper', 'select', 'kept_member',
+  'exists (select from report r where r.id = background_paper.report)');
+select kept.allow('background_paper', 'select', 'kept_author', 'kept.is_invited(report)');
+select kept.allow('background_paper', 'insert', 'kept_author',
+  $$kept.is_invited(report, 'write') and added_by = kept.person_id() and removed_at is null
+    and exists (select from report r where r.id = background_paper.report and r.published_at is null)$$);
+select kept.allow('background_paper', 'delete', 'kept_author',
+  $$kept.is_invited(report, 'write')
+    and exists (select from report r where r.id = background_paper.report and r.published_at is null)$$);
+do $$
+declare
+  keeper text;
+begin
+  foreach keeper in array array['kept_clerk', 'kept_officer'] loop
+    perform kept.allow('background_paper', 'select insert update', keeper);
+    perform kept.allow('background_paper', 'delete', keeper,
+      'exists (select from report r where r.id = background_paper.report and r.published_at is null)');
+  end loop;
+end
+$$;
+
+-- A picture of a report that may be read may be read, and so may a background paper that was not removed; what an author
+-- brings is theirs to see until it stands in one.
 alter policy kept_public_select on paper_file using (
   exists (select from paper where paper.file = paper_file.id)
-  or exists (select from report_picture p where p.file = paper_file.id));
+  or exists (select from report_picture p where p.file = paper_file.id)
+  or exists (select from background_paper b where b.file = paper_file.id and b.removed_at is null));
 select kept.allow('paper_file', 'select', 'kept_author', 'recorded_by = kept.person_id()');
 select kept.allow('paper_file', 'insert', 'kept_author', 'recorded_by = kept.person_id()');

@@ -5,6 +5,7 @@ import { saveBody } from '../src/board/bodies/bodies.store.ts'
 import type { Block } from '../src/board/document/block.ts'
 import { saveMeeting } from '../src/board/meetings/meetings.store.ts'
 import { shownAgenda } from '../src/board/publish-gate/publish-agenda.store.ts'
+import { addBackgroundPaper } from '../src/board/reports/background-papers.store.ts'
 import { insertVersion } from '../src/board/reports/reports.store.ts'
 import { asJson, type Database, type Db, type Instant } from '../src/database/index.ts'
 import { type PlainDate, plainDate } from '../src/kernel/index.ts'
@@ -20,6 +21,8 @@ const markerWithin = `${marker}.body.purpose`
 
 const publishedAt: Instant = '2020-02-03T10:00:00.000Z'
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+
+const nowhereElse = { address: null, seenAt: null }
 
 const item = (title: string, more: Partial<ItemDetails> = {}): ItemDetails => ({
   title,
@@ -41,6 +44,7 @@ export type PublishedMeeting = Readonly<{
   items: Readonly<{ open: string; exempt: string; last: string; draft: string }>
   papers: Readonly<{ report: string; file: string; secret: string; last: string }>
   reports: Readonly<{ open: string; secret: string; last: string }>
+  background: Readonly<{ open: string; secret: string }>
   picture: string
   decision: string
   body: string
@@ -259,6 +263,28 @@ export const publishAMeetingIn = async (db: Db, given: Given = {}): Promise<Publ
     file: await aFile(db, `${marker}.pdf`, Buffer.from(`%PDF-1.4 ${marker}`)),
   })
 
+  const background = {
+    open: await addBackgroundPaper(
+      db,
+      reports.open,
+      {
+        title: 'Statement of purpose',
+        file: await aFile(db, '2020-02-11-background-paper-1.pdf', pdf),
+        ...nowhereElse,
+      },
+      { by: null, now: publishedAt },
+    ),
+    secret: await addBackgroundPaper(
+      db,
+      reports.secret,
+      {
+        title: `${marker} background`,
+        file: await aFile(db, `${marker}-2.pdf`, Buffer.from(`%PDF-1.4 ${marker}`)),
+        ...nowhereElse,
+      },
+      { by: null, now: publishedAt },
+    ),
+  }
   await db
     .insertInto('action')
     .values({
@@ -474,6 +500,7 @@ export const publishAMeetingIn = async (db: Db, given: Given = {}): Promise<Publ
     items: { open, exempt, last, draft },
     papers,
     reports,
+    background,
     picture,
     decision: decision.id,
     body,
@@ -493,6 +520,7 @@ export const addressesOf = (one: PublishedMeeting): Readonly<Record<string, Read
     '/published/meetings/:meeting/minutes': { meeting },
     '/published/meetings/:meeting/reports/:report': { meeting, report: one.reports.open },
     '/published/meetings/:meeting/files/:paper': { meeting, paper: one.papers.file },
+    '/published/background-papers/:backgroundPaper': { backgroundPaper: one.background.open },
     '/published/meetings/:meeting/pictures/:picture': { meeting, picture: one.picture },
     '/published/decisions/:decision': { decision: one.decision },
     '/meetings/:meeting/pack': { meeting },

@@ -1,4 +1,5 @@
 import { fromMarkdown } from '../src/board/document/from-markdown.ts'
+import { addBackgroundPaper } from '../src/board/reports/background-papers.store.ts'
 import { freezeAndPublish } from '../src/board/reports/publish-report.ts'
 import {
   addPicture,
@@ -26,7 +27,7 @@ export const aPublishedReport = async (
     clerk,
     people,
   }: Readonly<{ meeting: string; item: string; clerk: string; people: readonly string[] }>,
-): Promise<{ report: string; version: string; file: string }> => {
+): Promise<{ report: string; version: string; file: string; backgroundPaper: string }> => {
   const who = { by: clerk, byShown: 'Democratic services officer', at: '2026-11-20T10:00:00.000Z' }
   const report = await saveReport(
     db,
@@ -57,5 +58,11 @@ export const aPublishedReport = async (
   for (const state of ['for clearance', 'cleared'] as const)
     await takeStep(db, (await now()).found, { state, version }, who)
   await freezeAndPublish(db, report, { ...who, today: plainDate('2026-11-20') })
-  return { report, version: '2', file }
+  const backgroundPaper = await addBackgroundPaper(
+    db,
+    report,
+    { title: 'A picture of the bus', file, address: null, seenAt: null },
+    { by: clerk, now: who.at },
+  )
+  return { report, version: '2', file, backgroundPaper }
 }

@@ -69,6 +69,7 @@ describe('ways into Kept', () => {
         '/published/decisions/:decision',
         '/published/definitions',
         '/published/local-offer',
+        '/published/background-papers/:backgroundPaper',
         '/published/bodies',
         '/published/bodies/:body',
         '/published/meetings',

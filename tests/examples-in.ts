@@ -353,7 +353,7 @@ export const examplesIn = async (database: Database, people: ReadonlyMap<RoleId,
     await become(db, { audience: 'officer', person: people.get('corporate-parenting-officer') ?? null })
     const after = await afterIn(db, meeting, body, people)
     const promised = await promisedIn(db)
-    const { version, file, ...report } = await aPublishedReport(db, {
+    const { version, file, backgroundPaper, ...report } = await aPublishedReport(db, {
       meeting,
       item: onAgenda.item,
       clerk: people.get('democratic-services-officer') ?? '',
@@ -398,6 +398,9 @@ export const examplesIn = async (database: Database, people: ReadonlyMap<RoleId,
       '/reports/:report/recognised': report,
       '/reports/:report/pictures/:file': { ...report, file },
       '/reports/:report/actions': report,
+      '/reports/:report/background': report,
+      '/reports/:report/background/:backgroundPaper/file': { ...report, backgroundPaper },
+      '/reports/:report/background/:backgroundPaper/remove': { ...report, backgroundPaper },
       '/reports/:report/people': report,
       '/reports/:report/clear': report,
       '/reports/:report/history': report,

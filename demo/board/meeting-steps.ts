@@ -11,6 +11,7 @@ import { takeChair } from '../../src/board/minutes/take-minutes.ts'
 import { answerFor, findingsFor } from '../../src/board/publish-gate/gate.store.ts'
 import { stillOpen } from '../../src/board/publish-gate/gate.ts'
 import { publishAgenda } from '../../src/board/publish-gate/publish-agenda.store.ts'
+import { addBackgroundPaper } from '../../src/board/reports/background-papers.store.ts'
 import {
   decideClearance,
   findReport,
@@ -136,6 +137,15 @@ export const writeReport = async (
       { by, byShown: given.sponsor, at },
     )
   await step('cleared', given.sponsor)
+  // An Act is published, so anyone can find it without us.
+  for (const title of given.background)
+    if (title !== 'None' && !/\bAct \d{4}\b/.test(title))
+      await addBackgroundPaper(
+        db,
+        id,
+        { title, file: null, address: null, seenAt: 'County Hall reception, on weekdays from 9am to 5pm' },
+        { by, now: at },
+      )
   await addPaper(db, {
     item: item.id,
     kind: 'report',

@@ -140,6 +140,13 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
     clerk: 'select insert update',
     officer: 'select insert update',
   },
+  background_paper: {
+    public: 'select',
+    member: 'select',
+    author: 'select insert delete',
+    clerk: 'select insert update delete',
+    officer: 'select insert update delete',
+  },
 
   // minutes: while they are written, for those who may read exempt business; the public reads open minutes of public versions.
   meeting_record: { member: 'select', officer: 'select', clerk: 'select insert update' },

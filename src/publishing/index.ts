@@ -7,7 +7,13 @@ import { publicationPage } from './data-set/publication.page.tsx'
 import { publishedPage } from './data-set/publications.page.tsx'
 import { publishedDecisionPage } from './meetings/decision.page.tsx'
 import { publishedDecisionsPage } from './meetings/decisions.page.tsx'
-import { publishedFile, publishedPackPdf, publishedPicture, publishedPrintCopy } from './meetings/downloads.ts'
+import {
+  publishedBackgroundPaper,
+  publishedFile,
+  publishedPackPdf,
+  publishedPicture,
+  publishedPrintCopy,
+} from './meetings/downloads.ts'
 import { meetingsFeed } from './meetings/feed.ts'
 import { publishedMeetingPage } from './meetings/meeting.page.tsx'
 import { publishedMeetingsPage } from './meetings/meetings.page.tsx'
@@ -40,6 +46,7 @@ export const publishingRoutes: readonly Route[] = [
   publishedMinutesPage,
   publishedReportPage,
   publishedFile,
+  publishedBackgroundPaper,
   publishedPicture,
   publishedDecisionsPage,
   publishedDecisionPage,

@@ -20,11 +20,12 @@ import {
 } from './agenda-pieces.tsx'
 import { type Exemption, exclusionResolution, privateInWords } from './exemption.ts'
 import { carryLeftOver, carryQuestions } from './left-over.store.ts'
-import { exemptionsOf, type Urgency, urgenciesOf } from './exemptions.store.ts'
+import { exemptionsOf, urgenciesOf } from './exemptions.store.ts'
 import { newSince, type Paper } from './paper.ts'
 import { type PackPages, packPagesOf, pagesInWords } from './pack-pages.store.ts'
 import { papersOf, seenBy } from './papers.store.ts'
 import { type AccessRegime, purposeOf } from './procedural-items.ts'
+import { reasonAndNotice, type Urgency } from './urgency.ts'
 
 type Loaded = Readonly<{
   meeting: Meeting
@@ -112,7 +113,7 @@ const AgendaLine = (p: {
         )}
         {urgency && (
           <p class="kept-agenda__note">
-            Urgent in the opinion of {urgency.opinionOf}: {urgency.reason}
+            Urgent in the opinion of {urgency.opinionOf}: {reasonAndNotice(urgency)}
           </p>
         )}
         {item.withdrawnAt !== null && <p class="kept-agenda__note">{item.withdrawnWhy}</p>}

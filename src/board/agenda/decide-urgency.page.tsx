@@ -1,10 +1,11 @@
-import { InsetText, Question, TextArea, TextInput } from '../../ui/index.ts'
-import { page, text } from '../../web/index.ts'
+import { DateInput, InsetText, Question, TextArea, TextInput } from '../../ui/index.ts'
+import { optionalDate, optionalText, page, text } from '../../web/index.ts'
 import { afterMending } from './after-mending.ts'
 import { regimeOf } from './agenda.store.ts'
 import { itemAddress, itemAsked, meetingInWords, mustBeOnAgenda } from './agenda-pieces.tsx'
 import { saveUrgency, urgenciesOf } from './exemptions.store.ts'
 import { accessLaw } from './procedural-items.ts'
+import { noticeGiven } from './urgency.ts'
 
 export const decideUrgencyPage = page({
   path: '/meetings/:meeting/agenda/:item/urgent',
@@ -12,6 +13,8 @@ export const decideUrgencyPage = page({
   form: {
     opinionOf: text({ missing: 'Enter whose opinion it is: the chair, or who acts as one', max: 120 }),
     reason: text({ missing: 'Enter the special circumstances that make it urgent', max: 1000 }),
+    toldOn: optionalDate(),
+    toldBy: optionalText({ max: 120 }),
   },
   load: async ({ db, params }) => {
     const { meeting, item } = await itemAsked(db, params)
@@ -25,10 +28,15 @@ export const decideUrgencyPage = page({
   starts: ({ urgency }, { person }) => ({
     opinionOf: urgency?.opinionOf ?? (person.roles.includes('chair') ? 'the chair' : ''),
     reason: urgency?.reason ?? '',
+    toldOn: urgency?.toldOn ?? null,
+    toldBy: urgency?.toldBy ?? '',
   }),
-  submit: async ({ data: { meeting, item }, values, db, person, now, query }) => {
+  submit: async ({ data: { meeting, item, urgency }, values, db, person, now, today, query }) => {
     mustBeOnAgenda(meeting, item)
-    await saveUrgency(db, item.id, { opinionOf: values.opinionOf, reason: values.reason, by: person.id, now })
+    const { opinionOf, reason, toldOn, toldBy } = values
+    const mayBeMissing = urgency !== null && urgency.toldOn === null
+    const told = noticeGiven({ toldOn, toldBy }, { heldOn: meeting.heldOn, today, mayBeMissing })
+    await saveUrgency(db, item.id, { opinionOf, reason, told, by: person.id, now })
     return {
       to: afterMending(query, meeting.id, itemAddress(meeting.id, item.id)),
       saying: 'The opinion is recorded, and goes into the minutes',
@@ -66,6 +74,12 @@ export const decideUrgencyPage = page({
           label="Whose opinion is it?"
           hint="By role: the chair, or who chairs in their place"
         />
+        <DateInput
+          field={form.toldOn}
+          label="When was the chair told?"
+          hint="Before the item is taken. It goes into the minutes too"
+        />
+        <TextInput field={form.toldBy} label="Who told the chair?" hint="By role, such as the director" />
       </Question>
     ),
   }),

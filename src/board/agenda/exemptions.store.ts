@@ -1,5 +1,6 @@
 import { asJson, type Db, type Instant } from '../../database/index.ts'
 import type { Exemption, Reasoning } from './exemption.ts'
+import type { Notice, Urgency } from './urgency.ts'
 
 /** What everyone may read of why items of a meeting are private, by item. */
 export const exemptionsOf = async (db: Db, meeting: string): Promise<ReadonlyMap<string, Exemption>> => {
@@ -90,14 +91,19 @@ export const savePrivateWords = (db: Db, item: string, words: string) =>
     .onConflict(conflict => conflict.column('item').doUpdateSet({ words }))
     .execute()
 
-export type Urgency = Readonly<{ opinionOf: string; reason: string; recordedAt: Instant }>
-
 /** The chair’s opinions that items are urgent, by item: they go into the minutes as they stand. */
 export const urgenciesOf = async (db: Db, meeting: string): Promise<ReadonlyMap<string, Urgency>> => {
   const rows = await db
     .selectFrom('urgency')
     .innerJoin('agenda_item', 'agenda_item.id', 'urgency.item')
-    .select(['urgency.item', 'urgency.opinion_of as opinionOf', 'urgency.reason', 'urgency.recorded_at as recordedAt'])
+    .select([
+      'urgency.item',
+      'urgency.opinion_of as opinionOf',
+      'urgency.reason',
+      'urgency.told_on as toldOn',
+      'urgency.told_by as toldBy',
+      'urgency.recorded_at as recordedAt',
+    ])
     .where('agenda_item.meeting', '=', meeting)
     .orderBy('agenda_item.ordinal')
     .orderBy('urgency.item')
@@ -108,9 +114,16 @@ export const urgenciesOf = async (db: Db, meeting: string): Promise<ReadonlyMap<
 export const saveUrgency = (
   db: Db,
   item: string,
-  said: Readonly<{ opinionOf: string; reason: string; by: string | null; now: Instant }>,
+  said: Readonly<{ opinionOf: string; reason: string; told: Notice | null; by: string | null; now: Instant }>,
 ) => {
-  const row = { opinion_of: said.opinionOf, reason: said.reason, recorded_by: said.by, recorded_at: said.now }
+  const row = {
+    opinion_of: said.opinionOf,
+    reason: said.reason,
+    told_on: said.told?.toldOn ?? null,
+    told_by: said.told?.toldBy ?? '',
+    recorded_by: said.by,
+    recorded_at: said.now,
+  }
   return db
     .insertInto('urgency')
     .values({ item, ...row })

@@ -21,6 +21,7 @@ import { publishedMinutesOf } from '../minutes/versions.store.ts'
 import { packPagesOf } from './pack-pages.store.ts'
 import { markSeen, papersOf, seenBy } from './papers.store.ts'
 import { purposeOf } from './procedural-items.ts'
+import { reasonAndNotice } from './urgency.ts'
 
 const cameBy = { deferred: 'Deferred', carried: 'Carried over', 'report back': 'Reported back' } as const
 
@@ -230,7 +231,7 @@ export const itemPage = page({
               <h2 class="govuk-heading-m">Why it is urgent</h2>
               <p class="govuk-body">
                 {urgency
-                  ? `In the opinion of ${urgency.opinionOf}: ${urgency.reason}`
+                  ? `In the opinion of ${urgency.opinionOf}: ${reasonAndNotice(urgency)}`
                   : 'The chair’s opinion is not recorded yet. Without it the item cannot be taken.'}
               </p>
             </>

@@ -166,5 +166,5 @@ export const checkPaperFile = async (bytes: Uint8Array): Promise<CheckedFile> =>
 }
 
 /** Our own name for it, whatever the sender called it: 2019-12-09-appendix-1.pdf. Its title may be private, so it is not in it. */
-export const paperFileName = (heldOn: PlainDate, kind: string, number: number, extension: string): string =>
-  `${heldOn}-${kind.replaceAll(' ', '-')}-${number}.${extension}`
+export const paperFileName = (heldOn: PlainDate | null, kind: string, number: number, extension: string): string =>
+  `${heldOn === null ? '' : `${heldOn}-`}${kind.replaceAll(' ', '-')}-${number}.${extension}`

@@ -68,7 +68,14 @@ export const fileOfPaper = (db: Db, paper: string) =>
 export const saveFile = async (
   db: Db,
   file: CheckedFile &
-    Readonly<{ bytes: Uint8Array; heldOn: PlainDate; kind: PaperKind; number: number; by: string | null }>,
+    Readonly<{
+      bytes: Uint8Array
+      /** Null while nobody knows for which meeting it is. */
+      heldOn: PlainDate | null
+      kind: PaperKind | 'background paper'
+      number: number
+      by: string | null
+    }>,
 ): Promise<string> =>
   (
     await db

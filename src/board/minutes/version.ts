@@ -2,6 +2,7 @@ import type { Instant } from '../../database/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
 import type { AgendaItem, ItemPart, ItemType } from '../agenda/agenda-item.ts'
 import type { LeftOver } from '../agenda/left-over.store.ts'
+import { reasonAndNotice, type Urgency } from '../agenda/urgency.ts'
 import type { Block } from '../document/block.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { MeetingRecord } from './meeting-record.store.ts'
@@ -150,7 +151,7 @@ const leftInWords = (left: readonly Pick<LeftOver, 'goesTo'>[]): string => {
 export type Around = Readonly<{
   record: MeetingRecord
   agenda: readonly AgendaItem[]
-  urgency: ReadonlyMap<string, Readonly<{ opinionOf: string; reason: string }>>
+  urgency: ReadonlyMap<string, Omit<Urgency, 'recordedAt'>>
   meetings: ReadonlyMap<string, PlainDate>
   bodies: ReadonlyMap<string, string>
   earlier: ReadonlyMap<string, Readonly<{ number: number; heldOn: PlainDate }>>
@@ -185,7 +186,7 @@ export const shownOf = (minute: Minute, around: Around): MinuteShown => {
         ? [`${from[item.fromWhy]} from ${inWords(earlier.heldOn)}, minute ${earlier.number}.`]
         : []),
       // The circumstances go into the minutes (LGA 1972 s.100B(4)(b)).
-      ...(urgent ? [`Taken as urgent in the opinion of ${urgent.opinionOf}: ${urgent.reason}`] : []),
+      ...(urgent ? [`Taken as urgent in the opinion of ${urgent.opinionOf}: ${reasonAndNotice(urgent)}`] : []),
       ...around.record.changes.filter(one => one.item === minute.item).map(one => `${changeInWords(one)}.`),
       ...around.record.declarations.filter(one => one.item === minute.item).map(interestInWords),
       ...(type === 'exclusion'

@@ -170,6 +170,11 @@ export const gateChecks = [
     title: 'The minutes to confirm are with the agenda',
     why: 'Nobody can confirm what they have not read.',
   }),
+  check('background-not-open', 'doubt', 'report', {
+    cites: 'Local Government Act 1972 s.100D',
+    title: 'Background papers that a report names can be inspected',
+    why: 'A copy of each is open to the public for four years from the meeting. Published works, and what is private, need not be.',
+  }),
   check('figure-missing', 'refuse', 'report', {
     cites: 'Council rule: no number is typed twice',
     title: 'Every figure that a report is bound to can be shown',

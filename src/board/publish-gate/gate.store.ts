@@ -7,6 +7,8 @@ import type { Paper } from '../agenda/paper.ts'
 import { type CheckedReport, packChecks, type TextFinding } from '../checks/index.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { calendarOf, meetingBefore } from '../meetings/meetings.store.ts'
+import { namesBackgroundPapers } from '../reports/background-paper.ts'
+import { backgroundPapersOf } from '../reports/background-papers.store.ts'
 import { problemsOf } from '../reports/problems.ts'
 import type { Report, ReportVersion } from '../reports/report.ts'
 import { findReport, latestVersionOf } from '../reports/reports.store.ts'
@@ -108,14 +110,10 @@ const packPagesAtMost = (
 const wordsFound = async (
   db: Db,
   reports: readonly Report[],
+  versions: ReadonlyMap<string, ReportVersion>,
   papers: readonly Paper[],
   heldOn: PlainDate,
 ): Promise<WordsFinding[]> => {
-  const versions = new Map<string, ReportVersion>()
-  for (const report of reports) {
-    const version = await latestVersionOf(db, report.id)
-    if (version) versions.set(report.id, version)
-  }
   const packPages = packPagesAtMost(papers, versions)
   const found: WordsFinding[] = []
   const add = (report: string | null, one: TextFinding): void => {
@@ -164,6 +162,18 @@ export const factsFor = async (db: Db, meeting: Meeting, today: PlainDate): Prom
     const report = await findReport(db, id)
     if (report) reports.push(report)
   }
+  const versions = new Map<string, ReportVersion>()
+  for (const report of reports) {
+    const version = await latestVersionOf(db, report.id)
+    if (version) versions.set(report.id, version)
+  }
+  const background = await backgroundPapersOf(
+    db,
+    reports.map(report => report.id),
+  )
+  const hidesBackground = (report: string): boolean =>
+    namesBackgroundPapers(versions.get(report)?.answers ?? {}) &&
+    !background.some(paper => paper.report === report && paper.removedAt === null)
   const before = await meetingBefore(db, meeting)
   const { dissolved_on: bodyEndedOn } = await db
     .selectFrom('body')
@@ -182,11 +192,12 @@ export const factsFor = async (db: Db, meeting: Meeting, today: PlainDate): Prom
     reasonings: await reasoningsOf(db, meeting.id),
     urgencies: await urgenciesOf(db, meeting.id),
     papers,
-    reports: new Map(reports.map(report => [report.id, report])),
+    reports: new Map(reports.map(report => [report.id, { ...report, hidesBackground: hidesBackground(report.id) }])),
     previous: before && { id: before.id, heldOn: before.heldOn, ...(await privatePartOf(db, before.id)) },
     words: await wordsFound(
       db,
       reports,
+      versions,
       papers.filter(paper => paper.withdrawnAt === null),
       meeting.heldOn,
     ),

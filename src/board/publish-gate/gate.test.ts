@@ -132,10 +132,14 @@ const reasons = {
     ],
   ]),
 }
-const report = (state: 'drafting' | 'cleared' | 'withdrawn', part: 'open' | 'exempt' = 'open') => ({
+const report = (
+  state: 'drafting' | 'cleared' | 'withdrawn' | 'published',
+  part: 'open' | 'exempt' = 'open',
+  hidesBackground = false,
+) => ({
   papers: [paper({ file: null, report: 'r' })],
   business: [item('business', { paper: 'report' })],
-  reports: new Map([['r', { id: 'r', title: 'Report', state, part }]]),
+  reports: new Map([['r', { id: 'r', title: 'Report', state, part, hidesBackground }]]),
 })
 
 describe('the gate', () => {
@@ -201,6 +205,11 @@ describe('the gate', () => {
     ['a report that is withdrawn', report('withdrawn'), ['report-withdrawn']],
     ['a private report as an open paper', report('cleared', 'exempt'), ['report-more-private']],
     [
+      'background papers that are named and nowhere to be seen',
+      report('cleared', 'open', true),
+      ['background-not-open'],
+    ],
+    [
       'a file that nobody checked',
       { papers: [paper({ file: { id: 'f', name: 'f', type: 'f', pages: 1, isAccessible: false, bytes: 1 } })] },
       ['file-not-accessible'],
@@ -223,6 +232,13 @@ describe('the gate', () => {
     ],
   ] as const satisfies readonly (readonly [string, Parameters<typeof facts>[0], readonly string[]])[])
     test(`finds ${what}`, () => assert.deepEqual(checks(facts(found)), expected))
+
+  test('asks for no background papers of a private item, or of a report that is out', () => {
+    const { reports } = report('cleared', 'open', true)
+    const papers = [paper({ file: null, report: 'r', part: 'exempt' })]
+    assert.deepEqual(checks(facts({ ...reasons, reports, papers, business: [exclusion, exempt] })), [])
+    assert.deepEqual(checks(facts(report('published', 'open', true))), [])
+  })
 
   test('finds an item that starts before the one ahead has had its time', () =>
     assert.deepEqual(

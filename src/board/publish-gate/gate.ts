@@ -1,9 +1,9 @@
 import { inWords, isWorkingDay, type PlainDate, whyClosedOn, type WorkingCalendar } from '../../kernel/index.ts'
 import { type AgendaItem, timesThatClash } from '../agenda/agenda-item.ts'
 import { type Exemption, type Reasoning, whatExemptionLacks } from '../agenda/exemption.ts'
-import type { Urgency } from '../agenda/exemptions.store.ts'
 import { isPlaceholder, type Paper } from '../agenda/paper.ts'
 import type { AccessRegime } from '../agenda/procedural-items.ts'
+import type { Urgency } from '../agenda/urgency.ts'
 import type { Severity } from '../checks/index.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { type Timing, timingInWords } from './clear-days.ts'
@@ -34,6 +34,8 @@ export type GateReport = Readonly<{
   title: string
   state: 'invited' | 'drafting' | 'for clearance' | 'cleared' | 'published' | 'withdrawn'
   part: AgendaItem['part']
+  /** It says in words that it was written from something, and nothing can be inspected. */
+  hidesBackground: boolean
 }>
 
 /** Something found in the words of a report, or where the reports of one agenda do not agree: then of none alone. */
@@ -295,6 +297,14 @@ const raisedOnItem = (facts: GateFacts, item: AgendaItem, clashing: ReadonlySet<
       )
     if (report.part !== 'open' && paper.part === 'open' && item.part === 'open')
       say('report-more-private', `Its report is marked as ${report.part}, and the paper as open.`, toReport, report.id)
+    const isOpen = report.part === 'open' && paper.part === 'open' && item.part === 'open'
+    if (report.hidesBackground && isOpen && report.state !== 'published' && report.state !== 'withdrawn')
+      say(
+        'background-not-open',
+        'Its report names background papers, and none is there for the public to inspect.',
+        { href: `/reports/${report.id}/background`, text: 'Add them' },
+        report.id,
+      )
   }
   return raised
 }

@@ -318,11 +318,17 @@ onTheEmbeddedDatabase('an agenda by the page', open => {
     const chair = await kept.as('chair')
     const empty = await chair.post(added.to ?? '', { reason: '', opinionOf: 'the chair' })
     assert.match(empty.words, /Enter the special circumstances that make it urgent/)
-    assert.equal(
-      (await chair.post(added.to ?? '', { reason: 'The court ruled today', opinionOf: 'the chair' })).status,
-      303,
-    )
+    const opinion = { reason: 'The court ruled today', opinionOf: 'the chair', toldBy: 'the director' }
+    const afterwards = await chair.post(added.to ?? '', { ...opinion, toldOn: '2026-12-15' })
+    assert.equal(afterwards.status, 422)
+    assert.match(afterwards.words, /The meeting is on 14 December 2026, and the chair cannot have been told after it/)
+    assert.match((await clerk.get(publishing)).words, /are not recorded/)
+    assert.equal((await chair.post(added.to ?? '', { ...opinion, toldOn: '2026-11-20' })).status, 303)
     assert.deepEqual(await lastLine(), { deed: 'board.decide-urgency', subject: meeting })
     assert.doesNotMatch((await clerk.get(publishing)).words, /are not recorded/)
+    assert.match(
+      (await clerk.get(agenda)).words,
+      /Urgent in the opinion of the chair: The court ruled today\. The chair was told on 20 November 2026 by the director\./,
+    )
   })
 })

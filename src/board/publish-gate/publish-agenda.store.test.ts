@@ -203,7 +203,13 @@ onBothDatabases('an agenda on its way to the public', open => {
       const late = '2019-12-03'
       assert.deepEqual(await checksOn(db, meeting, plainDate(late)), ['not-in-time', 'not-in-time'])
       for (const id of [item, exempt])
-        await saveUrgency(db, id, { opinionOf: 'Chair', reason: 'The inspection ended yesterday', by: null, now })
+        await saveUrgency(db, id, {
+          opinionOf: 'Chair',
+          reason: 'The inspection ended yesterday',
+          told: null,
+          by: null,
+          now,
+        })
       assert.deepEqual(await checksOn(db, meeting, plainDate(late)), [])
       await assert.rejects(() => publish(db, meeting, { today: late }), /Enter why the agenda is late/)
       assert.equal((await publish(db, meeting, { today: late, reason: 'An inspection' })).route, 'late')
@@ -217,12 +223,18 @@ onBothDatabases('an agenda on its way to the public', open => {
       await arrange(db, await meetingOf(db, meeting))
       const today = '2019-12-04'
       assert.deepEqual(await checksOn(db, meeting, plainDate(today)), ['urgent-without-opinion'])
-      await saveUrgency(db, late, { opinionOf: 'Chair', reason: 'It came this morning', by: null, now })
+      const told = { toldOn: plainDate('2019-12-03'), toldBy: 'the director' }
+      await saveUrgency(db, late, { opinionOf: 'Chair', reason: 'It came this morning', told, by: null, now })
       assert.deepEqual(await publish(db, meeting, { today, reason: 'The letter came' }), {
         version: 2,
         route: 'supplement',
       })
       const [publication] = await agendaPublicationsOf(db, meeting)
+      assert.deepEqual(publication?.shown.items.find(item => item.id === late)?.urgent, {
+        opinionOf: 'Chair',
+        reason: 'It came this morning',
+        notice: 'The chair was told on 3 December 2019 by the director.',
+      })
       assert.deepEqual(publication?.shown.items.map(item => [item.title, item.number]).slice(4), [
         ['Service update', 5],
         ['Inspection letter', 8],

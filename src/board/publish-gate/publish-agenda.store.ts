@@ -5,6 +5,7 @@ import { exclusionResolution, privateInWords } from '../agenda/exemption.ts'
 import { exemptionsOf, urgenciesOf } from '../agenda/exemptions.store.ts'
 import { papersOf } from '../agenda/papers.store.ts'
 import { accessLaw, purposeOf } from '../agenda/procedural-items.ts'
+import { noticeInWords } from '../agenda/urgency.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { findMeeting, meetingBefore } from '../meetings/meetings.store.ts'
 import { freezeAndPublish } from '../reports/publish-report.ts'
@@ -39,7 +40,8 @@ export type ShownAgenda = Readonly<{
     isLate: boolean
     /** Where it is private: the paragraph or the bar, and the reason in plain words. */
     notForPublication: Readonly<{ cites: string; because: string }> | null
-    urgent: Readonly<{ opinionOf: string; reason: string }> | null
+    /** Agendas that went out before the notice was kept do not say it. */
+    urgent: Readonly<{ opinionOf: string; reason: string; notice?: string }> | null
     withdrawnWhy: string | null
     papers: readonly Readonly<{
       id: string
@@ -99,7 +101,9 @@ export const shownAgenda = (db: Db, id: string): Promise<ShownAgenda> =>
             item.part === 'open'
               ? null
               : { cites: privateInWords(item.part, exemption), because: exemption?.publicReason ?? '' },
-          urgent: urgency ? { opinionOf: urgency.opinionOf, reason: urgency.reason } : null,
+          urgent: urgency
+            ? { opinionOf: urgency.opinionOf, reason: urgency.reason, notice: noticeInWords(urgency) }
+            : null,
           withdrawnWhy: item.withdrawnAt === null ? null : item.withdrawnWhy,
           papers: papers
             .filter(paper => paper.item === item.id)

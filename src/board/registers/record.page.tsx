@@ -3,6 +3,7 @@ import { inWords, momentInWords, type PlainDate } from '../../kernel/index.ts'
 import { BackLink, type Content, DataTable, EmptyState, Tag } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
 import { paragraphsInWords } from '../agenda/schedule-12a.ts'
+import { reasonAndNotice } from '../agenda/urgency.ts'
 import {
   allDeclarations,
   allInPrivate,
@@ -85,7 +86,12 @@ const tables: Readonly<Record<Record_, (db: Db, today: PlainDate) => Promise<Tab
   }),
   urgent: async db => ({
     head: ['Meeting', 'Item', 'In the opinion of', 'Why'],
-    rows: (await allUrgent(db)).map(one => [meetingLink(one.meeting, one.heldOn), one.item, one.opinionOf, one.reason]),
+    rows: (await allUrgent(db)).map(one => [
+      meetingLink(one.meeting, one.heldOn),
+      one.item,
+      one.opinionOf,
+      reasonAndNotice(one),
+    ]),
   }),
   private: async (db, today) => ({
     head: ['Meeting', 'Item', 'Under', 'Why, in plain words', 'Look again by'],

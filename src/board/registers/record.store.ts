@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Instant } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
+import type { Urgency } from '../agenda/urgency.ts'
 import { type ReportFields, risksIn } from '../checks/index.ts'
 
 // What is recorded at meetings, and in reports, one meeting after the other, read together as the registers that they are.
@@ -100,7 +101,7 @@ export const allPublicQuestions = (db: Db): Promise<Asked[]> =>
     .orderBy('public_question.id')
     .execute()
 
-export type Urgent = Readonly<{ meeting: string; heldOn: PlainDate; item: string; opinionOf: string; reason: string }>
+export type Urgent = Readonly<{ meeting: string; heldOn: PlainDate; item: string }> & Omit<Urgency, 'recordedAt'>
 
 export const allUrgent = (db: Db): Promise<Urgent[]> =>
   db
@@ -113,6 +114,8 @@ export const allUrgent = (db: Db): Promise<Urgent[]> =>
       'agenda_item.title as item',
       'urgency.opinion_of as opinionOf',
       'urgency.reason',
+      'urgency.told_on as toldOn',
+      'urgency.told_by as toldBy',
     ])
     .orderBy('meeting.held_on', 'desc')
     .orderBy('agenda_item.ordinal')

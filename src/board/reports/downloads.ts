@@ -1,6 +1,7 @@
 import { inWords } from '../../kernel/index.ts'
 import { download, notFound } from '../../web/index.ts'
 import { toMarkdown } from '../document/to-markdown.ts'
+import { fileOfBackgroundPaper } from './background-papers.store.ts'
 import { onAReport } from './on-a-report.ts'
 import { figuresFor, frozen } from './publish-report.ts'
 import { reportDocument } from './report-document.ts'
@@ -13,6 +14,17 @@ export const reportPictureDownload = download({
   load: async ({ db, params }) => {
     const picture = (await pictureOf(db, params['report'] ?? '', params['file'] ?? '')) ?? notFound()
     return { name: picture.name, type: picture.type, body: picture.bytes }
+  },
+})
+
+/** A background paper of a report, as it came, for whoever may read the report. */
+export const backgroundPaperDownload = download({
+  path: '/reports/:report/background/:backgroundPaper/file',
+  needs: 'board.read-reports',
+  load: async ({ db, params }) => {
+    const file = await fileOfBackgroundPaper(db, params['backgroundPaper'] ?? '')
+    if (!file || file.report !== params['report']) return notFound()
+    return { name: file.name, type: file.type, body: file.bytes }
   },
 })
 

@@ -236,6 +236,17 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     assert.match((await (await kept.as('chair')).get(at())).words, /The base budget pays/)
   })
 
+  test('its author adds what it was written from, and takes one away again without a trace', async () => {
+    const place = { title: 'Statement of purpose', seenAt: 'County Hall reception' }
+    assert.equal((await author.post(at('/background'), place, { files: [] })).status, 303)
+    assert.match((await author.get(at())).words, /Statement of purpose: may be seen at County Hall reception/)
+    const [, remove = ''] = /href="([^"]*\/remove)"/.exec((await author.get(at('/background'))).body) ?? []
+    const other = await kept.as('health-partner')
+    for (const path of [at('/background'), remove]) assert.equal((await other.get(path)).status, 404)
+    assert.equal((await author.post(remove, {})).to, at('/background'))
+    assert.match((await author.get(at('/background'))).words, /None yet/)
+  })
+
   test('every version is kept and readable, with what it changed', async () => {
     const history = await author.get(at('/history'))
     assert.equal([...history.body.matchAll(/\/versions\/\d+"/g)].length, 9)

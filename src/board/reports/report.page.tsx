@@ -17,6 +17,9 @@ import {
 import { choice, notFound, optionalText, page } from '../../web/index.ts'
 import { deadlinesOf } from '../meetings/deadlines.ts'
 import { calendarOf, leadTimesOf } from '../meetings/meetings.store.ts'
+import { BackgroundList } from './background-list.tsx'
+import { mayKeepBackground } from './background-paper.ts'
+import { backgroundPapersOf } from './background-papers.store.ts'
 import { aboutReport, byOf, onAReport, reportAddress, seesWorkings } from './on-a-report.ts'
 import { problemsOf } from './problems.ts'
 import { figuresFor } from './publish-report.ts'
@@ -53,6 +56,7 @@ export const reportPage = page({
       ...on,
       mayWork,
       heldOn,
+      background: await backgroundPapersOf(db, [report.id]),
       figures: latest === null || latest.how === 'frozen' ? [] : await figuresFor(db, report),
       problems:
         mayWork && latest !== null && latest.how !== 'frozen'
@@ -227,6 +231,11 @@ export const reportPage = page({
                       Say what came of earlier actions, and what is promised now
                     </a>
                   </li>
+                  <li>
+                    <a class="govuk-link" href={at('/background')}>
+                      Add the background papers that it was written from
+                    </a>
+                  </li>
                 </ul>
               )}
               <p class="govuk-body">
@@ -315,6 +324,25 @@ export const reportPage = page({
                 figures={data.figures}
               />
             </article>
+          )}
+          {(data.background.length > 0 || (keeps && mayKeepBackground(report, data))) && (
+            <section class="kept-section" aria-labelledby="background">
+              <h2 class="govuk-heading-m" id="background">
+                Background papers
+              </h2>
+              {data.background.length === 0 ? (
+                <p class="govuk-body">None that people can inspect.</p>
+              ) : (
+                <BackgroundList report={report} papers={data.background} mayRemove={false} />
+              )}
+              {mayKeepBackground(report, data) && (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={at('/background')}>
+                    Add or remove background papers
+                  </a>
+                </p>
+              )}
+            </section>
           )}
           {mayWork && (
             <section class="kept-section" aria-labelledby="comments">

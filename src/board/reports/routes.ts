@@ -1,13 +1,15 @@
 import type { Route } from '../../web/index.ts'
 import { answerFieldsPage } from './answer-fields.page.tsx'
+import { backgroundPapersPage } from './background-papers.page.tsx'
 import { changeTemplatePage } from './change-template.page.tsx'
 import { clearReportPage } from './clear-report.page.tsx'
-import { reportPictureDownload, reportTextDownload } from './downloads.ts'
+import { backgroundPaperDownload, reportPictureDownload, reportTextDownload } from './downloads.ts'
 import { reportHistoryPage } from './history.page.tsx'
 import { inviteAuthorPage } from './invite-author.page.tsx'
 import { keepDraftPage } from './keep-draft.page.tsx'
 import { pickFigurePage } from './pick-figure.page.tsx'
 import { recognisedPage } from './recognised.page.tsx'
+import { removeBackgroundPaperPage } from './remove-background-paper.page.tsx'
 import { reportActionsPage } from './report-actions.page.tsx'
 import { reportPeoplePage } from './report-people.page.tsx'
 import { reportPage } from './report.page.tsx'
@@ -33,6 +35,9 @@ export const reportRoutes: readonly Route[] = [
   recognisedPage,
   reportPictureDownload,
   reportActionsPage,
+  backgroundPapersPage,
+  removeBackgroundPaperPage,
+  backgroundPaperDownload,
   reportPeoplePage,
   clearReportPage,
   reportHistoryPage,

@@ -174,6 +174,8 @@ export interface BoardTables {
     item: string
     opinion_of: string
     reason: string
+    told_on: DayOrNone
+    told_by: Generated<string>
     recorded_by: string | null
     recorded_at: Recorded
   }

@@ -101,4 +101,16 @@ export interface ReportTables {
     published_at: MomentOrNone
     added_at: Recorded
   }
+  background_paper: {
+    id: Generated<string>
+    report: string
+    title: string
+    file: string | null
+    address: string | null
+    seen_at: string | null
+    added_by: string | null
+    added_at: Recorded
+    removed_at: MomentOrNone
+    removed_why: Generated<string>
+  }
 }

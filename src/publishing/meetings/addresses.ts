@@ -12,6 +12,9 @@ export const reportAddress = (meeting: string, report: string): string =>
   address('/published/meetings/:meeting/reports/:report', { meeting, report })
 export const fileAddress = (meeting: string, paper: string): string =>
   address('/published/meetings/:meeting/files/:paper', { meeting, paper })
+/** Not below a meeting: a report that is deferred takes its background papers with it. */
+export const backgroundAddress = (backgroundPaper: string): string =>
+  address('/published/background-papers/:backgroundPaper', { backgroundPaper })
 export const pictureAddress = (meeting: string, picture: string): string =>
   address('/published/meetings/:meeting/pictures/:picture', { meeting, picture })
 export const decisionsAddress = '/published/decisions'

@@ -1,8 +1,8 @@
-import { fileOfPaper, papersOf } from '../../board/index.ts'
+import { fileOfBackgroundPaper, fileOfPaper, papersOf } from '../../board/index.ts'
 import { download, notFound } from '../../web/index.ts'
 import { meetingWithPack, packFile, pictureOf, printCopyFile } from '../packs/packs.store.ts'
 import { servedAs } from '../served-as.ts'
-import { meetingAddress, packAddress } from './addresses.ts'
+import { meetingAddress, meetingsAddress, packAddress } from './addresses.ts'
 
 /** The pack as it was printed when the agenda went out. */
 export const publishedPackPdf = download({
@@ -58,6 +58,22 @@ export const publishedFile = download({
         title: 'This paper is not here',
         says: 'It may have been taken back after it was published. The page of the meeting says so where that is the case.',
         link: { text: 'Go to the meeting', href: meetingAddress(meeting.id) },
+      })
+    return { name: file.name, type: servedAs(file.type), body: file.bytes }
+  },
+})
+
+/** A background paper of a published report that came as a file. */
+export const publishedBackgroundPaper = download({
+  path: '/published/background-papers/:backgroundPaper',
+  needs: 'public.read',
+  load: async ({ db, params }) => {
+    const file = await fileOfBackgroundPaper(db, params['backgroundPaper'] ?? '')
+    if (!file)
+      return notFound({
+        title: 'This background paper is not here',
+        says: 'It may have been removed after it was published. The page of its meeting says so where that is the case.',
+        link: { text: 'Go to the meetings', href: meetingsAddress },
       })
     return { name: file.name, type: servedAs(file.type), body: file.bytes }
   },

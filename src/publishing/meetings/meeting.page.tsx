@@ -134,7 +134,13 @@ export const publishedMeetingPage = page({
                 )}
                 .
               </p>
-              <PublicAgenda items={items} meeting={meeting.id} heldOn={meeting.heldOn} />
+              <PublicAgenda
+                items={items}
+                meeting={meeting.id}
+                heldOn={meeting.heldOn}
+                backgroundUntil={data.backgroundUntil}
+                today={today}
+              />
             </>
           )}
           {isAhead && (

@@ -1,8 +1,19 @@
-import type { AgendaItem, Decision, Exemption, Paper, Report, Urgency } from '../../board/index.ts'
+import {
+  type AgendaItem,
+  type BackgroundPaper,
+  type Decision,
+  type Exemption,
+  type Paper,
+  reasonAndNotice,
+  type Report,
+  type Urgency,
+} from '../../board/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { plural, Tag } from '../../ui/index.ts'
 import { whyPrivate } from '../packs/assemble-pack.ts'
 import { clockInWords, pagesInWords, type PageRange } from '../packs/pack.ts'
+import { BackgroundPapers } from './background-papers.tsx'
+import { kindOfFile, sizeInWords } from './file-in-words.ts'
 import { decisionAddress, fileAddress, minutesAddress, reportAddress } from './addresses.ts'
 
 export type PublicItem = Readonly<{
@@ -12,6 +23,8 @@ export type PublicItem = Readonly<{
   exemption: Exemption | undefined
   urgency: Urgency | undefined
   papers: readonly Paper[]
+  /** What its reports were written from. */
+  background: readonly BackgroundPaper[]
   /** The meeting before, where anyone may read its minutes. */
   minutesBefore: string | null
   /** Reports of this item that were out and are not any more. */
@@ -20,11 +33,6 @@ export type PublicItem = Readonly<{
   gone: number
   decisions: readonly Decision[]
 }>
-
-const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-
-const kindOfFile = (type: string): string => (type === 'application/pdf' ? 'PDF' : 'file')
 
 const PaperLine = ({
   paper,
@@ -43,7 +51,7 @@ const PaperLine = ({
     ) : paper.file ? (
       <>
         <a class="govuk-link" href={fileAddress(meeting, paper.id)}>
-          {paper.title} ({kindOfFile(paper.file.type)}, {size(paper.file.bytes)})
+          {paper.title} ({kindOfFile(paper.file.type)}, {sizeInWords(paper.file.bytes)})
         </a>
         {!paper.file.isAccessible && (
           <>
@@ -68,8 +76,18 @@ const PaperLine = ({
   </li>
 )
 
-const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; heldOn: PlainDate }) => {
+type Agenda = Readonly<{
+  items: readonly PublicItem[]
+  meeting: string
+  heldOn: PlainDate
+  /** The law keeps background papers open until then. */
+  backgroundUntil: PlainDate
+  today: PlainDate
+}>
+
+const Item = ({ one, agenda }: { one: PublicItem; agenda: Agenda }) => {
   const { item } = one
+  const { meeting, heldOn } = agenda
   const isOff = item.withdrawnAt !== null
   return (
     <li class={`kept-items__item${item.part === 'open' ? '' : ' kept-items__item--private'}`} id={`item-${item.id}`}>
@@ -96,7 +114,7 @@ const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; held
           </p>
           {one.urgency && (
             <p class="govuk-body">
-              This is urgent, {one.urgency.opinionOf} says: {one.urgency.reason}
+              This is urgent, {one.urgency.opinionOf} says: {reasonAndNotice(one.urgency)}
             </p>
           )}
           {whyPrivate(item.part, one.exemption, heldOn).map(words => (
@@ -114,6 +132,12 @@ const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; held
               ))}
             </ul>
           )}
+          <BackgroundPapers
+            papers={one.background}
+            until={agenda.backgroundUntil}
+            today={agenda.today}
+            headingLevel={4}
+          />
         </>
       )}
       {one.withdrawn.map(report => (
@@ -138,10 +162,10 @@ const Item = ({ one, meeting, heldOn }: { one: PublicItem; meeting: string; held
 }
 
 /** The agenda as anyone may read it, with what came of each item. */
-export const PublicAgenda = (p: { items: readonly PublicItem[]; meeting: string; heldOn: PlainDate }) => (
+export const PublicAgenda = (p: Agenda) => (
   <ol class="kept-items">
     {p.items.map(one => (
-      <Item one={one} meeting={p.meeting} heldOn={p.heldOn} />
+      <Item one={one} agenda={p} />
     ))}
   </ol>
 )

@@ -1,12 +1,14 @@
 import {
   agendaOf,
   agendaPublicationsOf,
+  backgroundPapersOf,
   calendarOf,
   decisionsOfMeeting,
   exemptionsOf,
   findBody,
   type Meeting,
   meetingBefore,
+  openUntil,
   papersOf,
   publishedMinutesOf,
   purposeOf,
@@ -32,11 +34,16 @@ export const publishedMeeting = async (db: Db, meeting: Meeting) => {
   const exemptions = await exemptionsOf(db, meeting.id)
   const urgencies = await urgenciesOf(db, meeting.id)
   const reports = await reportsForMeeting(db, meeting.id)
+  const background = await backgroundPapersOf(
+    db,
+    reports.map(report => report.id),
+  )
   const decisions = await decisionsOfMeeting(db, meeting.id)
   const pack = await findPack(db, meeting.id, 'public')
   const calendar = await calendarOf(db)
   const gone = takenBack(publications, papers)
   const items = (await agendaOf(db, meeting)).map((item): PublicItem => {
+    const ofItem = papers.filter(paper => paper.item === item.id)
     const withdrawn = reports.filter(report => report.agendaItem === item.id && report.state === 'withdrawn')
     return {
       item,
@@ -44,7 +51,8 @@ export const publishedMeeting = async (db: Db, meeting: Meeting) => {
       pages: pack ? pagesOfItem(pack.map, item.id) : null,
       exemption: exemptions.get(item.id),
       urgency: urgencies.get(item.id),
-      papers: papers.filter(paper => paper.item === item.id),
+      papers: ofItem,
+      background: background.filter(paper => ofItem.some(one => one.report === paper.report)),
       minutesBefore,
       withdrawn,
       gone: Math.max(0, (gone.get(item.id) ?? 0) - withdrawn.length),
@@ -62,6 +70,7 @@ export const publishedMeeting = async (db: Db, meeting: Meeting) => {
     minutes: await publishedMinutesOf(db, meeting.id),
     contact: await contactForMeetings(db),
     questions: await howToAsk(db, meeting),
+    backgroundUntil: openUntil(meeting.heldOn, calendar),
     agendaBy: whereCountable(() => publishBy(meeting.heldOn, 5, calendar)),
   }
 }

@@ -1,5 +1,8 @@
 import {
+  backgroundPapersOf,
+  calendarOf,
   findReport,
+  openUntil,
   publishedVersionOf,
   reportDocument,
   reportsForMeeting,
@@ -12,13 +15,14 @@ import { notFound, page } from '../../web/index.ts'
 import { dayInWords } from '../data-set/published.ts'
 import { meetingWithPack } from '../packs/packs.store.ts'
 import { meetingAddress, pictureAddress } from './addresses.ts'
+import { BackgroundPapers } from './background-papers.tsx'
 
 /** One report as it was published, for anyone. One that was taken back says so and shows nothing more. */
 export const publishedReportPage = page({
   path: '/published/meetings/:meeting/reports/:report',
   needs: 'public.read',
   layout: 'public',
-  load: async ({ db, params }) => {
+  load: async ({ db, params, today }) => {
     const meeting = (await meetingWithPack(db, params['meeting'] ?? '')) ?? notFound()
     const report = await findReport(db, params['report'] ?? '')
     if (!report || !(await reportsForMeeting(db, meeting.id)).some(one => one.id === report.id)) return notFound()
@@ -28,10 +32,13 @@ export const publishedReportPage = page({
       meeting,
       report,
       version,
+      background: await backgroundPapersOf(db, [report.id]),
+      until: openUntil(meeting.heldOn, await calendarOf(db)),
+      today,
       shown: version && template ? reportDocument(version, template, report.authorShown, meeting.heldOn) : null,
     }
   },
-  view: ({ data: { meeting, report, version, shown } }) => ({
+  view: ({ data: { meeting, report, version, shown, background, until, today } }) => ({
     title: report.title,
     body: (
       <>
@@ -59,6 +66,7 @@ export const publishedReportPage = page({
               blocks={shown.blocks}
               options={{ pictureAddress: file => pictureAddress(meeting.id, file) }}
             />
+            <BackgroundPapers papers={background} until={until} today={today} headingLevel={2} />
           </>
         )}
       </>

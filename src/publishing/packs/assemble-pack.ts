@@ -10,6 +10,7 @@ import {
   paragraphsOn,
   purposeOf,
   type ReportDocument,
+  reasonAndNotice,
   type Urgency,
 } from '../../board/index.ts'
 import { inWords, type PlainDate, weekdayOf } from '../../kernel/index.ts'
@@ -151,7 +152,7 @@ const itemSays = (item: AgendaItem, sources: PackSources, kind: PackKind): strin
       ? []
       : [`This item was taken off.${item.withdrawnWhy === '' ? '' : ` ${item.withdrawnWhy}`}`]),
     ...(item.paper === 'oral' ? ['This will be spoken. There is no paper.'] : []),
-    ...(urgency ? [`Urgent, in the opinion of ${urgency.opinionOf}: ${urgency.reason}`] : []),
+    ...(urgency ? [`Urgent, in the opinion of ${urgency.opinionOf}: ${reasonAndNotice(urgency)}`] : []),
     ...(sources.privateWords.get(item.id) ? [sources.privateWords.get(item.id) ?? ''] : []),
     ...(kind === 'public' ? whyPrivate(item.part, sources.exemptions.get(item.id), sources.meeting.heldOn) : []),
   ]

@@ -48,6 +48,17 @@ const report = first('clerk', db =>
     .executeTakeFirstOrThrow()
     .then(one => ({ report: one.report, meeting: one.meeting ?? '', version: '1', template: 'board-report' })),
 )
+const backgroundPaper = first('clerk', db =>
+  db
+    .selectFrom('background_paper')
+    .innerJoin('report', 'report.id', 'background_paper.report')
+    .select(['background_paper.report', 'background_paper.id as backgroundPaper'])
+    .where('report.state', '=', 'published')
+    .where('background_paper.removed_at', 'is', null)
+    .orderBy('background_paper.title')
+    .orderBy('background_paper.id')
+    .executeTakeFirstOrThrow(),
+)
 const seat = first('clerk', db =>
   db
     .selectFrom('seat')
@@ -183,6 +194,8 @@ const reports: readonly Place[] = [
   ...(
     ['fields', 'write', 'keep', 'figures', 'upload', 'recognised', 'actions', 'people', 'clear', 'history'] as const
   ).map(deed => found(`/reports/:report/${deed}`, clerk, report)),
+  found('/reports/:report/background', clerk, report),
+  found('/reports/:report/background/:backgroundPaper/remove', clerk, backgroundPaper),
   found('/reports/:report/versions/:version', clerk, report),
   found('/reports/:report/withdraw', clerk, report),
 ]

@@ -1,0 +1,66 @@
+import type { BackgroundPaper } from '../../board/index.ts'
+import { inWords, type PlainDate } from '../../kernel/index.ts'
+import { dayInWords } from '../data-set/published.ts'
+import { backgroundAddress } from './addresses.ts'
+import { kindOfFile, sizeInWords } from './file-in-words.ts'
+
+const Line = ({ paper }: { paper: BackgroundPaper }) => (
+  <li>
+    {paper.removedAt !== null ? (
+      // Its title may be why it went.
+      <>
+        A background paper was removed on {dayInWords(paper.removedAt)}: {paper.removedWhy}
+      </>
+    ) : paper.file !== null ? (
+      <>
+        <a class="govuk-link" href={backgroundAddress(paper.id)}>
+          {paper.title} ({kindOfFile(paper.file.type)}, {sizeInWords(paper.file.bytes)})
+        </a>
+        {!paper.file.isAccessible && (
+          <>
+            <br />A screen reader may not be able to read this file. Ask us for it in another form.
+          </>
+        )}
+      </>
+    ) : paper.address !== null ? (
+      <>
+        <a class="govuk-link" href={paper.address}>
+          {paper.title}
+        </a>{' '}
+        (on a website)
+      </>
+    ) : (
+      <>
+        {paper.title}: may be seen at {paper.seenAt}
+      </>
+    )}
+  </li>
+)
+
+/** What a report was written from, for anyone to inspect; nothing where nothing is kept. */
+export const BackgroundPapers = (p: {
+  papers: readonly BackgroundPaper[]
+  until: PlainDate
+  today: PlainDate
+  headingLevel: 2 | 4
+}) =>
+  p.papers.length === 0 ? null : (
+    <>
+      {p.headingLevel === 2 ? (
+        <h2 class="govuk-heading-m">Background papers</h2>
+      ) : (
+        <h4 class="govuk-heading-s">Background papers</h4>
+      )}
+      <p class="govuk-body">
+        The report was written from these. Anyone may read them.{' '}
+        {p.until < p.today
+          ? `They had to be here until ${inWords(p.until)}.`
+          : `They stay here until ${inWords(p.until)} at least.`}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {p.papers.map(paper => (
+          <Line paper={paper} />
+        ))}
+      </ul>
+    </>
+  )

@@ -20,7 +20,7 @@ const Record = (p: { of: Business }) => {
   if (minute === null && decisions.length === 0) return <>None</>
   const minutes = address(`/meetings/:meeting/minutes/${part === 'open' ? 'read' : 'exempt'}`, { meeting })
   return (
-    <ul class="govuk-list">
+    <ul class="govuk-list govuk-!-margin-bottom-0">
       {minute !== null && (
         <li>
           <a class="govuk-link" href={part === 'open' ? `${minutes}#minute-${minute}` : minutes}>
@@ -151,7 +151,7 @@ export const aimsPage = page({
             </section>
           ))}
           {keeps && aims.length > 0 && unsaid.length > 0 && (
-            <Details summaryText={`${plural(unsaid.length, 'item has', 'items have')} no aim said`}>
+            <Details summaryText={`Items that name no aim: ${unsaid.length}`}>
               <p class="govuk-body">An item need not serve an aim. Choose one to say that it does.</p>
               <ul class="govuk-list govuk-list--spaced">
                 {unsaid.map(item => (

@@ -197,6 +197,7 @@ create table served_aim (
   item uuid not null references agenda_item on delete cascade,
   aim text not null check (aim <> ''),
   terms_version integer not null check (terms_version > 0),
+  number integer not null check (number > 0),                -- its place in that version
   primary key (item, aim)
 );
 

@@ -38,13 +38,11 @@ export const sayAims = async (db: Db): Promise<void> => {
     const inForce = termsOn(terms, meeting.heldOn)
     if (inForce === null) continue
     for (const item of await agendaOf(db, meeting)) {
-      const aims = (aimsOfTitle[item.title] ?? []).flatMap(number => inForce.aims[number - 1] ?? [])
-      if (aims.length > 0)
-        await saveAimsOfItem(
-          db,
-          item.id,
-          aims.map(aim => ({ aim, termsVersion: inForce.version })),
-        )
+      const aims = (aimsOfTitle[item.title] ?? []).flatMap(number => {
+        const aim = inForce.aims[number - 1]
+        return aim === undefined ? [] : [{ aim, number, termsVersion: inForce.version }]
+      })
+      if (aims.length > 0) await saveAimsOfItem(db, item.id, aims)
     }
   }
 }

@@ -310,7 +310,7 @@ const columnsOfNote = {
   exemption: 'paragraphs, public_reason, bar, review_on',
   exemption_reasoning: 'why, factors_for, factors_against, conclusion, decided_by, decided_by_role, decided_on',
   agenda_item_private: 'words',
-  served_aim: 'aim, terms_version',
+  served_aim: 'aim, terms_version, number',
 } as const
 
 const copyNote = (db: Db, table: keyof typeof columnsOfNote, from: string, to: string) =>

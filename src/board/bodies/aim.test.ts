@@ -26,7 +26,7 @@ const item = (id: string, heldOn: string): Business => ({
   minute: null,
   decisions: [],
 })
-const serves = (id: string, aim: string, termsVersion = 1): Served => ({ item: id, aim, termsVersion })
+const serves = (id: string, aim: string): Served => ({ item: id, aim, termsVersion: 1, number: 1 })
 const shown = (aims: ReturnType<typeof aimsInYear>) =>
   aims.map(one => [one.aim, one.stands, one.business.map(its => its.item)])
 
@@ -48,7 +48,7 @@ describe('the aims of a body', () => {
       terms(2, '2025-10-01', ['  listen ', 'Act']),
       terms(3, '2026-04-01', ['Care']),
     ]
-    const served = [serves('cards', 'Listen'), serves('visit', 'Learn'), serves('old', 'Written before', 1)]
+    const served = [serves('cards', 'Listen'), serves('visit', 'Learn'), serves('old', 'Written before')]
     const business = [item('cards', '2025-06-09'), item('visit', '2025-07-14'), item('old', '2025-07-14')]
     assert.deepEqual(shown(aimsInYear(versions, year, served, business)), [
       ['  listen ', true, ['cards']],
@@ -76,9 +76,9 @@ describe('the aims of a body', () => {
         serves('cards', 'Learn'),
       ]),
       [
-        { aim: 'Listen', termsVersion: 2, stands: true },
-        { aim: 'Act', termsVersion: 2, stands: true },
-        { aim: 'Learn', termsVersion: 1, stands: false },
+        { aim: 'Listen', number: 1, termsVersion: 2, stands: true },
+        { aim: 'Act', number: 2, termsVersion: 2, stands: true },
+        { aim: 'Learn', number: 1, termsVersion: 1, stands: false },
       ],
     )
     assert.deepEqual(aimsOffered(null, []), [])

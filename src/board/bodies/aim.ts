@@ -19,7 +19,10 @@ export type Business = Readonly<{
 }>
 
 /** An item that serves an aim, in the words that the terms had then. */
-export type Served = Readonly<{ item: string; aim: string; termsVersion: number }>
+export type Served = Readonly<{ item: string; aim: string; termsVersion: number; number: number }>
+
+/** An aim in the words of one version of the terms, and its place there. */
+export type AimOfTerms = Omit<Served, 'item'>
 
 export type AimInYear = Readonly<{
   aim: string
@@ -38,16 +41,16 @@ export const isSameAim = (one: string, other: string): boolean => plain(one) ===
 /** The aims that an item of a meeting may be said to serve: those of the terms that day, and those it has already. */
 export const aimsOffered = (
   terms: Pick<TermsOfReference, 'aims' | 'version'> | null,
-  served: readonly Pick<Served, 'aim' | 'termsVersion'>[],
-): readonly Readonly<{ aim: string; termsVersion: number; stands: boolean }>[] => {
-  const standing = (terms?.aims ?? []).filter(
-    (aim, index, all) => all.findIndex(other => isSameAim(aim, other)) === index,
-  )
+  served: readonly AimOfTerms[],
+): readonly (AimOfTerms & Readonly<{ stands: boolean }>)[] => {
+  const standing = (terms?.aims ?? [])
+    .map((aim, index) => ({ aim, number: index + 1 }))
+    .filter(({ aim }, index, all) => all.findIndex(other => isSameAim(aim, other.aim)) === index)
   return [
-    ...standing.map(aim => ({ aim, termsVersion: terms?.version ?? 1, stands: true })),
+    ...standing.map(one => ({ ...one, termsVersion: terms?.version ?? 1, stands: true })),
     ...served
-      .filter(one => !standing.some(aim => isSameAim(aim, one.aim)))
-      .map(one => ({ aim: one.aim, termsVersion: one.termsVersion, stands: false })),
+      .filter(one => !standing.some(other => isSameAim(other.aim, one.aim)))
+      .map(({ aim, number, termsVersion }) => ({ aim, number, termsVersion, stands: false })),
   ]
 }
 

@@ -2,7 +2,9 @@ import type { Db } from '../../database/index.ts'
 import type { Period, PlainDate } from '../../kernel/index.ts'
 import type { ItemPart, ItemType } from '../agenda/agenda-item.ts'
 import { type Outcome, outcomeWord } from '../minutes/minute.ts'
-import type { Business, Served } from './aim.ts'
+import { type AimOfTerms, aimsOffered, type Business, isSameAim, type Served } from './aim.ts'
+import { termsOf } from './bodies.store.ts'
+import { termsOn } from './seat.ts'
 
 /** What stands on every agenda. */
 const procedural: readonly ItemType[] = [
@@ -16,28 +18,55 @@ const procedural: readonly ItemType[] = [
 ]
 
 const selectServed = (db: Db) =>
-  db.selectFrom('served_aim').select(['served_aim.item', 'served_aim.aim', 'served_aim.terms_version as termsVersion'])
+  db
+    .selectFrom('served_aim')
+    .select(['served_aim.item', 'served_aim.aim', 'served_aim.terms_version as termsVersion', 'served_aim.number'])
 
 /** The aims that an item serves. */
 export const aimsOfItem = (db: Db, item: string): Promise<Served[]> =>
   selectServed(db)
     .where('served_aim.item', '=', item)
     .orderBy('served_aim.terms_version')
+    .orderBy('served_aim.number')
     .orderBy('served_aim.aim')
     .execute()
 
 /** Those that an item serves from now on, in their words of now. */
-export const saveAimsOfItem = async (
-  db: Db,
-  item: string,
-  aims: readonly Pick<Served, 'aim' | 'termsVersion'>[],
-): Promise<void> => {
+export const saveAimsOfItem = async (db: Db, item: string, aims: readonly AimOfTerms[]): Promise<void> => {
   await db.deleteFrom('served_aim').where('item', '=', item).execute()
   if (aims.length > 0)
     await db
       .insertInto('served_aim')
-      .values(aims.map(({ aim, termsVersion }) => ({ item, aim, terms_version: termsVersion })))
+      .values(aims.map(({ aim, termsVersion, number }) => ({ item, aim, terms_version: termsVersion, number })))
       .execute()
+}
+
+/** What comes round serves the aims that it served the last time, as far as the terms still have them. */
+export const serveAsBefore = async (
+  db: Db,
+  item: string,
+  planItem: string,
+  meeting: Readonly<{ body: string; heldOn: PlainDate }>,
+): Promise<void> => {
+  const last = await selectServed(db)
+    .innerJoin('agenda_item', 'agenda_item.id', 'served_aim.item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting')
+    .where('agenda_item.plan_item', '=', planItem)
+    .where('agenda_item.id', '!=', item)
+    .where('meeting.held_on', '<=', meeting.heldOn)
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('served_aim.item')
+    .orderBy('served_aim.number')
+    .orderBy('served_aim.aim')
+    .execute()
+  const before = last.filter(one => one.item === last[0]?.item)
+  if (before.length === 0) return
+  const offered = aimsOffered(termsOn(await termsOf(db, meeting.body), meeting.heldOn), [])
+  await saveAimsOfItem(
+    db,
+    item,
+    offered.filter(one => before.some(other => isSameAim(other.aim, one.aim))),
+  )
 }
 
 /** What the items of these days served, by the body's meetings. */
@@ -49,6 +78,7 @@ export const servedIn = (db: Db, body: string, days: Period): Promise<Served[]> 
     .where('meeting.held_on', '>=', days.first)
     .where('meeting.held_on', '<=', days.last)
     .orderBy('served_aim.terms_version')
+    .orderBy('served_aim.number')
     .orderBy('served_aim.aim')
     .orderBy('served_aim.item')
     .execute()

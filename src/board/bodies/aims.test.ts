@@ -4,9 +4,10 @@ import { aMeetingHeld, type MeetingHeld } from '../../../tests/a-meeting-held.ts
 import { anApp, type AnApp, type Browser } from '../../../tests/an-app.ts'
 import { become, onBothDatabases, onTheEmbeddedDatabase } from '../../../tests/databases.ts'
 import { plainDate as d } from '../../kernel/index.ts'
-import { agendaOf, carryItem } from '../agenda/agenda.store.ts'
+import { addItem, agendaOf, carryItem } from '../agenda/agenda.store.ts'
+import { savePlanItem } from '../forward-plan/forward-plan.store.ts'
 import { findMeeting } from '../meetings/meetings.store.ts'
-import { aimsOfItem, saveAimsOfItem } from './aims.store.ts'
+import { aimsOfItem, saveAimsOfItem, serveAsBefore } from './aims.store.ts'
 import { appraisalsOf, saveAppraisal } from './appraisals.store.ts'
 import { saveBody, saveHolder, saveSeat, saveTerms } from './bodies.store.ts'
 
@@ -136,9 +137,48 @@ onTheEmbeddedDatabase('the aims and the members of a body', open => {
     assert.match(form.words, /Be a good parent Listen, learn, act \(version 1 of the terms\)/)
   })
 
+  test('go with what comes round from one agenda to the next, as far as the terms still have them', () =>
+    kept.database.as(clerk, async db => {
+      const planItem = await savePlanItem(db, {
+        body: board,
+        title: 'Performance data set',
+        kind: 'standing',
+        everyMeeting: true,
+        everyMonths: null,
+        firstOn: null,
+        lastOn: null,
+        lead: '',
+        authorRole: null,
+        verb: 'note',
+        minutesLong: 10,
+        isExempt: false,
+        template: null,
+      })
+      const item = {
+        title: 'Performance data set',
+        type: 'performance',
+        verb: 'note',
+        lead: '',
+        presenter: '',
+      } as const
+      const more = { minutesLong: 10, fixedStart: null, paper: 'none', part: 'open', planItem } as const
+      const first = await addItem(db, held.meeting, { ...item, ...more })
+      await saveAimsOfItem(db, first, [
+        { aim: 'be a good  parent', termsVersion: 1, number: 1 },
+        { aim: 'Answer together', termsVersion: 1, number: 2 },
+      ])
+      const again = await addItem(db, held.next, { ...item, ...more })
+      await serveAsBefore(db, again, planItem, { body: board, heldOn: d('2026-12-14') })
+      assert.deepEqual(await aimsOfItem(db, again), [
+        { item: again, aim: 'Be a good parent', termsVersion: 2, number: 1 },
+      ])
+      for (const id of [first, again]) await saveAimsOfItem(db, id, [])
+    }))
+
   test('have an appraiser where somebody says who, and the body’s page lists what is overdue to those who keep it', async () => {
     const page = await browser.get(`/bodies/${board}`)
     assert.doesNotMatch(page.words, /Appraisals/)
+    assert.match(page.words, /Record who appraises a member Councillor for the north ward/)
     const at = /href="([^"]*\/appraisal)"/.exec(page.body)?.[1] ?? ''
     const day = (name: string, year: string) => ({
       [`${name}-day`]: '1',

@@ -1,8 +1,11 @@
 import { inWords, type PlainDate } from '../../kernel/index.ts'
-import { DataTable, InsetText, plural, Tag } from '../../ui/index.ts'
+import { DataTable, Details, InsetText, plural, Tag } from '../../ui/index.ts'
 import { address } from '../../web/index.ts'
 import { type Appraisal, isOverdueOn } from './appraisal.ts'
 import type { SeatOnDay } from './seat.ts'
+
+const appraisalAt = (body: string, seat: string, holder: string): string =>
+  address('/bodies/:body/seats/:seat/holders/:holder/appraisal', { body, seat, holder })
 
 /** Who appraises the members of today, for those who keep the register. */
 export const AppraisalsShown = (p: {
@@ -17,9 +20,24 @@ export const AppraisalsShown = (p: {
     const seat = p.seats.find(one => one.holder === appraisal.holder)
     return seat ? [{ appraisal, seat }] : []
   })
-  if (rows.length === 0 && !p.isPanel) return null
   const overdue = rows.filter(row => isOverdueOn(row.appraisal, p.today))
   const without = p.seats.filter(seat => seat.holder !== null && !rows.some(row => row.seat.holder === seat.holder))
+  // Young people who come for their forum are nobody's to appraise.
+  const others = without.filter(seat => seat.kind !== 'forum')
+  const ofOthers = !p.isPanel && others.length > 0 && (
+    <Details summaryText="Record who appraises a member">
+      <ul class="govuk-list govuk-list--spaced">
+        {others.map(seat => (
+          <li>
+            <a class="govuk-link" href={appraisalAt(p.body, seat.seat, seat.holder ?? '')}>
+              {seat.shownAs}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+  if (rows.length === 0 && !p.isPanel) return <>{ofOthers}</>
   return (
     <>
       <h2 class="govuk-heading-l" id="appraisals">
@@ -60,20 +78,14 @@ export const AppraisalsShown = (p: {
           {
             heading: 'Change',
             cell: row => (
-              <a
-                class="govuk-link"
-                href={address('/bodies/:body/seats/:seat/holders/:holder/appraisal', {
-                  body: p.body,
-                  seat: row.seat.seat,
-                  holder: row.appraisal.holder,
-                })}
-              >
+              <a class="govuk-link" href={appraisalAt(p.body, row.seat.seat, row.appraisal.holder)}>
                 Change<span class="govuk-visually-hidden"> the appraisal of {row.seat.shownAs}</span>
               </a>
             ),
           },
         ]}
       />
+      {ofOthers}
       {p.isPanel && rows.length > 0 && without.length > 0 && (
         <p class="govuk-body">Not recorded: {without.map(seat => seat.shownAs).join('; ')}</p>
       )}

@@ -255,7 +255,7 @@ export const bodyPage = page({
                               </a>
                             )}
                           </li>
-                          {seat.holder !== null && (
+                          {seat.holder !== null && body.kind === 'statutory panel' && (
                             <li>
                               <a
                                 class="govuk-link"

@@ -158,6 +158,7 @@ export interface BoardTables {
     item: string
     aim: string
     terms_version: number
+    number: number
   }
   agenda_item_private: {
     item: string

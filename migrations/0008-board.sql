@@ -23,6 +23,8 @@ create table body (
   is_public boolean not null default false,
   founded_on date,
   dissolved_on date check (dissolved_on >= founded_on),
+  -- Young people come to its meetings, and on a school day they can be there from then.
+  young_people_from time,
   recorded_at timestamptz(3) not null default now()
 );
 
@@ -62,6 +64,15 @@ create table seat_holder (
   last_on date check (last_on >= first_on)
 );
 create index seat_holder_seat on seat_holder (seat);
+
+-- Who says how a member does, and when. It is about one person's work, so it stands apart from what the public reads.
+create table appraisal (
+  holder uuid primary key references seat_holder,
+  appraised_by text not null check (appraised_by <> ''),     -- by role
+  last_on date,
+  next_on date,
+  check (next_on >= last_on)
+);
 
 create table post (
   id uuid primary key default gen_random_uuid(),
@@ -181,6 +192,15 @@ create table agenda_item (
 );
 create index agenda_item_from on agenda_item (from_item);
 create index agenda_item_meeting on agenda_item (meeting);
+
+-- Which aims of its body an item serves, in the words of the terms of that time: later terms change nothing here.
+create table served_aim (
+  item uuid not null references agenda_item on delete cascade,
+  aim text not null check (aim <> ''),
+  terms_version integer not null check (terms_version > 0),
+  number integer not null check (number > 0),                -- its place in that version
+  primary key (item, aim)
+);
 
 -- What only those may read who may read exempt business.
 create table agenda_item_private (
@@ -306,6 +326,10 @@ select kept.allow('seat_holder', 'select', 'kept_public', 'exists (select from s
 select kept.allow('seat_holder', 'insert update', 'kept_clerk');
 select kept.allow('seat_holder', 'insert update', 'kept_officer');
 
+select kept.guard('appraisal');
+select kept.allow('appraisal', 'select insert update delete', 'kept_clerk');
+select kept.allow('appraisal', 'select insert update delete', 'kept_officer');
+
 select kept.guard('post');
 select kept.allow('post', 'select', 'kept_public');
 select kept.allow('post', 'insert update', 'kept_clerk');
@@ -354,6 +378,11 @@ select kept.allow('agenda_item', 'select insert update', 'kept_officer');
 -- An item that was never published may be taken off without a trace; a published one is withdrawn.
 select kept.allow('agenda_item', 'delete', 'kept_clerk', 'published_at is null');
 select kept.allow('agenda_item', 'delete', 'kept_officer', 'published_at is null');
+
+select kept.guard('served_aim');
+select kept.allow('served_aim', 'select', 'kept_member');
+select kept.allow('served_aim', 'select insert delete', 'kept_clerk');
+select kept.allow('served_aim', 'select insert delete', 'kept_officer');
 
 select kept.guard('agenda_item_private');
 select kept.allow('agenda_item_private', 'select', 'kept_member');

@@ -86,7 +86,10 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
       readingAgeScript,
       {
         url: councilStylesheetUrl,
-        make: async () => councilStylesheet((await database.as({ audience: 'public' }, councilOf)).colours),
+        make: async () => {
+          const { colours, titlesInCapitals } = await database.as({ audience: 'public' }, councilOf)
+          return councilStylesheet(colours, titlesInCapitals)
+        },
         type: 'text/css; charset=utf-8',
       },
     ],

@@ -20,6 +20,8 @@ type SeatGiven = Readonly<{
   holder: string
   role?: string
   first?: PlainDate
+  /** Who says how they do, by role, and when. */
+  appraisal?: Readonly<{ by: string; last: PlainDate | null; next: PlainDate }>
 }>
 
 export type BodyGiven = Readonly<{
@@ -33,6 +35,8 @@ export type BodyGiven = Readonly<{
   quorum?: number
   ages?: readonly [number, number]
   minutesFrom?: number
+  /** From when young people can be at its meetings on a school day. */
+  youngPeopleFrom?: string
   isPublic: boolean
   dissolvedOn?: PlainDate
   aims?: readonly string[]
@@ -83,6 +87,7 @@ export const bodies: readonly BodyGiven[] = [
     meetsPerYear: 10,
     quorum: 3,
     minutesFrom: 36,
+    youngPeopleFrom: '16:00',
     isPublic: true,
     aims: [
       'Listen to children and young people, learn, and act',
@@ -211,6 +216,33 @@ export const bodies: readonly BodyGiven[] = [
     regime: 'voluntary',
     purpose: 'Advises who should foster, and which children should stay for good where they are.',
     isPublic: false,
+    seats: [
+      {
+        title: 'Independent chair of the panel',
+        kind: 'independent',
+        votes: true,
+        office: 'chair',
+        holder: 'Independent chair of the panel',
+        appraisal: { by: 'Agency decision maker', last: plainDate('2025-09-16'), next: plainDate('2026-09-16') },
+      },
+      {
+        title: 'Panel member with experience of care',
+        kind: 'independent',
+        votes: true,
+        holder: 'Panel member with experience of care',
+        appraisal: {
+          by: 'Chair of the panel with the panel adviser',
+          last: plainDate('2026-03-10'),
+          next: plainDate('2027-03-10'),
+        },
+      },
+      {
+        title: 'Panel member, social work',
+        kind: 'officer',
+        votes: true,
+        holder: 'Panel member for social work',
+      },
+    ],
   },
   {
     id: 'virtual-school-governors',

@@ -30,6 +30,7 @@ import { DECEMBER, december, exemptions, minutesPages } from './december-2019.ts
 import { november, NOVEMBER } from './november-2019.ts'
 
 import { saveBodies } from './load-bodies.ts'
+import { sayAims } from './aims-served.ts'
 import { loadRegisters } from './load-registers.ts'
 import { type About, aMeeting, entryId, exempt, fresh, itemOf, present, publish, writeReport } from './meeting-steps.ts'
 
@@ -422,7 +423,7 @@ const thisYear = async (db: Db, about: About): Promise<void> => {
     if (when === 'past' && plainDate(day) < about.today) await heldBeforeKept(db, meeting, about)
   }
   const first = plainDate('2026-12-01')
-  for (const item of usualItemsFor(BOARD, first, await planOf(db, BOARD))) await savePlanItem(db, item)
+  for (const item of usualItemsFor(BOARD, first, await planOf(db, BOARD), true)) await savePlanItem(db, item)
   await planFor(db, layTheYear(await yearOfBody(db, BOARD, first)))
   const year = await yearOfBody(db, BOARD, first)
   const next = year.meetings.find(meeting => meeting.heldOn === '2026-12-08')
@@ -448,5 +449,6 @@ export const loadBoard = async (db: Db, about: About): Promise<void> => {
   for (const [day, meeting] of meetings)
     if (day > DECEMBER && day < about.today) await heldBeforeKept(db, meeting, about)
   await thisYear(db, about)
+  await sayAims(db)
   await loadRegisters(db, about)
 }

@@ -1,3 +1,4 @@
+import { saveAppraisal } from '../../src/board/bodies/appraisals.store.ts'
 import { saveBody, saveHolder, saveSeat, saveTerms } from '../../src/board/bodies/bodies.store.ts'
 import type { BodyKind } from '../../src/board/bodies/body.ts'
 import { addPower, endPower } from '../../src/board/bodies/delegated-powers.store.ts'
@@ -28,6 +29,7 @@ export const saveBodies = async (db: Db, ids: Ids): Promise<void> => {
         isPublic: body.isPublic,
         foundedOn: body.dissolvedOn === undefined ? councilBegan : plainDate('2009-04-01'),
         dissolvedOn: body.dissolvedOn ?? null,
+        youngPeopleFrom: body.youngPeopleFrom ?? null,
       },
       body.id,
     )
@@ -54,13 +56,19 @@ export const saveBodies = async (db: Db, ids: Ids): Promise<void> => {
         lastOn: null,
         ordinal: index + 1,
       })
-      await saveHolder(db, {
+      const holder = await saveHolder(db, {
         seat: id,
         person: seat.role === undefined ? null : (ids.get(seat.role) ?? null),
         shownAs: seat.holder,
         firstOn: councilBegan,
         lastOn: null,
       })
+      if (seat.appraisal)
+        await saveAppraisal(db, holder, {
+          appraisedBy: seat.appraisal.by,
+          lastOn: seat.appraisal.last,
+          nextOn: seat.appraisal.next,
+        })
     }
   }
   const postIds = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { Refusal } from '../kernel/index.ts'
-import { contrast, councilStylesheet, Question, TextInput } from '../ui/index.ts'
-import { optionalNumber, optionalText, page, text } from '../web/index.ts'
+import { contrast, councilStylesheet, Question, TextInput, Tick } from '../ui/index.ts'
+import { optionalNumber, optionalText, page, text, tick } from '../web/index.ts'
 import { type Council, councilOf, daysBeforeDue, saveDaysBeforeDue, saveSetting } from './settings.store.ts'
 
 const ratio = (colour: string): string => `${contrast(colour, '#ffffff').toFixed(1)} to 1 on white`
@@ -15,14 +15,16 @@ export const changeSettingsPage = page({
     primary: text({ missing: 'Enter the main colour, such as #17495b', max: 7 }),
     accent: text({ missing: 'Enter the second colour, such as #8a3b12', max: 7 }),
     daysBefore: optionalNumber({ least: 0, most: 60 }),
+    titlesInCapitals: tick(),
   },
   load: async ({ db }) => ({ council: await councilOf(db), daysBefore: await daysBeforeDue(db) }),
-  starts: ({ council: { name, number, code, colours }, daysBefore }) => ({
+  starts: ({ council: { name, number, code, colours, titlesInCapitals }, daysBefore }) => ({
     name,
     number,
     code,
     ...colours,
     daysBefore,
+    titlesInCapitals,
   }),
   submit: async ({ db, data: { council: before, daysBefore }, values, person }) => {
     if (values.number !== null && !/^\d{3}$/.test(values.number))
@@ -35,12 +37,13 @@ export const changeSettingsPage = page({
     const colours = { primary: values.primary, accent: values.accent }
     // Refuses colours that could not be read.
     councilStylesheet(colours)
-    const council: Council = { ...before, name: values.name, number: values.number, code: values.code, colours }
+    const { name, number, code, titlesInCapitals } = values
+    const council: Council = { ...before, name, number, code, colours, titlesInCapitals }
     await saveSetting(db, { key: 'council', value: council, isPublic: true, by: person.id })
     const days = values.daysBefore ?? daysBefore
     if (!Number.isInteger(days)) throw new Refusal('Enter a whole number of days, such as 5', 'daysBefore')
     if (days !== daysBefore) await saveDaysBeforeDue(db, days, person.id)
-    const changed = (['name', 'number', 'code', 'colours'] as const).filter(
+    const changed = (['name', 'number', 'code', 'colours', 'titlesInCapitals'] as const).filter(
       part => JSON.stringify(before[part]) !== JSON.stringify(council[part]),
     )
     return {
@@ -88,6 +91,11 @@ export const changeSettingsPage = page({
           hint="By e-mail, once, where Kept has a mail server. 0 for never"
           inputmode="numeric"
           classes="govuk-input--width-2"
+        />
+        <Tick
+          field={form.titlesInCapitals}
+          label="On paper, print the titles of agenda items in capitals"
+          hint="On printed agendas, and in packs made from now on. On the screen they stay as they are typed"
         />
       </Question>
     ),

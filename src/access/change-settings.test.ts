@@ -31,6 +31,13 @@ onBothDatabases('settings', open => {
       assert.match(body, /--kept-primary:#5b1717;--kept-accent:#123a8a/)
       assert.equal(headers['cache-control'], 'no-cache')
     }
+    assert.doesNotMatch((await kept.app.inject('/assets/council.css')).body, /uppercase/)
+    assert.equal((await administrator.post('/settings', { ...typed, titlesInCapitals: 'yes' })).status, 303)
+    assert.match(
+      (await kept.app.inject('/assets/council.css')).body,
+      /@media print\{\.kept-agenda__title,.*text-transform:uppercase/,
+    )
+    await administrator.post('/settings', { ...typed, name: 'Wessex Vale Council' })
     const page = await administrator.get('/settings')
     for (const value of ['Wessex Vale Council', '999', 'E06000099', '#5b1717', '#123a8a'])
       assert.ok(page.body.includes(`value="${value}"`), value)
@@ -58,6 +65,7 @@ onBothDatabases('settings', open => {
       code: 'E06000099',
       comparesAs,
       colours: { primary: '#5b1717', accent: '#123a8a' },
+      titlesInCapitals: false,
     })
     assert.deepEqual(lines, [{ deed: 'access.change-settings', details: { changed: ['code', 'colours'] } }])
     await kept.close()

@@ -90,6 +90,8 @@ export const permissions = {
   'board.keep-bodies': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
   'board.read-meetings': { roles: readers },
   'board.read-exempt': { roles: readersOfExempt },
+  // What was done for each aim names private business too.
+  'board.read-aims': { roles: readersOfExempt },
   // Notes beside the papers are their writer’s alone: the database gives them to nobody else.
   'board.keep-notes': { roles: readersOfExempt },
   'board.keep-forward-plan': { roles: ['corporate-parenting-officer', 'democratic-services-officer'] },

@@ -11,6 +11,8 @@ export type Council = Readonly<{
   /** The council whose published figures stand for ours: only the demonstration, which has none of its own, sets this. */
   comparesAs: Readonly<{ number: string; name: string }> | null
   colours: Readonly<{ primary: string; accent: string }>
+  /** On paper and in the PDF the titles of agenda items are in capitals. The words stay as they were typed. */
+  titlesInCapitals: boolean
 }>
 
 export const unnamedCouncil: Council = {
@@ -19,6 +21,7 @@ export const unnamedCouncil: Council = {
   code: null,
   comparesAs: null,
   colours: { primary: '#17495b', accent: '#8a3b12' },
+  titlesInCapitals: false,
 }
 
 /** One setting as it stands, or null. The public reads only those that are public. */

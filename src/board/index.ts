@@ -7,6 +7,8 @@ import { addBodyPage } from './bodies/add-body.page.tsx'
 import { addPostPage } from './bodies/add-post.page.tsx'
 import { addSeatPage } from './bodies/add-seat.page.tsx'
 import { addTermsPage } from './bodies/add-terms.page.tsx'
+import { aimsPage } from './bodies/aims.page.tsx'
+import { appraiseHolderPage } from './bodies/appraise-holder.page.tsx'
 import { bodiesPage } from './bodies/bodies.page.tsx'
 import { bodyPage } from './bodies/body.page.tsx'
 import { changeBodyPage } from './bodies/change-body.page.tsx'
@@ -127,6 +129,8 @@ export const boardRoutes: readonly Route[] = [
   endSeatPage,
   fillSeatPage,
   leaveSeatPage,
+  appraiseHolderPage,
+  aimsPage,
   givePowerPage,
   endPowerPage,
   postsPage,

@@ -77,6 +77,8 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   terms_of_reference: { public: 'select', clerk: 'insert', officer: 'insert' },
   seat: { public: 'select', clerk: 'insert update', officer: 'insert update' },
   seat_holder: { public: 'select', clerk: 'insert update', officer: 'insert update' },
+  // How a member does is told to nobody but those who keep the register.
+  appraisal: { clerk: 'select insert update delete', officer: 'select insert update delete' },
   post: { public: 'select', clerk: 'insert update', officer: 'insert update' },
   post_holder: { public: 'select', clerk: 'insert update', officer: 'insert update' },
   delegated_power: { public: 'select', clerk: 'insert update', officer: 'insert update' },
@@ -90,6 +92,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
     clerk: 'select insert update delete',
     officer: 'select insert update delete',
   },
+  served_aim: { member: 'select', clerk: 'select insert delete', officer: 'select insert delete' },
   agenda_item_private: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
   exemption: { public: 'select', clerk: 'insert update delete', officer: 'insert update' },
   exemption_reasoning: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },

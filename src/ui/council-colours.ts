@@ -80,14 +80,20 @@ const lightened = (rgb: Rgb): Rgb => {
   return [255, 255, 255]
 }
 
-/** The stylesheet with the council's colours, for light and dark pages. Refuses colours that could not be read. */
-export const councilStylesheet = (colours: CouncilColours): string => {
+const titlesOfItems = ['.kept-agenda__title', '.kept-items__title', '.kept-pack__title']
+
+/**
+ * The stylesheet with the council's colours, for light and dark pages, and how it prints the titles of agenda items.
+ * Refuses colours that could not be read.
+ */
+export const councilStylesheet = (colours: CouncilColours, titlesInCapitals = false): string => {
   const primary = refuseFaint(colours.primary, 'primary', 'main')
   const accent = refuseFaint(colours.accent, 'accent', 'second')
   return [
     // Not on paper, which is black on white.
     `@media screen{:root{--kept-primary:${write(primary)};--kept-accent:${write(accent)};--kept-on-primary:#ffffff}}`,
     `@media screen and (prefers-color-scheme:dark){:root{--kept-primary:${write(lightened(primary))};--kept-accent:${write(lightened(accent))};--kept-on-primary:#10171c}}`,
+    ...(titlesInCapitals ? [`@media print{${titlesOfItems.join()}{text-transform:uppercase}}`] : []),
     '',
   ].join('\n')
 }

@@ -6,6 +6,7 @@ import { changeItemPage } from './change-item.page.tsx'
 import { decideExemptionPage } from './decide-exemption.page.tsx'
 import { decideUrgencyPage } from './decide-urgency.page.tsx'
 import { deferItemPage } from './defer-item.page.tsx'
+import { itemAimsPage } from './item-aims.page.tsx'
 import { itemPage } from './item.page.tsx'
 import { paperFileDownload } from './paper-file.download.ts'
 import { takeOffItemPage } from './take-off-item.page.tsx'
@@ -17,6 +18,7 @@ export const agendaRoutes: readonly Route[] = [
   addItemPage,
   itemPage,
   changeItemPage,
+  itemAimsPage,
   takeOffItemPage,
   deferItemPage,
   decideExemptionPage,

@@ -246,7 +246,7 @@ export const carryItem = async (
     isLate: false,
     publishedAt: null,
   })
-  for (const table of ['exemption', 'exemption_reasoning', 'agenda_item_private'] as const)
+  for (const table of ['exemption', 'exemption_reasoning', 'agenda_item_private', 'served_aim'] as const)
     await copyNote(db, table, item.id, id)
   // What is taken here and comes back then has another report then.
   if (to.why !== 'report back') await carryPapers(db, item.id, { meeting: to.meeting.id, item: id })
@@ -310,6 +310,7 @@ const columnsOfNote = {
   exemption: 'paragraphs, public_reason, bar, review_on',
   exemption_reasoning: 'why, factors_for, factors_against, conclusion, decided_by, decided_by_role, decided_on',
   agenda_item_private: 'words',
+  served_aim: 'aim, terms_version, number',
 } as const
 
 const copyNote = (db: Db, table: keyof typeof columnsOfNote, from: string, to: string) =>

@@ -2,6 +2,7 @@ import { may } from '../../access/index.ts'
 import { inWords, momentInWords } from '../../kernel/index.ts'
 import { BackLink, Button, EmptyState, InsetText, SummaryList } from '../../ui/index.ts'
 import { page, query } from '../../web/index.ts'
+import { aimsOfItem } from '../bodies/aims.store.ts'
 import { meetingBefore } from '../meetings/meetings.store.ts'
 import { clockInWords } from './agenda-item.ts'
 import { historyOf, regimeOf } from './agenda.store.ts'
@@ -49,6 +50,7 @@ export const itemPage = page({
       urgency: (await urgenciesOf(db, meeting.id)).get(item.id) ?? null,
       reasoning: readsExempt ? ((await reasoningsOf(db, meeting.id)).get(item.id) ?? null) : null,
       privateWords: readsExempt && item.part !== 'open' ? await privateWordsOf(db, item.id) : '',
+      aims: may(person, 'board.read-aims') ? await aimsOfItem(db, item.id) : [],
       purpose: purposeOf(item, {
         regime: await regimeOf(db, meeting.body),
         previousMeeting: before?.heldOn ?? null,
@@ -64,6 +66,7 @@ export const itemPage = page({
       item.publishedAt === null &&
       papers.length === 0 &&
       may(asked.person, 'board.invite-author')
+    const saysAims = may(asked.person, 'board.keep-agenda') && item.withdrawnAt === null
     const decides = may(asked.person, 'board.decide-exemption') && item.withdrawnAt === null
     const there = papers.filter(paper => paper.withdrawnAt === null)
     const gone = papers.filter(paper => paper.withdrawnAt !== null && paper.publishedAt !== null)
@@ -192,6 +195,25 @@ export const itemPage = page({
                 </li>
               ))}
             </ul>
+          )}
+          {item.type !== 'exclusion' && may(asked.person, 'board.read-aims') && (
+            <>
+              {(data.aims.length > 0 || saysAims) && <h2 class="govuk-heading-m">Aims that it serves</h2>}
+              {data.aims.length > 0 && (
+                <ul class="govuk-list govuk-list--bullet">
+                  {data.aims.map(one => (
+                    <li>{one.aim}</li>
+                  ))}
+                </ul>
+              )}
+              {saysAims && (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={`${at}/aims`}>
+                    {data.aims.length === 0 ? 'Say which aims of the body it serves' : 'Change the aims that it serves'}
+                  </a>
+                </p>
+              )}
+            </>
           )}
           {item.part !== 'open' && (
             <>

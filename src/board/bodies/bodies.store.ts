@@ -30,6 +30,7 @@ const selectBodies = (db: Db) =>
       'is_public as isPublic',
       'founded_on as foundedOn',
       'dissolved_on as dissolvedOn',
+      'young_people_from as youngPeopleFrom',
       'ordinal',
     ])
 
@@ -38,6 +39,7 @@ const bodyOf = (row: Row): Body => ({
   ...row,
   kind: row.kind as BodyKind,
   accessRegime: row.accessRegime as AccessRegime,
+  youngPeopleFrom: row.youngPeopleFrom?.slice(0, 5) ?? null,
 })
 
 /** Every body, in the council's own order. */
@@ -49,7 +51,8 @@ export const findBody = async (db: Db, id: string): Promise<Body | null> => {
   return row ? bodyOf(row) : null
 }
 
-export type BodyDetails = Omit<Body, 'id'>
+/** When young people come may be left unsaid: a new body then has none, and another keeps what it has. */
+export type BodyDetails = Omit<Body, 'id' | 'youngPeopleFrom'> & Partial<Pick<Body, 'youngPeopleFrom'>>
 
 const columnsOf = (details: BodyDetails) => ({
   name: details.name,
@@ -66,6 +69,7 @@ const columnsOf = (details: BodyDetails) => ({
   is_public: details.isPublic,
   founded_on: details.foundedOn,
   dissolved_on: details.dissolvedOn,
+  ...(details.youngPeopleFrom === undefined ? {} : { young_people_from: details.youngPeopleFrom }),
 })
 
 /** A new body. Its id comes from its name unless one is given, and stays when the name changes. */

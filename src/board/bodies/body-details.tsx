@@ -10,6 +10,7 @@ import {
   tick,
   type Values,
 } from '../../web/index.ts'
+import { readTime } from '../meetings/meeting.ts'
 import type { BodyDetails } from './bodies.store.ts'
 import { accessRegimes, type Body, bodyKinds, kindsInWords, regimes } from './body.ts'
 
@@ -26,12 +27,23 @@ export const bodyFields = {
   minutesFrom: optionalNumber({ least: 1, most: 100_000 }),
   ordinal: optionalNumber({ least: 0, most: 1000 }),
   isPublic: tick(),
+  youngPeopleCome: tick(),
+  youngPeopleFrom: optionalText({ max: 10 }),
   foundedOn: optionalDate(),
 }
 
 const whole = (value: number | null, field: string): number | null => {
   if (value !== null && !Number.isInteger(value)) throw new Refusal('Enter a whole number', field)
   return value
+}
+
+const youngPeopleFrom = (values: Values<typeof bodyFields>): string | null => {
+  const from = readTime(values.youngPeopleFrom, 'youngPeopleFrom')
+  if (values.youngPeopleCome && from === null)
+    throw new Refusal('Enter from what time they can come on a school day, such as 16:00', 'youngPeopleFrom')
+  if (!values.youngPeopleCome && from !== null)
+    throw new Refusal('Tick that young people come to its meetings, or take the time away', 'youngPeopleCome')
+  return from
 }
 
 /** What was typed, as a body: ages in order, its parent one that exists. */
@@ -60,6 +72,7 @@ export const readBody = (
     ordinal: whole(values.ordinal, 'ordinal') ?? 0,
     isPublic: values.isPublic,
     foundedOn: values.foundedOn,
+    youngPeopleFrom: youngPeopleFrom(values),
     dissolvedOn,
   }
 }
@@ -138,6 +151,17 @@ export const BodyQuestions = (p: {
       field={p.form.isPublic}
       label="The public may see this body, its members and its formal meetings"
       hint="Leave without a tick for groups of staff, and for forums whose members are children"
+    />
+    <Tick
+      field={p.form.youngPeopleCome}
+      label="Young people come to its meetings"
+      hint="Whoever calls a meeting at an hour when they are at school is then told so"
+    />
+    <TextInput
+      field={p.form.youngPeopleFrom}
+      label="From what time they can be there on a school day"
+      hint="Such as 16:00 or 4pm. Leave empty if none come"
+      classes="govuk-input--width-5"
     />
     <DateInput field={p.form.foundedOn} label="First day" hint="Leave empty if not known" />
     {p.dissolvedOn && (

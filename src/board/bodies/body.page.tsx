@@ -2,7 +2,10 @@ import { may } from '../../access/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { BackLink, Button, DataTable, Details, InsetText, SummaryList, Tag, WarningText } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
+import { clockInWords } from '../agenda/agenda-item.ts'
 import { meetingsBetween } from '../meetings/meetings.store.ts'
+import { appraisalsOf } from './appraisals.store.ts'
+import { AppraisalsShown } from './appraisals-shown.tsx'
 import { allBodies, findBody, holdersOf, seatsOf, termsOf } from './bodies.store.ts'
 import { type Body, isDissolvedOn, kindsInWords, regimes } from './body.ts'
 import { powersOf } from './delegated-powers.store.ts'
@@ -42,7 +45,7 @@ const Terms = (p: { terms: TermsOfReference; title: string }) => (
 export const bodyPage = page({
   path: '/bodies/:body',
   needs: 'board.read-bodies',
-  load: async ({ db, params, today }) => {
+  load: async ({ db, params, today, person }) => {
     const body = (await findBody(db, params['body'] ?? '')) ?? notFound()
     const bodies = await allBodies(db)
     const meetings = (await meetingsBetween(db, { first: today, body: body.id })).filter(
@@ -57,9 +60,14 @@ export const bodyPage = page({
       holders: await holdersOf(db, body.id),
       next: meetings[0] ?? null,
       powers: await powersOf(db, body.id),
+      // How a member does is for those who keep the register.
+      appraisals: may(person, 'board.keep-bodies') ? await appraisalsOf(db, body.id) : [],
     }
   },
-  view: ({ data: { body, above, below, terms, seats, holders, next, powers }, asked: { person, today } }) => {
+  view: ({
+    data: { body, above, below, terms, seats, holders, next, powers, appraisals },
+    asked: { person, today },
+  }) => {
     const keeps = may(person, 'board.keep-bodies')
     const gone = isDissolvedOn(body, today)
     const at = (path: string, parts: Readonly<Record<string, string>> = {}) =>
@@ -118,6 +126,12 @@ export const bodyPage = page({
               {
                 key: { text: 'Meetings a year' },
                 value: { text: body.meetsPerYear === null ? 'Not set' : String(body.meetsPerYear) },
+              },
+              body.youngPeopleFrom !== null && {
+                key: { text: 'Young people' },
+                value: {
+                  text: `They come to its meetings: on a school day from ${clockInWords(body.youngPeopleFrom)}`,
+                },
               },
               {
                 key: { text: 'Reports to' },
@@ -241,6 +255,19 @@ export const bodyPage = page({
                               </a>
                             )}
                           </li>
+                          {seat.holder !== null && body.kind === 'statutory panel' && (
+                            <li>
+                              <a
+                                class="govuk-link"
+                                href={at('/seats/:seat/holders/:holder/appraisal', {
+                                  seat: seat.seat,
+                                  holder: seat.holder,
+                                })}
+                              >
+                                Appraisal<span class="govuk-visually-hidden"> of {seat.shownAs}</span>
+                              </a>
+                            </li>
+                          )}
                           <li>
                             <a class="govuk-link" href={at('/seats/:seat/end', { seat: seat.seat })}>
                               End the seat<span class="govuk-visually-hidden"> {seat.title}</span>
@@ -274,6 +301,16 @@ export const bodyPage = page({
             </Details>
           )}
 
+          {keeps && (
+            <AppraisalsShown
+              body={body.id}
+              isPanel={body.kind === 'statutory panel'}
+              seats={now}
+              appraisals={appraisals}
+              today={today}
+            />
+          )}
+
           <h2 class="govuk-heading-l" id="terms">
             Terms of reference
           </h2>
@@ -281,6 +318,13 @@ export const bodyPage = page({
             <Terms terms={inForce} title={`Version ${inForce.version}, in use`} />
           ) : (
             <p class="govuk-body">None are in use.</p>
+          )}
+          {may(person, 'board.read-aims') && terms.some(one => one.aims.length > 0) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={at('/aims')}>
+                What was done for each aim
+              </a>
+            </p>
           )}
           {earlier.length > 0 && (
             <Details summaryText="Other versions">

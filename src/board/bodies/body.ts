@@ -86,6 +86,8 @@ export type Body = Readonly<{
   isPublic: boolean
   foundedOn: PlainDate | null
   dissolvedOn: PlainDate | null
+  /** HH:MM from which the young people who come to its meetings can be there on a school day; null where none come. */
+  youngPeopleFrom: string | null
   ordinal: number
 }>
 

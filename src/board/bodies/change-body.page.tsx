@@ -14,7 +14,11 @@ export const changeBodyPage = page({
     body: (await findBody(db, params['body'] ?? '')) ?? notFound(),
     bodies: await allBodies(db),
   }),
-  starts: ({ body }) => ({ ...body, purpose: body.purpose === '' ? null : body.purpose }),
+  starts: ({ body }) => ({
+    ...body,
+    purpose: body.purpose === '' ? null : body.purpose,
+    youngPeopleCome: body.youngPeopleFrom !== null,
+  }),
   submit: async ({ db, data: { body, bodies }, values }) => {
     const details = readBody(values, bodies, values.dissolvedOn)
     mustNotReportToItself(body.id, details.parent, bodies)

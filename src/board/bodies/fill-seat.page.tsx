@@ -1,7 +1,10 @@
 import { everybody } from '../../access/index.ts'
 import { inWords } from '../../kernel/index.ts'
-import { Question } from '../../ui/index.ts'
+import { Details, Question } from '../../ui/index.ts'
 import { address, date, notFound, optionalDate, optionalText, page, text } from '../../web/index.ts'
+import { readAppraisal } from './appraisal.ts'
+import { appraisalFields, AppraisalQuestions } from './appraisal-questions.tsx'
+import { saveAppraisal } from './appraisals.store.ts'
 import { findBody, holdersOf, saveHolder, seatsOf } from './bodies.store.ts'
 import { HolderQuestions, registeredPerson } from './holder-questions.tsx'
 import { mustFitTheSeat } from './seat.ts'
@@ -14,6 +17,7 @@ export const fillSeatPage = page({
     person: optionalText({ max: 40 }),
     firstOn: date({ missing: 'Enter the first day' }),
     lastOn: optionalDate(),
+    ...appraisalFields,
   },
   load: async ({ db, params }) => {
     const body = (await findBody(db, params['body'] ?? '')) ?? notFound()
@@ -25,9 +29,10 @@ export const fillSeatPage = page({
     }
   },
   starts: ({ seat }, { today }) => ({ firstOn: seat.firstOn > today ? seat.firstOn : today }),
-  submit: async ({ db, data: { body, seat, holders, people }, values }) => {
+  submit: async ({ db, data: { body, seat, holders, people }, values, today }) => {
     mustFitTheSeat(values, seat, holders)
     const person = registeredPerson(people, values.person)
+    const appraisal = readAppraisal(values, today)
     const holder = await saveHolder(db, {
       seat: seat.id,
       person,
@@ -35,6 +40,7 @@ export const fillSeatPage = page({
       firstOn: values.firstOn,
       lastOn: values.lastOn ?? seat.lastOn,
     })
+    if (appraisal !== null) await saveAppraisal(db, holder, appraisal)
     return {
       to: `${address('/bodies/:body', { body: body.id })}#seats`,
       saying: `${values.shownAs} holds ${seat.title} from ${inWords(values.firstOn)}`,
@@ -58,6 +64,12 @@ export const fillSeatPage = page({
           people={people}
           hint="By role, such as Councillor for the north ward. A child or young person is never named: write the forum"
         />
+        <Details
+          summaryText="Who appraises them"
+          open={body.kind === 'statutory panel' || refused !== null || form.appraisedBy.value !== ''}
+        >
+          <AppraisalQuestions form={form} />
+        </Details>
       </Question>
     ),
   }),

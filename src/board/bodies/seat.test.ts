@@ -138,6 +138,7 @@ const aBody = (id: string, parent: string | null = null, given: Partial<Body> = 
   isPublic: true,
   foundedOn: null,
   dissolvedOn: null,
+  youngPeopleFrom: null,
   ordinal: 0,
   ...given,
 })

@@ -2,6 +2,7 @@ import type { Db } from '../../database/index.ts'
 import type { AgendaItem } from '../agenda/agenda-item.ts'
 import { addItem, agendaOf, type NewItem, takeRevision } from '../agenda/agenda.store.ts'
 import { proceduralItems } from '../agenda/procedural-items.ts'
+import { serveAsBefore } from '../bodies/aims.store.ts'
 import type { Body } from '../bodies/body.ts'
 import { mustBeAhead, type Meeting } from '../meetings/meeting.ts'
 import { meetingBefore } from '../meetings/meetings.store.ts'
@@ -53,6 +54,8 @@ export const makeDraftAgenda = async (
   })
   const has = (type: string) => agenda.some(item => item.type === type)
   await takeRevision(db, meeting, meeting.revision)
+  const addPlanned = async (item: PlanItem, ordinal?: number) =>
+    serveAsBefore(db, await addItem(db, meeting.id, asAgendaItem(item), ordinal), item.id, meeting)
   let count = 0
   for (const [index, item] of opening.entries())
     if (!has(item.type)) {
@@ -63,7 +66,7 @@ export const makeDraftAgenda = async (
   for (const item of added.filter(one => !one.isExempt)) {
     const now = await agendaOf(db, meeting)
     const wall = now.find(one => one.withdrawnAt === null && (one.type === 'exclusion' || isPrivate(one)))
-    await addItem(db, meeting.id, asAgendaItem(item), wall?.ordinal)
+    await addPlanned(item, wall?.ordinal)
     count++
   }
   if (exclusion !== null && !has('exclusion')) {
@@ -72,7 +75,7 @@ export const makeDraftAgenda = async (
     count++
   }
   for (const item of added.filter(one => one.isExempt)) {
-    await addItem(db, meeting.id, asAgendaItem(item))
+    await addPlanned(item)
     count++
   }
   return count

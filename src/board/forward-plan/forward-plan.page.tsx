@@ -121,7 +121,8 @@ export const forwardPlanPage = page({
       }
     }
     if (values.lay === 'usual')
-      for (const item of usualItemsFor(body.id, first, year.items)) await savePlanItem(db, item)
+      for (const item of usualItemsFor(body.id, first, year.items, body.youngPeopleFrom !== null))
+        await savePlanItem(db, item)
     const now = values.lay === 'usual' ? await yearOfBody(db, body.id, first) : year
     const laid = layTheYear(now)
     await planFor(db, laid)

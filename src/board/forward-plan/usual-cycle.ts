@@ -87,6 +87,17 @@ export const usualCycle: readonly Usual[] = [
   ),
 ]
 
+/** What a body looks at besides, where young people come to its meetings. */
+export const reviewOfMeetings: Usual = other(
+  'Review of where and when meetings are held',
+  { kind: 'cyclical', everyMeeting: false, everyMonths: 12, month: 3 },
+  {
+    lead: 'Corporate parenting officer',
+    authorRole: 'corporate-parenting-officer',
+    verb: 'consider',
+  },
+)
+
 /** The first day of a usual item’s month on or after the month in view. */
 export const firstTurn = (month: number | null, from: PlainDate): PlainDate | null => {
   if (month === null) return null
@@ -99,9 +110,10 @@ export const usualItemsFor = (
   body: string,
   from: PlainDate,
   there: readonly Pick<PlanItem, 'title'>[],
+  youngPeopleCome = false,
 ): Omit<PlanItem, 'id'>[] => {
   const titles = new Set(there.map(item => item.title.toLowerCase()))
-  return usualCycle
+  return [...usualCycle, ...(youngPeopleCome ? [reviewOfMeetings] : [])]
     .filter(item => !titles.has(item.title.toLowerCase()))
     .map(({ month, ...item }) => ({ ...item, body, firstOn: firstTurn(month, from), lastOn: null }))
 }

@@ -5,7 +5,7 @@ import type { Meeting } from '../meetings/meeting.ts'
 import { missingFrom } from './draft-agenda.ts'
 import { howOften, mustBeOneCycle, type PlanItem, windowsOf } from './plan-item.ts'
 import { monthAsked, twelveMonths } from './plan-of.ts'
-import { firstTurn, usualCycle, usualItemsFor } from './usual-cycle.ts'
+import { firstTurn, reviewOfMeetings, usualCycle, usualItemsFor } from './usual-cycle.ts'
 import { findingsOfYear, layTheYear, minutesAvailable, neighboursOf, type Year } from './year.ts'
 
 const aMeeting = (heldOn: string, given: Partial<Meeting> = {}): Meeting => ({
@@ -74,6 +74,13 @@ describe('the year of a board', () => {
     const all = usualItemsFor('board', days.first, [])
     assert.equal(all.length, usualCycle.length)
     assert.equal(usualItemsFor('board', days.first, [{ title: 'care leavers annual report' }]).length, all.length - 1)
+  })
+
+  test('has a yearly look at where and when it meets, where young people come', () => {
+    const titles = (come: boolean) => usualItemsFor('board', days.first, [], come).map(item => item.title)
+    assert.ok(!titles(false).includes(reviewOfMeetings.title))
+    assert.ok(titles(true).includes(reviewOfMeetings.title))
+    assert.equal(reviewOfMeetings.everyMonths, 12)
   })
 
   test('has a six-monthly item twice and a yearly one once', () => {
@@ -216,6 +223,16 @@ describe('what does not fit', () => {
       'Fostering is due from November 2026 and no meeting before 1 February 2027 takes it.',
       'The meeting of 7 December 2026 is cancelled, and 1 item waits there. Move it.',
     ])
+  })
+
+  test('is a meeting at an hour when young people who come are at school', () => {
+    const early = (...held: string[]) =>
+      findingsOfYear(aYear({ meetings: held.map(day => aMeeting(day)) }), { ...body, youngPeopleFrom: '16:00' }).filter(
+        one => one.kind === 'clash',
+      )
+    assert.match(early('2026-12-07')[0]?.says ?? '', /The meeting of 7 December 2026 starts before 4\.00pm/)
+    assert.match(early('2026-12-07', '2027-01-11')[0]?.says ?? '', /2 meetings, the first on 7 December 2026, start/)
+    assert.deepEqual(early('2026-12-05'), [], 'on a Saturday nobody is at school')
   })
 
   test('is a thing to come once that is on no meeting, and too few meetings', () => {

@@ -1,4 +1,5 @@
-import { inWords, monthName, type PlainDate, yearOf } from '../../kernel/index.ts'
+import { inWords, monthName, type PlainDate, weekdayOf, yearOf } from '../../kernel/index.ts'
+import { clockInWords } from '../agenda/agenda-item.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { canTake, isIn, type Planned, type PlanItem, type Window, windowsOf } from './plan-item.ts'
 
@@ -81,10 +82,15 @@ export type PlanFinding = Readonly<{
 
 const windowInWords = (window: Window): string => `${monthName(window.first)} ${yearOf(window.first)}`
 
+const isSchoolDay = (day: PlainDate): boolean => weekdayOf(day) <= 5
+
+const isBefore = (startsAt: string | null, from: string | null): boolean =>
+  startsAt !== null && from !== null && startsAt < from
+
 /** What does not fit: reports that no meeting takes, meetings with too much or nothing, and what waits at a cancelled one. */
 export const findingsOfYear = (
   year: Year,
-  body: Readonly<{ name: string; meetsPerYear: number | null }>,
+  body: Readonly<{ name: string; meetsPerYear: number | null; youngPeopleFrom?: string | null }>,
 ): PlanFinding[] => {
   const found: PlanFinding[] = []
   const open = year.meetings.filter(meeting => meeting.kind === 'formal' && meeting.state !== 'cancelled')
@@ -123,6 +129,17 @@ export const findingsOfYear = (
         planItem: item.id,
         says: `${item.title} is in the plan and on no meeting yet.`,
       })
+  const from = body.youngPeopleFrom ?? null
+  const early = year.meetings.filter(
+    meeting => canTake(meeting) && isSchoolDay(meeting.heldOn) && isBefore(meeting.startsAt, from),
+  )
+  if (from !== null && early[0])
+    found.push({
+      kind: 'clash',
+      meeting: null,
+      planItem: null,
+      says: `${early.length === 1 ? `The meeting of ${inWords(early[0].heldOn)} starts` : `${early.length} meetings, the first on ${inWords(early[0].heldOn)}, start`} before ${clockInWords(from)}. Young people come to meetings of ${body.name}, and cannot be there earlier on a school day.`,
+    })
   for (const meeting of year.meetings) {
     const items = itemsOf(year, meeting)
     if (meeting.state === 'cancelled') {

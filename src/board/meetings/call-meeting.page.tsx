@@ -5,7 +5,14 @@ import { carryLeftOver, carryQuestions } from '../agenda/left-over.store.ts'
 import { allBodies } from '../bodies/bodies.store.ts'
 import { isDissolvedOn, mustExistOn } from '../bodies/body.ts'
 import { deadlinesOf } from './deadlines.ts'
-import { doubtsAboutDay, isCalledLate, meetingKinds, mustEndAfterItStarts, readTime } from './meeting.ts'
+import {
+  doubtAboutHour,
+  doubtsAboutDay,
+  isCalledLate,
+  meetingKinds,
+  mustEndAfterItStarts,
+  readTime,
+} from './meeting.ts'
 import { TimeAndPlaceQuestions, timeAndPlaceFields } from './meeting-questions.tsx'
 import { calendarOf, findMeeting, leadTimesOf, meetingsBetween, saveMeeting } from './meetings.store.ts'
 
@@ -40,12 +47,19 @@ export const callMeetingPage = page({
     const endsAt = readTime(values.endsAt, 'endsAt')
     mustEndAfterItStarts(startsAt, endsAt)
     const calendar = await calendarOf(db)
-    const doubts = doubtsAboutDay(heldOn, {
-      calendar,
-      others: await meetingsBetween(db, { first: heldOn, last: heldOn }),
-    })
+    const hour = doubtAboutHour(body, heldOn, startsAt, calendar)
+    const doubts = [
+      ...doubtsAboutDay(heldOn, {
+        calendar,
+        others: await meetingsBetween(db, { first: heldOn, last: heldOn }),
+      }),
+      ...(hour === null ? [] : [hour]),
+    ]
     if (doubts.length > 0 && !values.sure)
-      throw new Refusal(`${doubts.join('. ')}. Tick the box if you mean this day, or choose another`, 'sure')
+      throw new Refusal(
+        `${doubts.join('. ')}. Tick the box if you mean this day${hour === null ? ', or choose another' : ' and this time, or choose others'}`,
+        'sure',
+      )
     const { publishBy } = deadlinesOf(heldOn, await leadTimesOf(db), calendar)
     const isLate = values.kind === 'formal' && heldOn >= today && isCalledLate(publishBy, today)
     const meeting = await saveMeeting(db, {
@@ -116,7 +130,7 @@ export const callMeetingPage = page({
             hint={`Such as ${today.slice(8)} ${today.slice(5, 7)} ${today.slice(0, 4)}`}
           />
           {(form.sure.error !== undefined || form.sure.value !== '') && (
-            <Tick field={form.sure} label="Yes, I mean this day" />
+            <Tick field={form.sure} label="Yes, I mean this day and this time" />
           )}
           <TimeAndPlaceQuestions form={form} />
           <Radios

@@ -1,14 +1,15 @@
 import { inWords, Refusal } from '../../kernel/index.ts'
-import { InsetText, Question, TextArea } from '../../ui/index.ts'
-import { address, notFound, optionalText, page } from '../../web/index.ts'
-import { mustBeToCome, mustEndAfterItStarts, readTime, whatChanged } from './meeting.ts'
+import { InsetText, Question, TextArea, Tick } from '../../ui/index.ts'
+import { address, notFound, optionalText, page, tick } from '../../web/index.ts'
+import { findBody } from '../bodies/bodies.store.ts'
+import { doubtAboutHour, mustBeToCome, mustEndAfterItStarts, readTime, whatChanged } from './meeting.ts'
 import { TimeAndPlaceQuestions, timeAndPlaceFields } from './meeting-questions.tsx'
-import { changeMeeting, findMeeting, tellChange } from './meetings.store.ts'
+import { calendarOf, changeMeeting, findMeeting, tellChange } from './meetings.store.ts'
 
 export const changeMeetingPage = page({
   path: '/meetings/:meeting/change',
   needs: 'board.keep-meetings',
-  form: { ...timeAndPlaceFields, why: optionalText({ max: 300 }) },
+  form: { ...timeAndPlaceFields, why: optionalText({ max: 300 }), sure: tick() },
   load: async ({ db, params }) => (await findMeeting(db, params['meeting'] ?? '')) ?? notFound(),
   starts: meeting => ({
     startsAt: meeting.startsAt,
@@ -24,13 +25,17 @@ export const changeMeetingPage = page({
     const is = { ...meeting, startsAt, endsAt, venue: values.venue ?? '', format: values.format }
     const changed = whatChanged(meeting, is)
     if (changed === null) throw new Refusal('Nothing is different. Change something, or go back', 'startsAt')
+    const body = startsAt === meeting.startsAt ? null : await findBody(db, meeting.body)
+    const hour = body === null ? null : doubtAboutHour(body, meeting.heldOn, startsAt, await calendarOf(db))
+    if (hour !== null && !values.sure)
+      throw new Refusal(`${hour}. Tick the box if you mean this time, or choose another`, 'sure')
     await changeMeeting(db, meeting.id, is)
     await tellChange(db, meeting.id, values.why === null ? changed : `${changed} ${values.why}`, person.id, now)
     return {
       to: address('/meetings/:meeting', { meeting: meeting.id }),
       saying: changed,
       about: `${meeting.bodyName}, ${inWords(meeting.heldOn)}`,
-      details: { meeting: meeting.id, changed },
+      details: { meeting: meeting.id, changed, ...(hour === null ? {} : { doubts: [hour] }) },
     }
   },
   view: ({ data: meeting, form, refused, csrf }) => ({
@@ -50,6 +55,9 @@ export const changeMeetingPage = page({
         refused={refused}
         csrf={csrf}
       >
+        {(form.sure.error !== undefined || form.sure.value !== '') && (
+          <Tick field={form.sure} label="Yes, I mean this time" />
+        )}
         <TimeAndPlaceQuestions form={form} />
         <TextArea
           field={form.why}

@@ -6,6 +6,7 @@ import { calendarFile } from './calendar-file.ts'
 import { deadlinesOf, readLeadTimes, usualLeadTimes } from './deadlines.ts'
 import { londonMoment } from './london-clock.ts'
 import {
+  doubtAboutHour,
   doubtsAboutDay,
   isCalledLate,
   type Meeting,
@@ -101,6 +102,21 @@ describe('a meeting', () => {
       'Corporate Parenting Board meets that day already, at 14:30',
     ])
     assert.deepEqual(doubtsAboutDay(d('2019-12-10'), { calendar: england, others }), [])
+  })
+
+  test('at an hour when young people are at school is doubted, where they come', () => {
+    const board = { name: 'The board', youngPeopleFrom: '16:00' }
+    const says = (day: string, startsAt: string | null, body: Parameters<typeof doubtAboutHour>[0] = board) =>
+      doubtAboutHour(body, d(day), startsAt, england)
+    assert.equal(
+      says('2026-12-07', '14:30'),
+      'Young people come to meetings of The board, and on a school day they cannot be there before 4.00pm. This one would start at 2.30pm',
+    )
+    assert.equal(says('2026-12-07', '16:00'), null)
+    assert.equal(says('2026-12-07', null), null)
+    assert.equal(says('2026-12-05', '10:00'), null, 'a Saturday')
+    assert.equal(says('2026-12-25', '10:00'), null, 'a bank holiday')
+    assert.equal(says('2026-12-07', '14:30', { ...board, youngPeopleFrom: null }), null)
   })
 
   test('that is the second of its body in one day has an address of its own', () => {

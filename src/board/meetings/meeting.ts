@@ -1,4 +1,5 @@
 import { inWords, type PlainDate, Refusal, whyClosedOn, type WorkingCalendar } from '../../kernel/index.ts'
+import { clockInWords } from '../agenda/agenda-item.ts'
 
 export type MeetingState = 'planned' | 'agenda published' | 'held' | 'cancelled' | 'adjourned'
 export const meetingKinds = ['formal', 'informal', 'workshop', 'training'] as const
@@ -83,6 +84,20 @@ export const doubtsAboutDay = (
     ),
   ]
 }
+
+/** That young people would still be at school, in words; null where they can come, or do not come at all. */
+export const doubtAboutHour = (
+  body: Readonly<{ name: string; youngPeopleFrom: string | null }>,
+  heldOn: PlainDate,
+  startsAt: string | null,
+  calendar: WorkingCalendar,
+): string | null =>
+  body.youngPeopleFrom === null ||
+  startsAt === null ||
+  startsAt >= body.youngPeopleFrom ||
+  whyClosedOn(heldOn, calendar) !== null
+    ? null
+    : `Young people come to meetings of ${body.name}, and on a school day they cannot be there before ${clockInWords(body.youngPeopleFrom)}. This one would start at ${clockInWords(startsAt)}`
 
 /** What everyone is told when the time, the place or the way of a meeting changes; null when nothing did. */
 export const whatChanged = (

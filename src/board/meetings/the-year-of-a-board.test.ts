@@ -24,6 +24,7 @@ const aBody = (given: Partial<Body> = {}): Omit<Body, 'id'> => ({
   isPublic: true,
   foundedOn: null,
   dissolvedOn: null,
+  youngPeopleFrom: null,
   ordinal: 1,
   ...given,
 })

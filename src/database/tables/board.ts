@@ -21,6 +21,7 @@ export interface BoardTables {
     is_public: Generated<boolean>
     founded_on: DayOrNone
     dissolved_on: DayOrNone
+    young_people_from: Time | null
     recorded_at: Recorded
   }
   terms_of_reference: {
@@ -52,6 +53,12 @@ export interface BoardTables {
     shown_as: string
     first_on: Day
     last_on: DayOrNone
+  }
+  appraisal: {
+    holder: string
+    appraised_by: string
+    last_on: DayOrNone
+    next_on: DayOrNone
   }
   post: {
     id: Generated<string>
@@ -147,6 +154,12 @@ export interface BoardTables {
     published_at: MomentOrNone
     withdrawn_at: MomentOrNone
     changed_at: Recorded
+  }
+  served_aim: {
+    item: string
+    aim: string
+    terms_version: number
+    number: number
   }
   agenda_item_private: {
     item: string

@@ -28,6 +28,7 @@ import {
 /** Everything that a pack is put together from, as one reader may see it. */
 export type PackSources = Readonly<{
   council: string
+  titlesInCapitals?: boolean
   regime: AccessRegime
   meeting: Meeting
   previousMeeting: PlainDate | null
@@ -220,6 +221,7 @@ export const assemblePack = (
   return {
     kind,
     council: sources.council,
+    titlesInCapitals: sources.titlesInCapitals ?? false,
     bodyName: meeting.bodyName,
     meeting: meeting.id,
     heldOn: meeting.heldOn,

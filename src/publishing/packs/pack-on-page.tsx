@@ -24,7 +24,7 @@ const Item = (p: {
   const pages = map && pagesOfItem(map, item.id)
   return (
     <section class={`kept-pack__item${item.part === 'open' ? '' : ' kept-pack__item--private'}`} id={`item-${item.id}`}>
-      <h2 class="govuk-heading-l">
+      <h2 class="govuk-heading-l kept-pack__title">
         {item.number !== null && `${item.number}. `}
         {item.title}
         {item.part !== 'open' && (

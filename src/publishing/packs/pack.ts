@@ -36,6 +36,8 @@ export type PackItem = Readonly<{
 export type PackModel = Readonly<{
   kind: PackKind
   council: string
+  /** On paper the titles of items are in capitals. */
+  titlesInCapitals?: boolean
   bodyName: string
   meeting: string
   heldOn: PlainDate
@@ -159,6 +161,7 @@ const asHeading = (kind: string): string => `${kind.charAt(0).toUpperCase()}${ki
 export const packFacts = (pack: PackModel) => ({
   title: `${pack.bodyName}, ${pack.heldInWords}: agenda and papers${pack.kind === 'members' ? ' for members' : ''}`,
   council: pack.council,
+  capitals: pack.titlesInCapitals ?? false,
   body: pack.bodyName,
   subtitle: `Agenda and papers for ${pack.heldInWords}`,
   running: `${pack.bodyName}, ${pack.heldInWords}`,

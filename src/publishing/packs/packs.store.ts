@@ -61,8 +61,10 @@ export const sourcesOf = async (
     const template = await templateOf(db, version)
     reports.set(report.id, reportDocument(version, template, report.authorShown, meeting.heldOn))
   }
+  const council = await councilOf(db)
   return {
-    council: (await councilOf(db)).name,
+    council: council.name,
+    titlesInCapitals: council.titlesInCapitals,
     regime: body?.accessRegime ?? 'voluntary',
     meeting,
     previousMeeting: previous?.heldOn ?? null,

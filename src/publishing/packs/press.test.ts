@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { wordsOfPdf } from '../../../tests/words-of-pdf.ts'
 import type { Block } from '../../board/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { aReportOf, december2019, pagesThatDay } from './december-2019.ts'
@@ -81,6 +82,15 @@ describe('a pack as it is set', { skip: canPrint() ? false : 'this machine has n
     const [one, again, four] = [await printed(1), await printed(1), await printed(4)]
     assert.ok(one.equals(again))
     assert.ok(!one.equals(four))
+  })
+
+  test('has the titles of its items in capitals where the council has chosen so', async () => {
+    const wordsOf = async (titlesInCapitals: boolean) =>
+      wordsOfPdf((await printPack({ ...december2019(), titlesInCapitals })).pdf).replaceAll(/\s+/g, ' ')
+    assert.match(await wordsOf(true), /CHILD EXPLOITATION AND MISSING CHILDREN/)
+    const asTyped = await wordsOf(false)
+    assert.match(asTyped, /Child Exploitation and Missing Children/)
+    assert.doesNotMatch(asTyped, /CHILD EXPLOITATION/)
   })
 
   test('takes nothing that anybody wrote for a command', async () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { aCheckedReport, answersInOrder, paragraph, table } from '../../src/board/checks/a-checked-report.ts'
-import { checksOf, packChecks } from '../../src/board/checks/index.ts'
+import { answersOfRisks, checksOf, packChecks } from '../../src/board/checks/index.ts'
 import { gateChecks } from '../../src/board/publish-gate/gate-checks.ts'
 import { fromMarkdown } from '../../src/board/document/from-markdown.ts'
 import { december } from '../../demo/board/december-2019.ts'
@@ -178,9 +178,10 @@ describe('The pack of December 2019 in the demonstration', () => {
           fields: {
             ...answersInOrder,
             executiveSummary: report.summary,
-            risk: report.riskWords,
-            currentRisk: report.risk,
-            residualRisk: report.residualRisk,
+            ...answersOfRisks([
+              { what: report.riskWords, now: report.risk, after: report.residualRisk, done: report.riskDone ?? '' },
+              ...(report.moreRisks ?? []),
+            ]),
             recommendations: report.recommendations.join('\n'),
             reason: report.reason,
             backgroundPapers: report.background.join('\n'),

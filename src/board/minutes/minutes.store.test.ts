@@ -8,6 +8,7 @@ import { plainDate, Refusal } from '../../kernel/index.ts'
 import { actionsOfMeeting } from '../actions/actions.store.ts'
 import { agendaOf, addItem } from '../agenda/agenda.store.ts'
 import type { ItemPart, ItemType } from '../agenda/agenda-item.ts'
+import { saveUrgency } from '../agenda/exemptions.store.ts'
 import { saveBody, saveHolder, saveSeat } from '../bodies/bodies.store.ts'
 import { decisionsOfMeeting } from '../decisions/decisions.store.ts'
 import type { Meeting } from '../meetings/meeting.ts'
@@ -29,7 +30,14 @@ import {
   writeEntry,
 } from './take-minutes.ts'
 import { isPrivate } from './version.ts'
-import { keepVersion, privateMinutesOf, publishedMinutesOf, versionOf, versionsOf } from './versions.store.ts'
+import {
+  keepVersion,
+  privateMinutesOf,
+  publishedMinutesOf,
+  standingMinutes,
+  versionOf,
+  versionsOf,
+} from './versions.store.ts'
 
 const november = 'corporate-parenting-board-2019-11-14'
 const december = 'corporate-parenting-board-2019-12-09'
@@ -559,6 +567,21 @@ onBothDatabases('minutes', open => {
         settleItem(db, meeting, item('December minutes'), plainly('confirmed', { confirms: [november] }), doing),
       ),
       /confirmed already/,
+    )
+  })
+
+  test('say why an item was urgent, in whose opinion, and when the chair was told', async () => {
+    const told = { toldOn: plainDate('2019-11-13'), toldBy: 'the director' }
+    const notes = await at(november, async (db, meeting) => {
+      const of = item('Fostering annual report')
+      await saveUrgency(db, of, { opinionOf: 'the chair', reason: 'It cannot wait', told, by: clerk, now: doing.now })
+      return (await standingMinutes(db, meeting)).minutes.find(one => one.title === 'Fostering annual report')?.notes
+    })
+    assert.ok(
+      notes?.includes(
+        'Taken as urgent in the opinion of the chair: It cannot wait. The chair was told on 13 November 2019 by the director.',
+      ),
+      String(notes),
     )
   })
 })

@@ -20,6 +20,7 @@ import { saveExemption, savePrivateWords, saveUrgency } from '../agenda/exemptio
 import { checkPaperFile } from '../agenda/paper-file.ts'
 import { addPaper, papersOf, saveFile } from '../agenda/papers.store.ts'
 import { findMeeting, saveMeeting } from '../meetings/meetings.store.ts'
+import { addBackgroundPaper } from '../reports/background-papers.store.ts'
 import { findReport, saveReport } from '../reports/reports.store.ts'
 import { templatesInUse } from '../reports/templates.store.ts'
 import { answerFor, findingsFor } from './gate.store.ts'
@@ -143,6 +144,23 @@ onBothDatabases('an agenda on its way to the public', open => {
       const findings = await findingsFor(db, await meetingOf(db, meeting), inTime)
       await answerFor(db, meeting, findings, { reason: 'The chair is content', by: null, now })
       await assert.rejects(() => publish(db, meeting), /3 things still hold/)
+    }))
+
+  test('is doubted where a report names a background paper that nobody can inspect', () =>
+    prepared(async (db, { meeting, open: item, exempt }) => {
+      await exemptNow(db, exempt)
+      const title = 'Service update'
+      const answers = { answers: { backgroundPapers: 'The inspection letter' }, before: [], next: [] }
+      const of = { meeting, agendaItem: item, template: 'board-report', templateVersion: 1, part: 'open' as const }
+      const report = await saveReport(db, { title, ...of, answers }, { by: null, byShown: 'Clerk', at: now })
+      await addPaper(db, { item, kind: 'report', title, part: 'open', report, by: null, now })
+      const doubts = async () =>
+        (await findingsFor(db, await meetingOf(db, meeting), inTime)).filter(one => one.check === 'background-not-open')
+      const [doubt] = await doubts()
+      assert.deepEqual([doubt?.mayOverride, doubt?.mend.href], [true, `/reports/${report}/background`])
+      const place = { title: 'The letter', file: null, address: null, seenAt: 'Reception' }
+      await addBackgroundPaper(db, report, place, { by: null, now })
+      assert.deepEqual(await doubts(), [])
     }))
 
   test('goes out whole, with what the public may read of it and no more', () =>

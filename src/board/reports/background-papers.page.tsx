@@ -66,12 +66,16 @@ export const backgroundPapersPage = page({
       details: { backgroundPaper: paper },
     }
   },
-  view: ({ data: { report, papers, until, mayKeep }, form, refused, csrf }) => {
+  view: ({ data: { report, papers, until, mayKeep }, form, refused, csrf, asked: { today } }) => {
     const list = (
       <>
         <p class="govuk-body">
           {whoReads(report)}
-          {report.part === 'open' && until !== null && ` The law keeps them open until ${inWords(until)} at least.`}
+          {report.part === 'open' &&
+            until !== null &&
+            (until < today
+              ? ` They had to stay open until ${inWords(until)}.`
+              : ` They stay open until ${inWords(until)} at least.`)}
         </p>
         {papers.length === 0 ? (
           <p class="govuk-body">None yet.</p>

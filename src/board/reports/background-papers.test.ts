@@ -35,14 +35,14 @@ onTheEmbeddedDatabase('the pages of background papers', open => {
     const page = await visitor.get(meetingPage())
     assert.match(
       page.words,
-      /Background papers The report was written from these\. Anyone may read them\. They stay here until 11 February 2024 at least\. Statement of purpose \(PDF, 1 KB\)/,
+      /Background papers The report was written from these\. Anyone may read them\. We keep them open until 11 February 2024 at least\. Statement of purpose \(PDF, 1 KB\)/,
     )
     assert.ok(!page.body.includes(marker))
     const file = await visitor.get(`/published/background-papers/${one.background.open}`)
     assert.deepEqual([file.status, file.headers['content-type']], [200, 'application/pdf'])
     assert.match(
       (await visitor.get(`${meetingPage()}/reports/${one.reports.open}`)).words,
-      /Background papers .*Statement of purpose/,
+      /Where to read the background papers .*Statement of purpose/,
     )
     const pack = await visitor.get(`${meetingPage()}/pack`)
     assert.ok(!pack.body.includes(one.background.open))

@@ -328,7 +328,7 @@ export const reportPage = page({
           {(data.background.length > 0 || (keeps && mayKeepBackground(report, data))) && (
             <section class="kept-section" aria-labelledby="background">
               <h2 class="govuk-heading-m" id="background">
-                Background papers
+                Where to read the background papers
               </h2>
               {data.background.length === 0 ? (
                 <p class="govuk-body">None that people can inspect.</p>

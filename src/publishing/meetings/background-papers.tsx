@@ -47,15 +47,16 @@ export const BackgroundPapers = (p: {
   p.papers.length === 0 ? null : (
     <>
       {p.headingLevel === 2 ? (
-        <h2 class="govuk-heading-m">Background papers</h2>
+        // The list in words stands in the report already.
+        <h2 class="govuk-heading-m">Where to read the background papers</h2>
       ) : (
         <h4 class="govuk-heading-s">Background papers</h4>
       )}
       <p class="govuk-body">
         The report was written from these. Anyone may read them.{' '}
         {p.until < p.today
-          ? `They had to be here until ${inWords(p.until)}.`
-          : `They stay here until ${inWords(p.until)} at least.`}
+          ? `We had to keep them open until ${inWords(p.until)}, and still do.`
+          : `We keep them open until ${inWords(p.until)} at least.`}
       </p>
       <ul class="govuk-list govuk-list--bullet">
         {p.papers.map(paper => (

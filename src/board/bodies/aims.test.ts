@@ -198,6 +198,16 @@ onTheEmbeddedDatabase('the aims and the members of a body', open => {
     const public_ = await kept.visitor().get(`/published/bodies/${board}`)
     assert.doesNotMatch(public_.words, /ppraisal|Agency decision maker/)
     assert.equal((await browser.post(at, { appraisedBy: '' })).status, 303)
+    const since = { 'firstOn-day': '1', 'firstOn-month': '6', 'firstOn-year': '2026' }
+    const seat = { title: 'Adviser', kind: 'independent', votes: 'no', office: 'none', ...since }
+    const { to } = await browser.post(`/bodies/${board}/seats/new`, seat)
+    const adviser = { shownAs: 'Adviser to the board', person: '', ...since }
+    assert.equal((await browser.post(to ?? '', { ...adviser, ...next })).status, 422)
+    assert.equal((await browser.post(to ?? '', { ...adviser, appraisedBy: 'Chair of the board' })).status, 303)
+    assert.match(
+      (await browser.get(`/bodies/${board}`)).words,
+      /Adviser to the board Chair of the board Not yet No day is set/,
+    )
     assert.doesNotMatch((await browser.get(`/bodies/${board}`)).words, /overdue/)
   })
 

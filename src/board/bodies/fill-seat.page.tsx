@@ -65,7 +65,7 @@ export const fillSeatPage = page({
           hint="By role, such as Councillor for the north ward. A child or young person is never named: write the forum"
         />
         <Details
-          summaryText="Who appraises them"
+          summaryText="Appraisal (optional)"
           open={body.kind === 'statutory panel' || refused !== null || form.appraisedBy.value !== ''}
         >
           <AppraisalQuestions form={form} />

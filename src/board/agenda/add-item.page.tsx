@@ -54,7 +54,7 @@ export const addItemPage = page({
         intro={
           timing.isLawful
             ? undefined
-            : `${timingInWords(timing, meeting.heldOn)} Only an urgent item can still be taken.`
+            : `${timingInWords(timing, meeting.heldOn)} ${timing.isPast ? 'Only what the chair found urgent could be added to it.' : 'Only an urgent item can still be taken.'}`
         }
         form={form}
         refused={refused}

@@ -274,7 +274,8 @@ export const agendaPage = page({
           )}
           {!isOut && meeting.state === 'planned' && items.length > 0 && (
             <InsetText>
-              This is a draft. It is due out by {inWords(data.dueBy)}, five clear working days before.
+              This is a draft. It {data.dueBy < asked.today ? 'was' : 'is'} due out by {inWords(data.dueBy)}, five clear
+              working days before.
             </InsetText>
           )}
           {items.length === 0 ? (

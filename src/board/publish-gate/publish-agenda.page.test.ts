@@ -331,4 +331,13 @@ onTheEmbeddedDatabase('an agenda by the page', open => {
       /Urgent in the opinion of the chair: The court ruled today\. The chair was told on 20 November 2026 by the director\./,
     )
   })
+
+  test('of a meeting that is past says when it was, and that it can only go out late, as a record', async () => {
+    const past = await kept.database.as({ audience: 'clerk' }, db =>
+      saveMeeting(db, { ...meetingDetails, heldOn: plainDate('2026-11-10') }),
+    )
+    const { words } = await clerk.get(`/meetings/${past}/publish`)
+    assert.match(words, /The meeting was on 10 November 2026\..*can only be published late now, as a record/)
+    assert.doesNotMatch(words, /clear working days/)
+  })
 })

@@ -160,8 +160,8 @@ const groups = [
   ...(withoutBrowser ? [] : [['every page', inBrowser.filter(isSweep)]]),
   ['databases', withDatabases.filter(file => !ofPages.includes(file))],
   ...(withoutBrowser ? [] : [['browser', inBrowser.filter(file => !isSweep(file))]]),
-  ['pages', ofPages.filter(file => !startsPrograms(file))],
   ['programs', ofPages.filter(startsPrograms)],
+  ['pages', ofPages.filter(file => !startsPrograms(file))],
   ['computing', inNode.filter(file => !withDatabases.includes(file))],
 ].filter(([, files]) => wanted.length === 0 || files.length > 0)
 

@@ -1,5 +1,6 @@
 import { Button, plural, Question, TextInput } from '../../ui/index.ts'
 import { optionalText, page, text } from '../../web/index.ts'
+import { holdMeetings } from '../agenda/agenda.store.ts'
 import { goesOnByItself } from '../agenda/left-over.store.ts'
 import { durationInWords } from './minute.ts'
 import { dayAndBody, itemName, roomAsked } from './minutes-frame.tsx'
@@ -57,6 +58,8 @@ export const endMeetingPage = page({
     // A meeting that went on past midnight ends on the next day.
     const endedAt =
       sameDay > beganAt ? sameDay : momentOn(addDays(meeting.heldOn, 1), values.endedAt, 'endedAt', beganAt)
+    // Business may go on to another meeting: whoever else moves some waits.
+    await holdMeetings(db, meeting.body)
     await endMeeting(db, meeting, { beganAt, endedAt })
     const rest =
       values.rest === takeAll && data.goesOn.length > 0

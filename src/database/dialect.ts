@@ -33,8 +33,8 @@ class Beginning extends PostgresDriver {
     try {
       await connection.executeQuery(CompiledQuery.raw(`begin ${how}; ${settings(who)}`))
     } catch (error) {
-      // It has begun, and is no use.
-      await this.rollbackTransaction(connection)
+      // It has begun, and is no use. Where the connection is gone, what went wrong first is what counts.
+      await this.rollbackTransaction(connection).catch(() => {})
       throw error
     }
   }

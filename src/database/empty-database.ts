@@ -14,7 +14,11 @@ const itsFolder = (kept: string): string => {
   const pglite = readFileSync(new URL('../package.json', import.meta.resolve('@electric-sql/pglite')), 'utf8')
   const { version } = JSON.parse(pglite) as { version: string }
   const sums = migrationsIn().map(migration => migration.checksum)
-  const key = createHash('sha256').update(sums.join()).digest('hex').slice(0, 16)
+  const roles = readFileSync(new URL('../../migrations/roles.sql', import.meta.url), 'utf8')
+  const key = createHash('sha256')
+    .update([...sums, roles].join())
+    .digest('hex')
+    .slice(0, 16)
   return join(kept, `pglite-${version}-${key}`)
 }
 

@@ -195,6 +195,7 @@ export const wayIn: Readonly<Record<string, PermissionName | readonly [look: Per
   '/meetings/:meeting/agenda/:item/take-off': 'board.keep-agenda',
   '/meetings/:meeting/agenda/:item/defer': 'board.keep-agenda',
   '/meetings/:meeting/agenda/:item/exempt': ['board.read-exempt', 'board.decide-exemption'],
+  '/meetings/:meeting/agenda/:item/look-again': ['board.read-exempt', 'board.decide-exemption'],
   '/meetings/:meeting/agenda/:item/urgent': 'board.decide-urgency',
   '/meetings/:meeting/agenda/:item/papers/new': 'board.keep-agenda',
   '/meetings/:meeting/agenda/:item/papers/:paper/withdraw': 'board.keep-agenda',

@@ -96,6 +96,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   agenda_item_private: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
   exemption: { public: 'select', clerk: 'insert update delete', officer: 'insert update' },
   exemption_reasoning: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
+  exemption_review: { member: 'select', clerk: 'select insert', officer: 'select insert' },
   urgency: { public: 'select', member: 'insert update', clerk: 'insert update delete' },
   paper: {
     public: 'select',

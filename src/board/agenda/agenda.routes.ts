@@ -9,6 +9,7 @@ import { deferItemPage } from './defer-item.page.tsx'
 import { itemAimsPage } from './item-aims.page.tsx'
 import { itemPage } from './item.page.tsx'
 import { paperFileDownload } from './paper-file.download.ts'
+import { reviewExemptionPage } from './review-exemption.page.tsx'
 import { takeOffItemPage } from './take-off-item.page.tsx'
 import { withdrawPaperPage } from './withdraw-paper.page.tsx'
 
@@ -22,6 +23,7 @@ export const agendaRoutes: readonly Route[] = [
   takeOffItemPage,
   deferItemPage,
   decideExemptionPage,
+  reviewExemptionPage,
   decideUrgencyPage,
   attachPaperPage,
   withdrawPaperPage,

@@ -131,6 +131,7 @@ export type TakenInPrivate = Readonly<{
   paragraphs: readonly number[]
   publicReason: string
   reviewOn: PlainDate | null
+  endedOn: PlainDate | null
 }>
 
 export const allInPrivate = async (db: Db): Promise<TakenInPrivate[]> => {
@@ -147,6 +148,7 @@ export const allInPrivate = async (db: Db): Promise<TakenInPrivate[]> => {
       'exemption.paragraphs',
       'exemption.public_reason as publicReason',
       'exemption.review_on as reviewOn',
+      'exemption.ended_on as endedOn',
     ])
     .where('agenda_item.part', '!=', 'open')
     .where('agenda_item.withdrawn_at', 'is', null)

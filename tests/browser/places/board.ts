@@ -177,6 +177,7 @@ const agenda: readonly Place[] = [
   found('/meetings/:meeting/agenda/:item/take-off', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/defer', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/exempt', clerk, privateItem),
+  found('/meetings/:meeting/agenda/:item/look-again', clerk, privateItem),
   found('/meetings/:meeting/agenda/:item/urgent', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/papers/new', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/papers/:paper/withdraw', clerk, paper),

@@ -246,4 +246,27 @@ onTheEmbeddedDatabase('the aims and the members of a body', open => {
     await browser.post('/forward-plan', { lay: 'usual' })
     assert.match((await browser.get('/forward-plan')).words, /Review of where and when meetings are held/)
   })
+
+  test('are asked when an item is added, and a wrong one adds nothing', async () => {
+    const add = `/meetings/${held.next}/agenda/new`
+    assert.match(
+      (await browser.get(add)).words,
+      /Which aims of the Corporate Parenting Board does it serve\? \(optional\)/,
+    )
+    const item = { title: 'Visits', type: 'other', verb: 'note', paper: 'none', part: 'open', minutesLong: '5' }
+    const before = await kept.database.as(clerk, db => agendaOf(db, { id: held.next, startsAt: '14:30' }))
+    const refused = await browser.post(add, { ...item, aims: ['Fly to the moon'] })
+    assert.match(refused.words, /Choose among the aims that are in the list/)
+    const added = await browser.post(add, { ...item, aims: ['Be a good parent'] })
+    assert.equal(added.status, 303)
+    await kept.database.as(clerk, async db => {
+      const there = await agendaOf(db, { id: held.next, startsAt: '14:30' })
+      assert.equal(there.length, before.length + 1)
+      const visits = there.find(one => one.title === 'Visits')
+      assert.deepEqual(
+        (await aimsOfItem(db, visits?.id ?? '')).map(one => one.aim),
+        ['Be a good parent'],
+      )
+    })
+  })
 })

@@ -3,13 +3,13 @@ import { after, before, test } from 'node:test'
 import { aMeetingHeld, type MeetingHeld } from '../../../tests/a-meeting-held.ts'
 import { anApp, type AnApp, type Browser, theDay } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
+import { aQuestionSent, aReportKept, callForAfternoon } from '../../../tests/what-a-meeting-left.ts'
 import type { Db } from '../../database/index.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { agendaOf, addItem } from '../agenda/agenda.store.ts'
-import { addPaper, papersOf } from '../agenda/papers.store.ts'
+import { papersOf } from '../agenda/papers.store.ts'
 import { planFor, savePlanItem } from '../forward-plan/forward-plan.store.ts'
 import { findMeeting, saveMeeting, setMeetingState } from '../meetings/meetings.store.ts'
-import { saveQuestion } from './meeting-record.store.ts'
 import { minutesFindings } from './minutes-findings.ts'
 import { plainly, settleItem, takeRestOn } from './take-minutes.ts'
 import { standingMinutes } from './versions.store.ts'
@@ -37,25 +37,8 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
     end = `/meetings/${held.meeting}/minutes/end`
     await as(async db => {
       await setMeetingState(db, held.next, { state: 'cancelled' })
-      await addPaper(db, {
-        item: held.item('Fostering annual report'),
-        kind: 'report',
-        title: 'Fostering annual report',
-        part: 'open',
-        pagesKept: 14,
-        by: null,
-        now,
-      })
-      await saveQuestion(db, held.meeting, {
-        kind: 'question',
-        asker: 'a member of the public',
-        words: 'When will the drop-in open?',
-        wordCount: 6,
-        wordLimit: 450,
-        receivedAt: now,
-        deadline: now,
-        allowedWhy: '',
-      })
+      await aReportKept(db, held)
+      await aQuestionSent(db, held.meeting)
       await settleItem(
         db,
         await meetingCalled(db, held.meeting),
@@ -114,17 +97,7 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
       (await clerk.get(`/meetings/${held.meeting}`)).words,
       /What it did not come to Fostering annual report: waits for the next meeting/,
     )
-    const called = await clerk.post('/meetings/new', {
-      body: board,
-      'heldOn-day': '11',
-      'heldOn-month': '1',
-      'heldOn-year': '2027',
-      startsAt: '14:30',
-      endsAt: '17:00',
-      venue: 'Committee room 1',
-      format: 'in person',
-      kind: 'formal',
-    })
+    const called = await callForAfternoon(clerk, '2027-01-11')
     assert.equal(called.status, 303)
     const january = `${board}-2027-01-11`
     await as(async db => {

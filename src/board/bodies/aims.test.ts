@@ -232,9 +232,16 @@ onTheEmbeddedDatabase('the aims and the members of a body', open => {
       format: 'in person',
       kind: 'formal',
     }
+    const holiday = { 'firstOn-day': '9', 'firstOn-month': '2', 'firstOn-year': '2027', name: 'Half term' }
+    assert.equal((await browser.post('/settings/school-holidays', holiday)).status, 303)
+    assert.equal((await browser.post('/meetings/new', { ...meeting, 'heldOn-day': '9' })).status, 303)
+    assert.equal((await browser.post('/settings/school-holidays', { takeOut: '2027-02-09' })).status, 303)
     const early = await browser.post('/meetings/new', meeting)
     assert.equal(early.status, 422)
-    assert.match(early.words, /cannot be there before 4\.00pm\. This one would start at 2\.30pm\. Tick the box/)
+    assert.match(
+      early.words,
+      /cannot be there before 4\.00pm\. This one would start at 2\.30pm\. Tick the box.*School holidays are not entered/,
+    )
     const later = await browser.post('/meetings/new', { ...meeting, startsAt: '16:15' })
     assert.equal(later.status, 303)
     const time = { startsAt: '15:00', format: 'in person' }

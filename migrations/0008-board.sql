@@ -372,7 +372,7 @@ select kept.allow('meeting_change', 'insert', 'kept_officer');
 select kept.insert_only('meeting_change');
 
 -- The days that the council is closed, and how long before a meeting its reports are due, are the clerk's to keep.
-select kept.allow('setting', 'insert update', 'kept_clerk', $$key in ('closed days', 'report deadlines')$$);
+select kept.allow('setting', 'insert update', 'kept_clerk', $$key in ('closed days', 'report deadlines', 'school holidays')$$);
 
 select kept.guard('plan_item');
 select kept.allow('plan_item', 'select', 'kept_person');

@@ -274,6 +274,7 @@ export const wayIn: Readonly<Record<string, PermissionName | readonly [look: Per
   '/settings/public-questions': ['board.read-meetings', 'board.keep-meetings'],
   '/settings/meeting-contact': ['board.read-meetings', 'board.keep-meetings'],
   '/settings/closed-days': ['board.read-meetings', 'board.keep-working-days'],
+  '/settings/school-holidays': ['board.read-meetings', 'board.keep-working-days'],
   '/settings/report-deadlines': ['board.read-meetings', 'board.keep-working-days'],
   '/calendar/:body.ics': 'board.read-meetings',
   '/calendar/mine.ics': 'board.read-meetings',

@@ -35,6 +35,7 @@ import { closedDaysPage } from './meetings/closed-days.page.tsx'
 import { meetingPage } from './meetings/meeting.page.tsx'
 import { meetingsPage } from './meetings/meetings.page.tsx'
 import { myCalendar } from './meetings/own-calendar.ts'
+import { schoolHolidaysPage } from './meetings/school-holidays.page.tsx'
 import { reportDeadlinesPage } from './meetings/report-deadlines.page.tsx'
 import { reportRoutes } from './reports/routes.ts'
 import { minutesRoutes } from './minutes/index.ts'
@@ -151,6 +152,7 @@ export const boardRoutes: readonly Route[] = [
   cancelMeetingPage,
   adjournMeetingPage,
   closedDaysPage,
+  schoolHolidaysPage,
   reportDeadlinesPage,
   ...agendaRoutes,
   ...reportRoutes,

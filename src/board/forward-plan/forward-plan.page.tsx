@@ -7,6 +7,7 @@ import { deadlinesIfKnown } from '../meetings/deadlines.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { StateTag } from '../meetings/meetings.page.tsx'
 import { calendarOf, leadTimesOf } from '../meetings/meetings.store.ts'
+import { schoolDaysOf } from '../meetings/school-holidays.store.ts'
 import { carriedTo, planFor, planThatWaits, savePlanItem, takeOff } from './forward-plan.store.ts'
 import { canTake, howOften, type PlanItem, planKindsInWords } from './plan-item.ts'
 import { bodiesThatPlan, monthAsked, yearOfBody } from './plan-of.ts'
@@ -94,7 +95,7 @@ export const forwardPlanPage = page({
         waiting: seesAgendas ? await waitingFor(db, body.id) : [],
         questions: seesAgendas ? await questionsThatWait(db, body.id) : [],
         planWaits: seesAgendas ? await planThatWaits(db, body.id, today) : [],
-        findings: findingsOfYear(year, body),
+        findings: findingsOfYear(year, body, await schoolDaysOf(db)),
         due: new Map(year.meetings.map(meeting => [meeting.id, deadlinesIfKnown(meeting.heldOn, leadTimes, calendar)])),
       },
     }

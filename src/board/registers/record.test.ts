@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { aMeetingHeld, type MeetingHeld } from '../../../tests/a-meeting-held.ts'
 import { aPublishedMeeting, marker, type PublishedMeeting } from '../../../tests/a-published-meeting.ts'
-import { anApp, type AnApp } from '../../../tests/an-app.ts'
+import { anApp, type AnApp, theDay } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
+import { plainDate } from '../../kernel/index.ts'
+import { meetingsOfBoard } from './record.store.ts'
+import { addEntry, seatsToTick } from './registers.store.ts'
 import { saveDeclaration, savePresence } from '../minutes/meeting-record.store.ts'
 
 onTheEmbeddedDatabase('the registers that the record fills', open => {
@@ -56,6 +59,54 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
     assert.match(words, /south ward south ward 0 1 0 0 1/)
     assert.match(words, /east ward east ward 0 0 1 0 1/)
     assert.match(words, /west ward west ward 0 0 0 1 1/)
+  })
+
+  test('count who went to visits, events and training, and what the board’s own measures ask of its meetings', async () => {
+    const clerk = await kept.as('democratic-services-officer')
+    const enter = await clerk.get('/registers/training/new')
+    assert.match(enter.words, /a film that young people made/)
+    assert.doesNotMatch(enter.words, /Young people’s forums/)
+    await kept.database.as({ audience: 'clerk' }, async db => {
+      const seats = new Map((await seatsToTick(db)).map(seat => [seat.title, seat.id]))
+      const [north = '', south = ''] = [seats.get('north ward'), seats.get('south ward')]
+      const given = { place: '', lastOn: null, childrenThere: null, othersThere: null, fromAction: null } as const
+      const said = { whatChildrenSaid: '', whatChanged: '' }
+      await addEntry(
+        db,
+        { ...given, ...said, register: 'training', kind: 'film', title: 'Film', heldOn: theDay, seats: [north, south] },
+        null,
+      )
+      await addEntry(
+        db,
+        {
+          ...given,
+          ...said,
+          register: 'visits',
+          kind: 'visit to a home',
+          title: 'Home',
+          heldOn: theDay,
+          seats: [north],
+        },
+        null,
+      )
+    })
+    const { words } = await read('chair', 'take-up')
+    assert.match(words, /north ward north ward 1 0 1 22 November 2026/)
+    assert.match(words, /south ward south ward 0 0 1 22 November 2026/)
+    assert.match(words, /west ward west ward 0 0 0 Nothing entered/)
+    const year = { first: plainDate('2026-04-01'), last: plainDate('2027-03-31') }
+    const counted = await kept.database.as({ audience: 'officer' }, db =>
+      meetingsOfBoard(db, year, plainDate('2026-12-31')),
+    )
+    assert.deepEqual(
+      counted
+        .filter(one => one.id === held.meeting || one.id === held.next)
+        .map(one => [one.isRecorded, one.voting, one.summoned, one.came]),
+      [
+        [true, 2, 4, 2],
+        [false, 0, 4, 0],
+      ],
+    )
   })
 
   test('hold declarations and private business for those who may read them, and for nobody else', async () => {

@@ -164,6 +164,7 @@ const year: readonly Place[] = [
   found('/meetings/:meeting/adjourn', clerk, () => december),
   there('/settings/closed-days', clerk),
   there('/settings/report-deadlines', clerk),
+  there('/settings/school-holidays', clerk),
 ]
 
 const agenda: readonly Place[] = [

@@ -335,6 +335,9 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     }
     // The Word file told of one risk in the old way.
     assert.equal(await rows(), 2)
+    // Enter in a box of one line presses the first button: it saves, and asks for no further risk.
+    const [, form = ''] = (await author.get(at('/fields'))).body.split('name="basedOn"')
+    assert.doesNotMatch(/<button[^>]*>/.exec(form)?.[0] ?? 'none', /another risk|none/)
     const wrong = await author.post(at('/fields'), {
       ...answers,
       ...one,

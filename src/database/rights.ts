@@ -147,8 +147,15 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
     public: 'select',
     member: 'select',
     author: 'select insert delete',
-    clerk: 'select insert update delete',
-    officer: 'select insert update delete',
+    clerk: 'select insert delete',
+    officer: 'select insert delete',
+  },
+  background_removal: {
+    public: 'select',
+    member: 'select',
+    author: 'select',
+    clerk: 'select insert',
+    officer: 'select insert',
   },
 
   // minutes: while they are written, for those who may read exempt business; the public reads open minutes of public versions.

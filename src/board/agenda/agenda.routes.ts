@@ -8,6 +8,7 @@ import { decideUrgencyPage } from './decide-urgency.page.tsx'
 import { deferItemPage } from './defer-item.page.tsx'
 import { itemAimsPage } from './item-aims.page.tsx'
 import { itemPage } from './item.page.tsx'
+import { paperBackgroundDownload, paperBackgroundPage, removePaperBackgroundPage } from './paper-background.page.tsx'
 import { paperFileDownload } from './paper-file.download.ts'
 import { takeOffItemPage } from './take-off-item.page.tsx'
 import { withdrawPaperPage } from './withdraw-paper.page.tsx'
@@ -26,4 +27,7 @@ export const agendaRoutes: readonly Route[] = [
   attachPaperPage,
   withdrawPaperPage,
   paperFileDownload,
+  paperBackgroundPage,
+  removePaperBackgroundPage,
+  paperBackgroundDownload,
 ]

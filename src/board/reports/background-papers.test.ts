@@ -144,4 +144,23 @@ onTheEmbeddedDatabase('the pages of background papers', open => {
     )
     assert.doesNotMatch((await visitor.get('/published/oparl/files')).body, /Survey of homes/)
   })
+
+  test('go with the paper that is withdrawn, as does its report, and the clerk sees so before; others can go with it', async () => {
+    const at = `/meetings/${one.meeting}/agenda/${one.items.open}/papers/${one.papers.report}/withdraw`
+    const public_ = `${meetingPage()}/reports/${one.reports.open}`
+    await clerk.post(reportAt('open'), { title: 'A letter', seenAt: 'Reception' }, { files: [] })
+    assert.match(
+      (await clerk.get(at)).words,
+      /What goes with it Its report, which then says that it was withdrawn, and why Its 1 background paper: A letter The packs that hold it.* Withdraw others with it.* Tables \(item \d+, this one\)/,
+    )
+    assert.doesNotMatch((await kept.visitor().get(public_)).words, /withdrawn|taken back/)
+    const gone = await clerk.post(at, { also: [one.papers.file], reason: 'It counted the wrong year.' })
+    assert.equal(gone.to, `/meetings/${one.meeting}/agenda/${one.items.open}`)
+    const visitor = kept.visitor()
+    assert.equal((await visitor.get(`${meetingPage()}/files/${one.papers.file}`)).status, 404)
+    const report = await visitor.get(public_)
+    assert.match(report.words, /It counted the wrong year/)
+    assert.doesNotMatch(report.words, /A letter/)
+    assert.doesNotMatch((await visitor.get(meetingPage())).words, /A letter|Tables/)
+  })
 })

@@ -253,6 +253,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
     system: 'select',
   },
   quote: { public: 'select', member: 'select', author: 'select insert update', officer: 'select insert update' },
+  quote_trace: { person: 'select', author: 'insert', officer: 'insert' },
   quote_use: { member: 'select insert', author: 'select insert' },
   finding: { public: 'select', member: 'select', author: 'select insert update', officer: 'insert update' },
   plain_word: { public: 'select', author: 'insert update', officer: 'insert update' },

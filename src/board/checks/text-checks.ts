@@ -193,8 +193,19 @@ const ofAWordFile: readonly TextCheck[] = [
   aWordFile('word-notes', 'Footnotes', 'footnotes and endnotes'),
 ]
 
+/** What the words alone do not tell: the library of quotes is asked. */
+const againstTheLibrary: readonly TextCheck[] = [
+  {
+    id: 'withdrawn-quote',
+    severity: 'refuse',
+    rows: [],
+    title: 'Words that a young person took back',
+    looksAt: everyWord,
+  },
+]
+
 /** What is looked at, in the order it is told. */
-export const textChecks: readonly TextCheck[] = [...ofOneReport, ...acrossReports, ...ofAWordFile]
+export const textChecks: readonly TextCheck[] = [...ofOneReport, ...acrossReports, ...againstTheLibrary, ...ofAWordFile]
 
 const run = <Subject>(checks: readonly Check<Subject>[], subject: Subject): TextFinding[] =>
   checks.flatMap(({ id, severity, finds }) => finds(subject).map(found => ({ check: id, severity, ...found })))

@@ -121,7 +121,7 @@ const wordsFound = async (
     found.push({
       report,
       check: one.check,
-      cites: check?.row ?? check?.cites ?? '',
+      cites: '',
       severity: one.severity,
       why: check ? `${check.title}.` : '',
       says: one.where === null ? one.says : `${one.where}: ${one.says}`,

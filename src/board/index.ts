@@ -95,8 +95,13 @@ export { allPosts } from './bodies/posts.store.ts'
 export { findingsFor } from './publish-gate/gate.store.ts'
 export { stillOpen } from './publish-gate/gate.ts'
 export { allEntries } from './registers/registers.store.ts'
-export { type BackgroundPaper, openUntil } from './reports/background-paper.ts'
-export { backgroundPapersOf, fileOfBackgroundPaper } from './reports/background-papers.store.ts'
+export {
+  type BackgroundPaper,
+  type BackgroundRemoval,
+  openUntil,
+  type WrittenFrom,
+} from './reports/background-paper.ts'
+export { backgroundPapersOf, backgroundRemovalsOf, fileOfBackgroundPaper } from './reports/background-papers.store.ts'
 export { byOf, reportAddress } from './reports/on-a-report.ts'
 export { stateInWords } from './reports/tags.tsx'
 export { type Report } from './reports/report.ts'

@@ -37,6 +37,7 @@ import {
   recommendationPage,
   recommendationsPage,
 } from './recommendations/recommendations.page.tsx'
+import { withdrawQuotePage } from './quotes/withdraw-quote.page.tsx'
 import { importStrategyPage } from './strategies/import-strategy.page.tsx'
 import { addStrategyPage, changeStrategyPage } from './strategies/keep-strategy.page.tsx'
 import {
@@ -118,4 +119,5 @@ export const strategyRoutes: readonly Route[] = [
   publishedPromisePage,
   promisePosterPage,
   publishedOfferPage,
+  withdrawQuotePage,
 ]

@@ -15,7 +15,7 @@ import { cardSlipPage, raiseCardPage, slipSheetPage, slipsPage } from './cards/r
 import { safeguardingCardPage, safeguardingListPage, triageCardPage, triageListPage } from './cards/triage.page.tsx'
 import { addSittingPage, changeSittingPage, forumPage, forumsPage } from './forums/forums.page.tsx'
 import { keepWordsPage } from './plain-words/words.page.tsx'
-import { addFindingPage, addQuotePage, quotesPage, withdrawQuotePage } from './quotes/quotes.page.tsx'
+import { addFindingPage, addQuotePage, quotesPage } from './quotes/quotes.page.tsx'
 import { answerSurveyPage, surveySentPage } from './surveys/answer-survey.page.tsx'
 import { surveyCodesPage } from './surveys/codes.page.tsx'
 import { addQuestionPage, changeQuestionPage } from './surveys/keep-question.page.tsx'
@@ -55,8 +55,18 @@ export { releaseCard, releases } from './cards/releases.store.ts'
 export { addSitting } from './forums/forums.store.ts'
 export { readingAge, targetReadingAge } from './plain-words/reading-age.ts'
 export { readingAgeScript } from './plain-words/reading-age-script.ts'
+export { holdsTrace, standingIn, type Trace } from './quotes/same-words.ts'
 export { quoteShown, type QuoteShown } from './quotes/quote.ts'
-export { addFinding, addQuote, findQuote, noteQuoteUse, quotes, withdrawQuote } from './quotes/quotes.store.ts'
+export {
+  addFinding,
+  addQuote,
+  findQuote,
+  noteQuoteUse,
+  quotes,
+  tracesOfWithdrawn,
+  usesOfQuotes,
+  withdrawQuote,
+} from './quotes/quotes.store.ts'
 export { QuoteBlock } from './youth/blocks.tsx'
 export {
   type AnsweredQuestion,
@@ -123,7 +133,6 @@ export const voiceRoutes: readonly Route[] = [
   changeSittingPage,
   quotesPage,
   addQuotePage,
-  withdrawQuotePage,
   addFindingPage,
   keepWordsPage,
   keepYouthPagesPage,

@@ -8,6 +8,7 @@ import { decideUrgencyPage } from './decide-urgency.page.tsx'
 import { deferItemPage } from './defer-item.page.tsx'
 import { itemAimsPage } from './item-aims.page.tsx'
 import { itemPage } from './item.page.tsx'
+import { paperBackgroundDownload, paperBackgroundPage, removePaperBackgroundPage } from './paper-background.page.tsx'
 import { paperFileDownload } from './paper-file.download.ts'
 import { reviewExemptionPage } from './review-exemption.page.tsx'
 import { takeOffItemPage } from './take-off-item.page.tsx'
@@ -28,4 +29,7 @@ export const agendaRoutes: readonly Route[] = [
   attachPaperPage,
   withdrawPaperPage,
   paperFileDownload,
+  paperBackgroundPage,
+  removePaperBackgroundPage,
+  paperBackgroundDownload,
 ]

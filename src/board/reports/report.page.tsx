@@ -56,7 +56,7 @@ export const reportPage = page({
       ...on,
       mayWork,
       heldOn,
-      background: await backgroundPapersOf(db, [report.id]),
+      background: await backgroundPapersOf(db, { reports: [report.id] }),
       figures: latest === null || latest.how === 'frozen' ? [] : await figuresFor(db, report),
       problems:
         mayWork && latest !== null && latest.how !== 'frozen'
@@ -333,7 +333,7 @@ export const reportPage = page({
               {data.background.length === 0 ? (
                 <p class="govuk-body">None that people can inspect.</p>
               ) : (
-                <BackgroundList report={report} papers={data.background} mayRemove={false} />
+                <BackgroundList at={at('/background')} papers={data.background} mayRemove={false} />
               )}
               {mayKeepBackground(report, data) && (
                 <p class="govuk-body">

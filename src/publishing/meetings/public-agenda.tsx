@@ -1,6 +1,7 @@
 import {
   type AgendaItem,
   type BackgroundPaper,
+  type BackgroundRemoval,
   type Decision,
   type Exemption,
   type Paper,
@@ -26,6 +27,7 @@ export type PublicItem = Readonly<{
   papers: readonly Paper[]
   /** What its reports were written from. */
   background: readonly BackgroundPaper[]
+  backgroundRemoved: readonly BackgroundRemoval[]
   /** The meeting before, where anyone may read its minutes. */
   minutesBefore: string | null
   /** Reports of this item that were out and are not any more. */
@@ -132,6 +134,7 @@ const Item = ({ one, agenda }: { one: PublicItem; agenda: Agenda }) => {
           )}
           <BackgroundPapers
             papers={one.background}
+            removed={one.backgroundRemoved}
             until={agenda.backgroundUntil}
             today={agenda.today}
             headingLevel={4}

@@ -12,25 +12,14 @@ import {
   TextInput,
   Tick,
 } from '../../ui/index.ts'
-import {
-  address,
-  choice,
-  choices,
-  date,
-  notFound,
-  optionalDate,
-  optionalText,
-  page,
-  text,
-  tick,
-} from '../../web/index.ts'
+import { address, choice, choices, date, optionalDate, optionalText, page, text, tick } from '../../web/index.ts'
 import { ageBands } from '../cards/card.ts'
 import { Looked } from '../cards/card-parts.tsx'
 import { lookTwice } from '../cards/look-twice.ts'
 import { forums } from '../forums/forums.store.ts'
 import { QuoteBlock } from '../youth/blocks.tsx'
 import { quoteShown, type QuoteUse, quoteUses } from './quote.ts'
-import { addFinding, addQuote, findings, findQuote, quotes, usesOfQuotes, withdrawQuote } from './quotes.store.ts'
+import { addFinding, addQuote, findings, quotes, usesOfQuotes } from './quotes.store.ts'
 
 export const quotesPage = page({
   path: '/voice/quotes',
@@ -87,11 +76,20 @@ export const quotesPage = page({
                       ))}
                     </p>
                   )}
-                  {data.keeps && quote.withdrawnOn === null && (
+                  {data.keeps && (
                     <p class="govuk-body">
                       <a class="govuk-link" href={address('/voice/quotes/:quote/withdraw', { quote: quote.id })}>
-                        Take it back for the person
-                        <span class="govuk-visually-hidden">: {quote.words.slice(0, 40)}</span>
+                        {quote.withdrawnOn === null ? (
+                          <>
+                            Take it back for the person
+                            <span class="govuk-visually-hidden">: {quote.words.slice(0, 40)}</span>
+                          </>
+                        ) : (
+                          <>
+                            See where the words still stand
+                            <span class="govuk-visually-hidden"> that were said on {inWords(quote.saidOn)}</span>
+                          </>
+                        )}
                       </a>
                     </p>
                   )}
@@ -193,52 +191,6 @@ export const addQuotePage = page({
           hint="After that day the words are not shown"
         />
         <Looked field={form.looked} />
-      </Question>
-    ),
-  }),
-})
-
-export const withdrawQuotePage = page({
-  path: '/voice/quotes/:quote/withdraw',
-  needs: 'voice.keep-quotes',
-  form: {},
-  load: async ({ db, params }) => {
-    const quote = (await findQuote(db, params['quote'] ?? '')) ?? notFound()
-    return { quote, uses: (await usesOfQuotes(db)).filter(one => one.quote === quote.id) }
-  },
-  submit: async ({ db, data, today }) => {
-    await withdrawQuote(db, data.quote.id, today)
-    return { to: '/voice/quotes', saying: 'The words are gone from every page', about: 'a quote' }
-  },
-  view: ({ data, refused, csrf }) => ({
-    title: 'Take the quote back',
-    body: (
-      <Question
-        title="Take the quote back?"
-        back="/voice/quotes"
-        refused={refused}
-        csrf={csrf}
-        submit="Take it back"
-        warning={true}
-        intro="The words are wiped. Every page that had them says that they were removed at the person’s request. This cannot be undone."
-      >
-        {data.quote.words !== '' && (
-          <figure class="kept-quote">
-            <blockquote>{data.quote.words}</blockquote>
-          </figure>
-        )}
-        {data.uses.length > 0 && (
-          <>
-            <h2 class="govuk-heading-m">Where it stands</h2>
-            <ul class="govuk-list govuk-list--bullet">
-              {data.uses.map(one => (
-                <li>
-                  {one.standsIn} (since {inWords(one.usedOn)}). Find copies on paper too.
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
       </Question>
     ),
   }),

@@ -1,6 +1,7 @@
 import type { Route } from '../web/index.ts'
 import { annualReportPage, recommendInAnnualReportPage } from './annual-report/annual-report.page.tsx'
 import { annualReportsPage } from './annual-report/annual-reports.page.tsx'
+import { placeParagraphsPage } from './annual-report/place-paragraphs.page.tsx'
 import { newAnnualReportPage } from './annual-report/new-annual-report.page.tsx'
 import { carryCommitmentPage } from './commitments/carry-commitment.page.tsx'
 import { commitmentPage } from './commitments/commitment.page.tsx'
@@ -39,6 +40,7 @@ import {
 } from './recommendations/recommendations.page.tsx'
 import { importStrategyPage } from './strategies/import-strategy.page.tsx'
 import { addStrategyPage, changeStrategyPage } from './strategies/keep-strategy.page.tsx'
+import { changePriorityPage } from './strategies/keep-priority.page.tsx'
 import {
   addHeirPage,
   addPassagePage,
@@ -46,7 +48,8 @@ import {
   addPriorityPage,
   changePassagePage,
 } from './strategies/keep-parts.page.tsx'
-import { publishedStrategyPage, strategyPage } from './strategies/strategy.page.tsx'
+import { publishedStrategyPage } from './strategies/published-strategy.page.tsx'
+import { strategyPage } from './strategies/strategy.page.tsx'
 import { publishedStrategiesPage, strategiesPage } from './strategies/strategies.page.tsx'
 import { surveyMeasuresPage } from './surveys/survey-measures.page.tsx'
 import { tieQuestionsPage } from './surveys/tie-questions.page.tsx'
@@ -68,6 +71,7 @@ export const strategyRoutes: readonly Route[] = [
   strategyPage,
   changeStrategyPage,
   addPriorityPage,
+  changePriorityPage,
   addPassagePage,
   changePassagePage,
   addPlanPage,
@@ -104,6 +108,7 @@ export const strategyRoutes: readonly Route[] = [
   annualReportsPage,
   newAnnualReportPage,
   annualReportPage,
+  placeParagraphsPage,
   recommendInAnnualReportPage,
   evidenceRoomPage,
   evidenceAreaPage,

@@ -2,6 +2,7 @@ import type { Block, BoundFigure, Run, Words } from '../../board/index.ts'
 import { inWords, type Period, type PlainDate } from '../../kernel/index.ts'
 import { sevenPrinciples } from '../strategies/principles.ts'
 import type { HowItCame } from './partner-reports.ts'
+import { nothingRecorded, STILL_TO_PLACE } from './place-paragraphs.ts'
 
 // The year of a board, put together as the draft of its annual report. Nothing in it is made up: each paragraph says
 // where it comes from, and what cannot be placed stands at the end for whoever edits it to place.
@@ -103,8 +104,6 @@ const figureWords = (figure: YearFigure): Words => {
 const inOrder = (a: Happened, b: Happened): number =>
   a.on === b.on ? (a.says < b.says ? -1 : a.says > b.says ? 1 : 0) : a.on < b.on ? -1 : 1
 
-const nothingRecorded = 'Nothing of the year is recorded under this heading. Say what was done, or why nothing was.'
-
 type Part = Readonly<{ title: string; figures: readonly YearFigure[]; happened: readonly Happened[] }>
 
 const partBlocks = (part: Part): Block[] => [
@@ -196,7 +195,7 @@ export const assemble = (year: YearOfWork, by: Arrangement): readonly Block[] =>
     ...(left.length === 0
       ? []
       : [
-          heading('Still to be placed'),
+          heading(STILL_TO_PLACE),
           paragraph({
             text: `Nothing tells which ${by} these serve. Move each to where it belongs, or leave it out, and take this heading away.`,
           }),

@@ -21,7 +21,7 @@ import { address } from '../../web/index.ts'
 import { allRecommendations } from '../recommendations/recommendations.store.ts'
 import { livesOnIn, prioritiesOfCommitments } from '../strategies/lives-on.store.ts'
 import { measuresOfPriorities, prioritiesOf, strategyOn } from '../strategies/strategies.store.ts'
-import { allLinks, walk } from '../thread/links.store.ts'
+import { allLinks, walker } from '../thread/links.store.ts'
 import type { Ref } from '../thread/link.ts'
 import type { Arrangement, Attended, Happened, PastRecommendation, YearFigure, YearOfWork } from './assemble.ts'
 import { lastRecommendations, whatBecame } from './past-recommendations.ts'
@@ -40,11 +40,12 @@ const prioritiesAt = async (db: Db, day: PlainDate): Promise<Priorities> => {
   const strategy = await strategyOn(db, day)
   if (!strategy) return { all: [], of: () => null, measures: new Map(), tied: new Set() }
   const links = await allLinks(db)
+  const walk = walker(links)
   const commitments = await prioritiesOfCommitments(db)
   const livesOn = await livesOnIn(db, strategy.id)
   const numberOf = (ref: Ref): readonly number[] =>
     ref.kind === 'commitment' ? livesOn(commitments.get(ref.id) ?? '') : ref.kind === 'priority' ? livesOn(ref.id) : []
-  const allOf = (ref: Ref): number[] => [...walk(links, ref, 'up'), ...walk(links, ref, 'down')].flatMap(numberOf)
+  const allOf = (ref: Ref): number[] => [...walk(ref, 'up'), ...walk(ref, 'down')].flatMap(numberOf)
   const measures = new Map<string, number[]>()
   const tied = new Set<string>()
   const add = (measure: string, number: number): void => {
@@ -216,10 +217,9 @@ const attendedIn = async (db: Db, body: string, period: Period): Promise<Attende
 
 /** How many actions and decisions hang on a recommendation, that this reader may see. */
 export const deedsOnEach = async (db: Db): Promise<(recommendation: string) => number> => {
-  const links = await allLinks(db)
+  const walk = walker(await allLinks(db))
   return id =>
-    walk(links, { kind: 'recommendation', id }, 'down').filter(ref => ref.kind === 'action' || ref.kind === 'decision')
-      .length
+    walk({ kind: 'recommendation', id }, 'down').filter(ref => ref.kind === 'action' || ref.kind === 'decision').length
 }
 
 /** What became of the recommendations of the annual report before this one. */

@@ -41,9 +41,7 @@ export const publicStandingWords: Readonly<Record<Standing, string>> = {
 
 /** In words for everyone. Where nothing that was done is shown, a figure may still show how it goes, and the words say which. */
 export const publicWordsFor = (standing: Standing, isCounted: boolean): string =>
-  standing === 'not begun' && isCounted
-    ? 'We count how it goes. Nothing we did is shown yet'
-    : publicStandingWords[standing]
+  standing === 'not begun' && isCounted ? 'Only numbers to show yet' : publicStandingWords[standing]
 
 /** Whether everyone is told what is known here: false where something was done or moved and is not shown. Null where nothing was. */
 export const isTold = (

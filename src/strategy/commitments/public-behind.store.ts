@@ -1,6 +1,6 @@
 import type { Db } from '../../database/index.ts'
 import { refKey, type Ref } from '../thread/link.ts'
-import { allLinks, walk } from '../thread/links.store.ts'
+import { allLinks, walker } from '../thread/links.store.ts'
 import { type PublicMeasure, type PublicRecord, publicMeasures, publicRecords } from '../thread/public-records.store.ts'
 import type { Commitment } from './commitment.ts'
 
@@ -33,11 +33,11 @@ export const publicBehind = async (
   db: Db,
   commitments: readonly Pick<Commitment, 'id'>[],
 ): Promise<ReadonlyMap<string, Behind>> => {
-  const links = await allLinks(db)
+  const walk = walker(await allLinks(db))
   const threads = commitments.map(({ id }) => ({
     id,
-    up: walk(links, { kind: 'commitment', id }, 'up'),
-    down: walk(links, { kind: 'commitment', id }, 'down'),
+    up: walk({ kind: 'commitment', id }, 'up'),
+    down: walk({ kind: 'commitment', id }, 'down'),
   }))
   const refs = threads.flatMap(({ up, down }) => [...up, ...down])
   const records = await publicRecords(db, refs)

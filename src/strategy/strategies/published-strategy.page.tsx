@@ -20,7 +20,7 @@ const PublicTop = (p: { data: Data }) => {
     [standing('done'), 'We have done what we began on'],
     [standing('nothing has moved'), 'Nothing has moved for two meetings on'],
     [standing('ended'), 'We have stopped'],
-    [counted, 'We count how it goes, and show nothing that we did yet, on'],
+    [counted, 'We have only numbers to show yet on'],
     [standing('not begun') - counted, 'We have nothing to show yet on'],
   ] as const
   return (

@@ -23,6 +23,8 @@ export type Happened = Readonly<{
   href: string | null
   /** What is read to find its principle: more words than are shown. */
   about: string
+  /** What the board was looking at when it came up: the title of its minute. Asked where its own words do not tell. */
+  subject?: string
   /** The number of the strategy’s priority that it serves, by the golden thread. */
   priority: number | null
 }>
@@ -59,18 +61,23 @@ export type YearOfWork = Readonly<{
 /** The beginnings of words that tell which principle something serves. The first that fits is taken. */
 const tellsOf: readonly (readonly [principle: number, words: RegExp])[] = [
   [7, /\b(care leaver|leaving care|pathway|council tax|apprentic|employ|adviser|adulthood|independen|bank)/i],
-  [6, /\b(foster|placement|carer|home|adopt|missing|exploit|safe|stab|sufficien|special guardian|reunif|police)/i],
-  [5, /\b(school|educat|attain|exam|college|universit|aspir|celebrat|award|virtual)/i],
+  [
+    6,
+    /\b(foster|placement|carer|home|adopt|missing|return interview|exploit|safe|stab|sufficien|special guardian|reunif|police)/i,
+  ],
+  [5, /\b(school|educat|special needs|send\b|attain|exam|college|universit|aspir|celebrat|award|virtual)/i],
   [1, /\b(health|dent|immunis|wellbeing|mental|camhs|nurse|therap)/i],
+  [3, /\b(compliment|complain|challenge card)/i],
   [2, /\b(survey|advoca|forum|wishes|their views|young researcher)/i],
-  [4, /\b(service|offer|access|card for leisure|max card|terms of reference|commission)/i],
+  [4, /\b(service|front door|reviewing officer|offer|access|card for leisure|max card|terms of reference|commission)/i],
 ]
 
 /** Which of the seven principles something of the year serves, as far as its words tell; null where they do not. */
-export const principleOf = (one: Pick<Happened, 'kind' | 'about'>): number | null => {
+export const principleOf = (one: Pick<Happened, 'kind' | 'about' | 'subject'>): number | null => {
   // A card that came is children saying what they think; its answer is the council taking it into account.
   if (one.kind === 'card') return /\banswered\b/i.test(one.about) ? 3 : 2
-  return tellsOf.find(([, words]) => words.test(one.about))?.[0] ?? null
+  const toldBy = (said: string): number | null => tellsOf.find(([, words]) => words.test(said))?.[0] ?? null
+  return toldBy(one.about) ?? toldBy(one.subject ?? '')
 }
 
 const principleOfTheme: Readonly<Record<string, number>> = {

@@ -8,23 +8,19 @@ import {
   saveVersion,
   toMarkdown,
 } from '../../board/index.ts'
-import { findIndicator } from '../../indicators/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { InsetText, plural, Question, Select } from '../../ui/index.ts'
 import { chosenUnder, nothingGiven, notFound, page, readChosen, text } from '../../web/index.ts'
 import { annualReportAsked, itsPage } from './annual-report.page.tsx'
-import { LEAVE_OUT, moved, type Part, partsOf } from './place-paragraphs.ts'
+import { LEAVE_OUT, moved, nothingRecorded, type Part, partsOf, STILL_TO_PLACE } from './place-paragraphs.ts'
+
+/** A bound figure has no value while the report is written. */
+const saying = (block: Block): string =>
+  block.kind === 'paragraph' ? block.words.map(word => (isBound(word) ? 'the figure' : word.text)).join('') : ''
 
 /** What can be moved: the paragraphs of the year, not the tables that Kept makes of what became of things. */
-const mayMove = ({ block }: Part['blocks'][number]): boolean => block.kind === 'paragraph'
-
-/** A bound figure has no value while the report is written, so its measure stands for it. */
-const saying = (block: Block): string =>
-  block.kind === 'paragraph'
-    ? block.words
-        .map(word => (isBound(word) ? (findIndicator(word.measure)?.title ?? word.measure) : word.text))
-        .join('')
-    : ''
+const mayMove = ({ block }: Part['blocks'][number]): boolean =>
+  block.kind === 'paragraph' && saying(block) !== nothingRecorded
 
 /** Each paragraph of the draft, with the part that it stands in: chosen by its words at first, and by a person from then on. */
 export const placeParagraphsPage = page({
@@ -117,7 +113,9 @@ export const placeParagraphsPage = page({
                     label={saying(block)}
                     items={[
                       ...(part.title === '' ? [{ value: '', text: 'Where it is' }] : []),
-                      ...titles.map(title => ({ value: title, text: title })),
+                      ...titles
+                        .filter(title => title !== STILL_TO_PLACE || title === part.title)
+                        .map(title => ({ value: title, text: title })),
                       { value: LEAVE_OUT, text: 'Leave it out of the report' },
                     ]}
                   />

@@ -67,7 +67,28 @@ const sentence = (words: string): string => (/[.!?]$/.test(words.trim()) ? words
 /** Only what the board did, not what it heard: noting is in the minutes. */
 const isDeed = (decision: Decision): boolean => ['resolved', 'recommended', 'referred'].includes(decision.outcome)
 
-const decided = (decision: Decision, steps: readonly Step[], period: Period, priorities: Priorities): Happened[] => {
+type Subjects = (source: Readonly<{ sourceMeeting: string | null; sourceMinute: number | null }>) => string
+
+/** What the board was looking at in each open minute. */
+const subjectsOfMinutes = async (db: Db): Promise<Subjects> => {
+  const rows = await db
+    .selectFrom('minute')
+    .select(['meeting', 'number', 'title'])
+    .where('part', '=', 'open')
+    .orderBy('meeting')
+    .orderBy('number')
+    .execute()
+  const titles = new Map(rows.map(row => [`${row.meeting} ${row.number}`, row.title]))
+  return ({ sourceMeeting, sourceMinute }) => titles.get(`${sourceMeeting} ${sourceMinute}`) ?? ''
+}
+
+const decided = (
+  decision: Decision,
+  steps: readonly Step[],
+  period: Period,
+  priorities: Priorities,
+  subjects: Subjects,
+): Happened[] => {
   const during = stepsThatStand(steps).filter(
     step => step.isPublic && step.on >= period.first && step.on <= period.last && step.kind !== 'raised',
   )
@@ -88,12 +109,19 @@ const decided = (decision: Decision, steps: readonly Step[], period: Period, pri
       source: minute,
       href: decision.isPublic ? address('/published/decisions/:decision', { decision: decision.id }) : null,
       about: `${decision.title} ${decision.wording}`,
+      subject: subjects(decision),
       priority: priorities.of({ kind: 'decision', id: decision.id }),
     },
   ]
 }
 
-const done = async (db: Db, period: Period, today: PlainDate, priorities: Priorities): Promise<Happened[]> =>
+const done = async (
+  db: Db,
+  period: Period,
+  today: PlainDate,
+  priorities: Priorities,
+  subjects: Subjects,
+): Promise<Happened[]> =>
   (await allActions(db, today)).flatMap((action): Happened[] => {
     if (action.part !== 'open' || action.state === 'withdrawn' || action.replacedBy !== null) return []
     const closedOn = action.closedAt === null ? null : dayOfInstant(action.closedAt)
@@ -115,6 +143,7 @@ const done = async (db: Db, period: Period, today: PlainDate, priorities: Priori
             : `the action of minute ${action.sourceMinute} of ${inWords(action.sourceMeetingOn)}`,
         href: null,
         about: `${action.title} ${action.outcomes.map(outcome => outcome.expected).join(' ')}`,
+        subject: subjects(action),
         priority: priorities.of({ kind: 'action', id: action.id }),
       },
     ]
@@ -241,6 +270,7 @@ export const gatherYear = async (
 ): Promise<YearOfWork> => {
   const { body, period, today } = whose
   const priorities = await prioritiesAt(db, period.last)
+  const subjects = await subjectsOfMinutes(db)
   const decisions = (await allDecisions(db)).filter(one => one.body === null || one.body === body)
   const steps = await stepsOf(
     db,
@@ -250,8 +280,8 @@ export const gatherYear = async (
     body: whose.bodyName,
     period,
     happened: [
-      ...decisions.flatMap(one => decided(one, steps.get(one.id) ?? [], period, priorities)),
-      ...(await done(db, period, today, priorities)),
+      ...decisions.flatMap(one => decided(one, steps.get(one.id) ?? [], period, priorities, subjects)),
+      ...(await done(db, period, today, priorities, subjects)),
       ...(await asked(db, period, priorities)),
       ...(await took(db, period)),
     ],

@@ -82,7 +82,7 @@ export const placeReportPage = page({
       about: aboutReport(report),
     }
   },
-  view: ({ data: { report, places, empty }, form, refused, csrf }) => ({
+  view: ({ data: { report, onAgenda, places, empty }, form, refused, csrf }) => ({
     title: 'Put it on an agenda',
     body: (
       <Question
@@ -95,6 +95,9 @@ export const placeReportPage = page({
         submit="Put it there"
         intro="A report goes out to everyone with the agenda of its meeting, and is kept there as it was."
       >
+        {onAgenda && (
+          <InsetText>It is on an agenda already. To move it, move its item there: the report goes with it.</InsetText>
+        )}
         <Select
           field={form.place}
           label="Where?"

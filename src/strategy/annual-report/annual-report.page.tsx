@@ -117,7 +117,9 @@ export const annualReportPage = page({
       annual,
       report,
       last: lastRecommendations(all, annual.period, annual.report),
-      made: all.filter(one => one.report === annual.report).toReversed(),
+      made: all
+        .filter(one => one.report === annual.report)
+        .toSorted((a, b) => (a.principle ?? 9) - (b.principle ?? 9) || (a.title < b.title ? -1 : 1)),
       came: await reportsThatCame(asked.db, annual.body, annual.period, asked.today),
       deeds: await deedsOnEach(asked.db),
       toPlace: stillToPlace((await latestVersionOf(asked.db, report.id))?.blocks ?? []),
@@ -193,6 +195,7 @@ export const annualReportPage = page({
               },
               { heading: 'Principle', cell: one => principleCalled(one.principle) ?? 'None' },
               { heading: 'Owner', cell: one => one.owner },
+              { heading: 'What became of it', cell: one => whatBecame(one, deeds(one.id)) },
             ]}
           />
           {writes && (

@@ -56,7 +56,7 @@ const prioritiesAt = async (db: Db, day: PlainDate): Promise<Priorities> => {
   for (const link of links)
     for (const ref of [link.of, link.because])
       if (ref.kind === 'measure') {
-        tied.add(ref.id)
+        if (link.because.kind !== 'priority') tied.add(ref.id)
         for (const number of allOf(ref)) add(ref.id, number)
       }
   return { all: await prioritiesOf(db, strategy.id), of: ref => allOf(ref)[0] ?? null, measures, tied }

@@ -97,7 +97,7 @@ const PublicMark = (p: { data: Data; commitment: Data['commitments'][number] }) 
         <Tag classes={standingColours[stands.standing]}>{says}</Tag>
       )}
       {stands.movedOn !== null && stands.standing !== 'ended' && (
-        <span class="govuk-hint kept-commitment__moved"> last news {inWords(stands.movedOn)}</span>
+        <span class="govuk-hint kept-commitment__moved"> (last news {inWords(stands.movedOn)})</span>
       )}
       {p.commitment.endedWhy !== '' && <span class="govuk-hint kept-commitment__moved"> {p.commitment.endedWhy}</span>}
     </>
@@ -263,7 +263,7 @@ const Passages = (p: { data: Data; section: PassageSection; links: 'work' | 'pub
               <FigureOf data={p.data} passage={{ ...one, measure: one.measure }} links={p.links} />
             )}
             {p.data.mends && (
-              <p class="govuk-body-s">
+              <p class="govuk-body-s kept-strategy__change">
                 <a
                   class="govuk-link"
                   href={address('/strategies/:strategy/passages/:passage', {

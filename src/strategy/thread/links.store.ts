@@ -85,11 +85,30 @@ const tiesOfQuestions = async (db: Db): Promise<Link[]> => {
   })
 }
 
+/** The measures that a strategy lets each of its priorities be judged by. */
+const tiesOfPriorities = async (db: Db): Promise<Link[]> => {
+  const rows = await db
+    .selectFrom('priority_measure')
+    .select(['strategy', 'number', 'indicator'])
+    .orderBy('strategy')
+    .orderBy('number')
+    .orderBy('ordinal')
+    .orderBy('indicator')
+    .execute()
+  return rows.map(({ strategy, number, indicator }) => ({
+    id: null,
+    of: { kind: 'measure', id: indicator },
+    because: { kind: 'priority', id: `${strategy}/${number}` },
+    why: 'Shows whether it is kept',
+  }))
+}
+
 /** Every strand of the thread. One council has some thousands at most, and a walk needs both ways. */
 export const allLinks = async (db: Db): Promise<Link[]> => [
   ...(await selectLinks(db).execute()).flatMap(linkOf),
   ...(await chainsOfActions(db)),
   ...(await tiesOfQuestions(db)),
+  ...(await tiesOfPriorities(db)),
 ]
 
 export type NewStrand = Readonly<{ of: Ref; because: Ref; why: string }>

@@ -102,6 +102,7 @@ export {
   type WrittenFrom,
 } from './reports/background-paper.ts'
 export { backgroundPapersOf, backgroundRemovalsOf, fileOfBackgroundPaper } from './reports/background-papers.store.ts'
+export { isOnAgenda } from './reports/move-reports.store.ts'
 export { byOf, reportAddress } from './reports/on-a-report.ts'
 export { stateInWords } from './reports/tags.tsx'
 export { type Report } from './reports/report.ts'

@@ -221,7 +221,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
 
   // start: when somebody last came is theirs alone; which year a report was put together of is anybody's who may read it.
   visit: { person: 'select', system: 'select insert update' },
-  annual_report: { person: 'select', clerk: 'insert', officer: 'insert' },
+  annual_report: { public: 'select', clerk: 'insert', officer: 'insert' },
 
   // voice: of cards, most audiences see only those that somebody has decided are for the board, and nobody's own words
   // but the participation worker; the public sees what was put out of each.

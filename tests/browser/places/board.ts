@@ -233,6 +233,7 @@ const reports: readonly Place[] = [
   found('/reports/:report/background', clerk, report),
   found('/reports/:report/background/:backgroundPaper/remove', clerk, backgroundPaper),
   found('/reports/:report/versions/:version', clerk, report),
+  found('/reports/:report/place', clerk, report),
   found('/reports/:report/withdraw', clerk, report),
 ]
 

@@ -65,7 +65,7 @@ export {
   publishWave,
   surveyValues,
 } from './surveys/publish.store.ts'
-export { howManyReplies, saveReplies } from './surveys/replies.store.ts'
+export { howManyReplies, saveReplies, wordsOfHarm } from './surveys/replies.store.ts'
 export { readAges, standardChoices } from './surveys/survey.ts'
 export {
   addQuestion,

@@ -29,13 +29,15 @@ export const HelpNumbers = ({ help }: { help: readonly Help[] }) => (
 )
 
 /** Not now, but if it is: always in sight where a child may write of harm. */
-export const NotSafe = ({ help }: { help: readonly Help[] }) => (
+export const NotSafe = (p: { help: readonly Help[]; title?: Content; says?: Content }) => (
   <section class="kept-not-safe" aria-labelledby="not-safe">
     <h2 class="govuk-heading-m" id="not-safe">
-      Not safe right now?
+      {p.title ?? 'Not safe right now?'}
     </h2>
-    <p class="govuk-body">Do not wait for us. Call now.</p>
-    <HelpNumbers help={help} />
+    <p class="govuk-body">{p.says ?? 'Do not wait for us. Call now.'}</p>
+    <div lang="en" dir="ltr">
+      <HelpNumbers help={p.help} />
+    </div>
   </section>
 )
 

@@ -215,8 +215,8 @@ export const changeOfferPage = page({
 export const publishedOfferPage = page({
   path: '/published/local-offer',
   needs: 'public.read',
-  layout: 'public',
-  load: async ({ db }) => (await allOffers(db)).filter(one => one.isPublished),
+  layout: 'youth',
+  load: async ({ db, today }) => ({ offers: (await allOffers(db)).filter(one => one.isPublished), today }),
   view: ({ data }) => ({
     title: 'Help for care leavers',
     body: (
@@ -225,9 +225,11 @@ export const publishedOfferPage = page({
         <p class="govuk-body-l">
           If you have been in care, this is help you can have. Ask your personal adviser about any of it.
         </p>
-        {data.length === 0 && <p class="govuk-body">There is nothing here yet. Please ask your personal adviser.</p>}
+        {data.offers.length === 0 && (
+          <p class="govuk-body">There is nothing here yet. Please ask your personal adviser.</p>
+        )}
         {offerAreas.map(area => {
-          const own = data.filter(one => one.area === area)
+          const own = data.offers.filter(one => one.area === area)
           return (
             own.length > 0 && (
               <section>
@@ -244,6 +246,7 @@ export const publishedOfferPage = page({
                     </p>
                     <p class="govuk-hint">
                       {basisWords[one.basis]}. We last checked this on {inWords(one.checkedOn)}.
+                      {isStale(one, data.today) && ' We must check it again, so ask before you count on it.'}
                     </p>
                   </article>
                 ))}

@@ -184,9 +184,7 @@ export const translatePage = page({
     if (checkedBy !== '' && checkedBy.toLowerCase() === (values.translatedBy ?? '').toLowerCase())
       throw new Refusal('Whoever translated it cannot also be the one who checked it', 'checkedBy')
     const before = data.there.find(one => one.language === language.code)
-    const sameWords =
-      before !== undefined &&
-      JSON.stringify(Object.entries(before.words).toSorted()) === JSON.stringify(Object.entries(words).toSorted())
+    const sameWords = before !== undefined && [...known].every(key => before.words[key] === words[key])
     // The day that it was checked stays while neither the words nor who checked them change.
     const checkedOn =
       checkedBy === '' ? null : sameWords && before.checkedBy === checkedBy ? (before.checkedOn ?? today) : today

@@ -72,6 +72,13 @@ export const QuoteBlock = ({ quote }: { quote: QuoteShown }) =>
     <figure class="kept-quote">
       <blockquote>{quote.words}</blockquote>
       <figcaption>{quote.attribution}</figcaption>
+      {quote.film !== undefined && (
+        <p class="govuk-body kept-no-print">
+          <a class="govuk-link" href={quote.film} rel="noreferrer">
+            Watch the film<span class="govuk-visually-hidden">: {quote.words.slice(0, 60)}</span>
+          </a>
+        </p>
+      )}
     </figure>
   ) : (
     <p class="kept-quote kept-quote--removed">{quote.says}.</p>

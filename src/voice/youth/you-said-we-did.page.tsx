@@ -90,6 +90,9 @@ export const youSaidWeDidPage = page({
   }),
 })
 
+/** As many as fit on one sheet of A4 in words that can be read from a step away. */
+const mostOnPoster = 4
+
 export const posterPage = page({
   path: '/young-people/you-said-we-did/poster',
   needs: 'public.read',
@@ -101,7 +104,7 @@ export const posterPage = page({
       <>
         <h1 class="govuk-heading-xl">You said, we did</h1>
         <p class="govuk-body kept-no-print">
-          Print this page on A4. It has no name of a child on it.{' '}
+          Print this page on one sheet of A4. It has the newest, and no name of a child.{' '}
           <a class="govuk-link" href="/young-people/you-said-we-did">
             Back to the list
           </a>
@@ -110,7 +113,7 @@ export const posterPage = page({
           nothingYet
         ) : (
           <div class="kept-poster">
-            {data.releases.slice(0, 6).map(release => (
+            {data.releases.slice(0, mostOnPoster).map(release => (
               <SaidAndDid
                 release={release}
                 followUps={data.followUps.filter(one => one.card === release.card)}

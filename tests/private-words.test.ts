@@ -110,6 +110,7 @@ onTheEmbeddedDatabase('a word that only some may read', open => {
           survey_version: { age_from: 9, age_to: 12 },
           annual_report: { last_on: '2021-03-31' },
           quote: { uses: '[]', withdrawn_on: null },
+          survey_translation: { checked_on: '2020-02-11' },
           card_release: { ended_on: '2020-02-04' },
           report: { agenda_item: one.items.open, part: 'open' },
           background_paper: { file: null, address: null },

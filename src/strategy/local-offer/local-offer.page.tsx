@@ -1,6 +1,7 @@
 import { may } from '../../access/index.ts'
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { Button, DataTable, InsetText, Question, Select, Tag, TextArea, TextInput, Tick } from '../../ui/index.ts'
+import { explainer, plainWords } from '../../voice/index.ts'
 import {
   address,
   choice,
@@ -216,14 +217,19 @@ export const publishedOfferPage = page({
   path: '/published/local-offer',
   needs: 'public.read',
   layout: 'youth',
-  load: async ({ db, today }) => ({ offers: (await allOffers(db)).filter(one => one.isPublished), today }),
+  load: async ({ db, today }) => ({
+    offers: (await allOffers(db)).filter(one => one.isPublished),
+    today,
+    explain: explainer(await plainWords(db)),
+  }),
   view: ({ data }) => ({
     title: 'Help for care leavers',
     body: (
       <>
         <h1 class="govuk-heading-xl">Help for care leavers</h1>
         <p class="govuk-body-l">
-          If you have been in care, this is help you can have. Ask your personal adviser about any of it.
+          If you have been in care, this is help you can have.{' '}
+          {data.explain('Ask your personal adviser about any of it.')}
         </p>
         {data.offers.length === 0 && (
           <p class="govuk-body">There is nothing here yet. Please ask your personal adviser.</p>
@@ -237,12 +243,12 @@ export const publishedOfferPage = page({
                 {own.map(one => (
                   <article class="kept-offer">
                     <h3 class="govuk-heading-m">{one.title}</h3>
-                    <p class="govuk-body">{one.what}</p>
+                    <p class="govuk-body">{data.explain(one.what)}</p>
                     <p class="govuk-body">
-                      <strong>Who can have it:</strong> {one.who}
+                      <strong>Who can have it:</strong> {data.explain(one.who)}
                     </p>
                     <p class="govuk-body">
-                      <strong>How to get it:</strong> {one.how}
+                      <strong>How to get it:</strong> {data.explain(one.how)}
                     </p>
                     <p class="govuk-hint">
                       {basisWords[one.basis]}. We last checked this on {inWords(one.checkedOn)}.

@@ -2,9 +2,12 @@ import { inWords } from '../../kernel/index.ts'
 import { type Content, Tag } from '../../ui/index.ts'
 import type { FollowUp, Verdict } from '../cards/card.ts'
 import type { Release } from '../cards/releases.store.ts'
+import type { explainer } from '../plain-words/explained.tsx'
 import type { QuoteShown } from '../quotes/quote.ts'
 import { FaceDrawing } from './pictures.tsx'
 import { callable, type Help } from './young-people.ts'
+
+type Explain = ReturnType<typeof explainer>
 
 /** Who to call, with numbers that a phone can press. */
 export const HelpNumbers = ({ help }: { help: readonly Help[] }) => (
@@ -91,6 +94,8 @@ export const SaidAndDid = (p: {
   quote: QuoteShown | null
   heading?: 'h2' | 'h3'
   link?: boolean
+  /** Puts the meaning behind hard words; left out on a poster. */
+  explain?: Explain
 }) => {
   const Heading = p.heading ?? 'h2'
   const { release } = p
@@ -114,7 +119,7 @@ export const SaidAndDid = (p: {
       </header>
       <div class="kept-said">
         <p class="kept-said-did__label">You said</p>
-        {lines(release.asked)}
+        {lines(release.asked, p.explain)}
         {p.quote && <QuoteBlock quote={p.quote} />}
       </div>
       <div class="kept-did">
@@ -125,7 +130,7 @@ export const SaidAndDid = (p: {
           </p>
         ) : (
           <>
-            {lines(release.answer)}
+            {lines(release.answer, p.explain)}
             <p class="kept-said-did__small">
               From the {release.answeredBy}
               {release.answeredOn && `, ${inWords(release.answeredOn)}`}
@@ -159,11 +164,11 @@ export const SaidAndDid = (p: {
 }
 
 /** Paragraphs as they were typed. */
-export const lines = (words: string): Content =>
+export const lines = (words: string, explain: Explain = line => line): Content =>
   words
     .split(/\n+/)
     .filter(line => line.trim() !== '')
-    .map(line => <p class="govuk-body">{line}</p>)
+    .map(line => <p class="govuk-body">{explain(line)}</p>)
 
 export const StateTag = ({ state, late }: { state: string; late: boolean }) => (
   <Tag

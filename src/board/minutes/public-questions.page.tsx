@@ -7,8 +7,18 @@ import { dayAndBody, meetingAsked } from './minutes-frame.tsx'
 import { minutesAddress } from './minutes-findings.ts'
 import { mustNotBeConfirmed } from './minutes.store.ts'
 import { askers, countWords, deadlineOf, publicKinds, ruleOn, whatIsWrongWith } from './public-question.ts'
-import { questionsToRead, takeQuestion, turnDownQuestion } from './question-sent.store.ts'
+import { type QuestionSent, questionsToRead, takeQuestion, turnDownQuestion } from './question-sent.store.ts'
 import { momentOn } from './wall-clock.ts'
+
+/** Which one a form is about, with what the form of the page asks of every question. */
+const Sent = ({ one, csrf }: { one: QuestionSent; csrf: string }) => (
+  <>
+    <input type="hidden" name="csrf" value={csrf} />
+    <input type="hidden" name="sent" value={one.reference} />
+    <input type="hidden" name="kind" value={one.kind} />
+    <input type="hidden" name="asker" value={one.asker} />
+  </>
+)
 
 /** What the public asked or said, and what they were answered. */
 export const publicQuestionsPage = page({
@@ -132,14 +142,14 @@ export const publicQuestionsPage = page({
                   </p>
                   <blockquote class="kept-words">{one.words}</blockquote>
                   <form method="post" novalidate>
-                    <input type="hidden" name="csrf" value={csrf} />
-                    <input type="hidden" name="sent" value={one.reference} />
-                    <input type="hidden" name="kind" value={one.kind} />
-                    <input type="hidden" name="asker" value={one.asker} />
+                    <Sent one={one} csrf={csrf} />
                     <Button name="do" value="take">
                       Take it to the meeting<span class="govuk-visually-hidden"> ({one.reference})</span>
                     </Button>
-                    <Details summaryText="It cannot be taken">
+                  </form>
+                  <Details summaryText="It cannot be taken">
+                    <form method="post" novalidate>
+                      <Sent one={one} csrf={csrf} />
                       <label class="govuk-label govuk-label--s" for={`why-${one.reference}`}>
                         Why
                       </label>
@@ -155,8 +165,8 @@ export const publicQuestionsPage = page({
                       <Button name="do" value="turn down" classes="govuk-button--warning kept-after">
                         Turn it down<span class="govuk-visually-hidden"> ({one.reference})</span>
                       </Button>
-                    </Details>
-                  </form>
+                    </form>
+                  </Details>
                 </section>
               ))}
             </>

@@ -82,6 +82,12 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
     assert.doesNotMatch(body, /name="rest"[^>]* value="deferred"/)
   })
 
+  test('did not last into the next afternoon, and is not ended by times that say so', async () => {
+    const wrong = await clerk.post(end, { beganAt: '15:10', endedAt: '14:30', nothing: 'yes' })
+    assert.match(wrong.words, /It would have lasted 23 hours 20 minutes\. Check when it began and when it ended/)
+    assert.notEqual((await as(db => meetingCalled(db, held.meeting))).state, 'held')
+  })
+
   test('leaves them for settling one by one where nobody says that they go on', async () => {
     assert.equal((await clerk.post(end, { beganAt: '14:30', endedAt: '15:10' })).status, 303)
     const room = await as(db => meetingCalled(db, held.meeting))

@@ -272,6 +272,18 @@ export const interestInWords = (declaration: Declaration): string => {
 
 // ---- Time
 
+/** Longer than any meeting: two times that were typed the wrong way round look like a meeting through the night. */
+const longest = 12
+
+export const mustBeALengthOfAMeeting = (beganAt: Instant, endedAt: Instant): void => {
+  if (endedAt <= beganAt) throw new Refusal('The meeting cannot end before it began', 'endedAt')
+  if (hoursBetween(beganAt, endedAt) > longest)
+    throw new Refusal(
+      `It would have lasted ${durationInWords(beganAt, endedAt)}. Check when it began and when it ended`,
+      'endedAt',
+    )
+}
+
 /** 2 hours 45 minutes; by the clock of the world, so that the night when the clocks change adds and takes nothing. */
 export const durationInWords = (beganAt: Instant, endedAt: Instant): string => {
   const minutes = Math.round(hoursBetween(beganAt, endedAt) * 60)

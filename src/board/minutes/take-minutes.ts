@@ -25,6 +25,7 @@ import {
   type Minute,
   moveItem,
   mustBeAbleTo,
+  mustBeALengthOfAMeeting,
   orderTaken,
   type Outcome,
   type Quorum,
@@ -530,7 +531,7 @@ export const endMeeting = async (
   times: Readonly<{ beganAt: Instant; endedAt: Instant }>,
 ): Promise<void> => {
   await mustNotBeConfirmed(db, meeting.id)
-  if (times.endedAt <= times.beganAt) throw new Refusal('The meeting cannot end before it began', 'endedAt')
+  mustBeALengthOfAMeeting(times.beganAt, times.endedAt)
   await saveTimes(db, meeting.id, times.beganAt, times.endedAt)
   if (meeting.state !== 'adjourned') await setMeetingState(db, meeting.id, { state: 'held' })
 }

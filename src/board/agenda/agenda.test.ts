@@ -156,6 +156,15 @@ describe('the items that every agenda begins with', () => {
     assert.match(words('voluntary'), /rules that this board has adopted/)
   })
 
+  test('say who leads what has no paper', () =>
+    assert.equal(
+      purposeOf(
+        { type: 'other', verb: 'consider', lead: 'Director', paper: 'none', fromWhy: null },
+        { regime: 'voluntary', previousMeeting: null },
+      ),
+      'To consider, led by the Director.',
+    ))
+
   test('say which meeting the minutes are of', () =>
     assert.match(
       purposeOf(

@@ -115,7 +115,7 @@ export const purposeOf = (
       const by =
         item.lead === ''
           ? ''
-          : ` ${what === '' ? 'led by' : 'by'} ${/^the /i.test(item.lead) ? item.lead : `the ${item.lead}`}`
+          : `${what === '' ? ', led by' : ' by'} ${/^the /i.test(item.lead) ? item.lead : `the ${item.lead}`}`
       return what === '' && by === '' ? `To ${item.verb}.` : `To ${item.verb}${what === '' ? '' : ` ${what}`}${by}.`
     }
   }

@@ -43,7 +43,7 @@ export const bodyPage = page({
     const body = (await findBody(db, params['body'] ?? '')) ?? notFound()
     const bodies = await allBodies(db)
     const meetings = (await meetingsBetween(db, { first: today, body: body.id })).filter(
-      meeting => meeting.state !== 'cancelled',
+      meeting => meeting.state === 'planned' || meeting.state === 'agenda published',
     )
     return {
       body,
@@ -159,6 +159,7 @@ export const bodyPage = page({
                           <a class="govuk-link" href={address('/bodies/:body', { body: one.id })}>
                             {one.name}
                           </a>
+                          {!hasBegunOn(one, today) && ', proposed or still to come'}
                         </li>
                       ))}
                     </ul>

@@ -183,6 +183,12 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
     assert.match((await clerk.get(done.to ?? '')).words, /2 items go to 11 January 2027, and a minute says so/)
     const minutes = await clerk.get(`/meetings/${later}/minutes/read`)
     assert.match(minutes.words, /Public questions None received .*Not reached Deferred to 11 January 2027/)
+    // What was not taken in private needs no resolution to take it so.
+    const found = await as(async db => minutesFindings(db, await meetingCalled(db, later)))
+    assert.deepEqual(
+      found.map(one => one.check),
+      [],
+    )
     await as(async db => {
       const january = await agendaOf(db, { id: `${board}-2027-01-11`, startsAt: '14:30' })
       assert.deepEqual(

@@ -152,7 +152,7 @@ export const moveItem = (
 
 // ---- Who is there
 
-export const chairingManners = ['chair', 'vice-chair', 'elected for the meeting'] as const
+export const chairingManners = ['chair', 'vice-chair', 'elected for the meeting', 'young people'] as const
 export type Chairing = Readonly<{
   takenBy: string
   manner: (typeof chairingManners)[number]

@@ -232,6 +232,19 @@ onTheEmbeddedDatabase('the minutes of a meeting, without any script', open => {
     assert.doesNotMatch(body, new RegExp(marker))
   })
 
+  test('can say that young people took the chair, for their forum', async () => {
+    const chair = {
+      takenBy: 'Children in Care Council',
+      manner: 'young people',
+      fromItem: held.item('Challenge cards'),
+    }
+    assert.equal((await clerk.post(`${at}/chair`, chair)).status, 303)
+    assert.match(
+      (await clerk.get(`${at}/chair?item=${held.item('Challenge cards')}`)).words,
+      /Council \(young people\)/,
+    )
+  })
+
   test('put what is recommended to another body on its plan', async () => {
     // Another body is recommended something once, however often the words are mended, and has it on its own plan.
     const full = { name: 'Full Council', kind: 'council', accessRegime: 'statutory committee' }

@@ -422,6 +422,32 @@ onTheEmbeddedDatabase('the year of a board', open => {
     const again = await browser.post(page)
     assert.equal(again.status, 422)
     assert.match(again.words, /has everything that is planned already/)
+
+    // What an agenda has is moved there, and the plan follows it.
+    const fostering = agenda.find(item => item.title === 'Fostering service annual report')
+    const next = 'corporate-parenting-board-2026-11-25'
+    const move = `${fostering?.planItem} ${meeting} ${next}`
+    const plan = await browser.get('/forward-plan')
+    assert.doesNotMatch(plan.body, new RegExp(`value="${move}"`))
+    assert.match(
+      plan.words,
+      /Fostering service annual report Annual report, 15 minutes[^.]*\. [^.]*On the agenda already/,
+    )
+    assert.match((await browser.post('/forward-plan', { move })).words, /is on the agenda of 7 December 2026 already/)
+    const defer = `/meetings/${meeting}/agenda/${fostering?.id}/defer`
+    const later = /value="(corporate-parenting-board-2027-[^"]+)"/.exec((await browser.get(defer)).body)?.[1] ?? ''
+    assert.equal((await browser.post(defer, { to: later, why: 'deferred', reason: 'It is not ready' })).status, 303)
+    assert.deepEqual(
+      (await kept.database.as(clerk, db => plannedFor(db, 'corporate-parenting-board')))
+        .filter(one => one.planItem === fostering?.planItem)
+        .map(one => one.meeting),
+      [later],
+    )
+    assert.match(
+      (await browser.get('/forward-plan')).words,
+      /Fostering service annual report [^.]*\. [^.]*Deferred from the meeting of 7 December 2026\. On the agenda already/,
+    )
+    assert.match((await browser.post(page)).words, /has everything that is planned already/)
   })
 
   test('ends with the body: nothing is called after it, and meetings to come must go first', async () => {

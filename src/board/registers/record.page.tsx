@@ -124,7 +124,9 @@ const tables: Readonly<Record<Record_, (db: Db, today: PlainDate) => Promise<Tab
           ? 'No paragraph is named yet'
           : paragraphsInWords(one.paragraphs),
       one.publicReason === '' ? 'Not said yet' : one.publicReason,
-      one.reviewOn === null ? (
+      one.endedOn !== null ? (
+        `Private no longer since ${inWords(one.endedOn)}`
+      ) : one.reviewOn === null ? (
         'No day is set'
       ) : (
         <>

@@ -190,6 +190,7 @@ export type TakenInPrivate = Readonly<{
   paragraphs: readonly number[]
   publicReason: string
   reviewOn: PlainDate | null
+  endedOn: PlainDate | null
 }>
 
 export const allInPrivate = async (db: Db): Promise<TakenInPrivate[]> => {
@@ -206,6 +207,7 @@ export const allInPrivate = async (db: Db): Promise<TakenInPrivate[]> => {
       'exemption.paragraphs',
       'exemption.public_reason as publicReason',
       'exemption.review_on as reviewOn',
+      'exemption.ended_on as endedOn',
     ])
     .where('agenda_item.part', '!=', 'open')
     .where('agenda_item.withdrawn_at', 'is', null)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { aMeetingHeld, type MeetingHeld } from '../../../tests/a-meeting-held.ts'
-import { aPublishedMeeting, marker } from '../../../tests/a-published-meeting.ts'
+import { aPublishedMeeting, marker, type PublishedMeeting } from '../../../tests/a-published-meeting.ts'
 import { anApp, type AnApp, theDay } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
 import { plainDate } from '../../kernel/index.ts'
@@ -12,9 +12,11 @@ import { saveDeclaration, savePresence } from '../minutes/meeting-record.store.t
 onTheEmbeddedDatabase('the registers that the record fills', open => {
   let kept: AnApp
   let held: MeetingHeld
+  let published: PublishedMeeting
   before(async () => {
     kept = await anApp({ database: await open.fresh() })
     held = await aMeetingHeld(kept.database)
+    published = await aPublishedMeeting(kept.database)
     const [north = '', south = '', east = '', west = ''] = held.holders
     const here = (holder: string, shownAs: string, capacity: 'member' | 'substitute' = 'member') => ({
       capacity,
@@ -127,11 +129,34 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
   })
 
   test('tell the risks of the reports that were published', async () => {
-    const one = await aPublishedMeeting(kept.database)
     const { words, body } = await read('chair', 'risks')
     assert.match(words, /11 February 2020 Annual fostering report Carers may leave\. High Exit interviews\. Medium/)
     assert.match(words, /Annual fostering report Homes may be far away\. Medium A search near home\. Low/)
-    assert.ok(body.includes(`/reports/${one.reports.open}`))
+    assert.ok(body.includes(`/reports/${published.reports.open}`))
     assert.match((await read('chair', 'private')).words, new RegExp(`Update on placements paragraph 1|${marker}`))
+  })
+  test('know when private business is looked at again, until it need not be private', async () => {
+    const at = `/meetings/${published.meeting}/agenda/${published.items.exempt}/look-again`
+    const clerk = await kept.as('democratic-services-officer')
+    const found = { outcome: 'stays', why: `${marker} lives there`, decidedByRole: 'the director' }
+    const next = { 'nextOn-day': '1', 'nextOn-month': '3', 'nextOn-year': '2027' }
+    const publicWords = async () => (await kept.visitor().get(`/published/meetings/${published.meeting}`)).words
+
+    for (const role of ['chair', 'board-member', 'corporate-parenting-officer', 'report-author'] as const)
+      assert.equal((await (await kept.as(role)).post(at, { ...found, ...next })).status, 403, role)
+    assert.match((await clerk.post(at, found)).words, /Enter when it is looked at next/)
+    assert.equal((await clerk.post(at, { ...found, ...next })).status, 303)
+    assert.match((await read('director', 'private')).words, /1 March 2027/)
+    assert.match(
+      (await (await kept.as('board-member')).get(at)).words,
+      new RegExp(`stayed private.*${marker} lives there`),
+    )
+    assert.match(await publicWords(), /We will look again by 1 March 2027 at whether it must stay private/)
+
+    assert.equal((await clerk.post(at, { ...found, outcome: 'ends' })).status, 303)
+    assert.match((await clerk.post(at, { ...found, ...next })).words, /found already/)
+    assert.match((await read('director', 'private')).words, /Private no longer since 22 November 2026/)
+    assert.match(await publicWords(), /looked again on 22 November 2026, and this need not be private any more/)
+    assert.doesNotMatch(await publicWords(), new RegExp(marker))
   })
 })

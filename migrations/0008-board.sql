@@ -21,6 +21,7 @@ create table body (
   minutes_from integer not null default 1 check (minutes_from > 0),
   ordinal integer not null default 0,
   is_public boolean not null default false,
+  is_proposed boolean not null default false,                -- talked of, and not agreed: nobody sits on it yet
   founded_on date,
   dissolved_on date check (dissolved_on >= founded_on),
   -- Young people come to its meetings, and on a school day they can be there from then.
@@ -319,7 +320,7 @@ create table gate_override (
 
 -- Boards may adopt the rules of a committee as their own policy: what the public sees of a body is set, body by body.
 select kept.guard('body');
-select kept.allow('body', 'select', 'kept_public', 'is_public');
+select kept.allow('body', 'select', 'kept_public', 'is_public and not is_proposed');
 select kept.allow('body', 'select', 'kept_person');
 select kept.allow('body', 'insert update', 'kept_clerk');
 select kept.allow('body', 'insert update', 'kept_officer');

@@ -15,7 +15,7 @@ create table chairing (
   id uuid primary key default gen_random_uuid(),
   meeting text not null references meeting,
   taken_by text not null check (taken_by <> ''),              -- by role
-  manner text not null check (manner in ('chair', 'vice-chair', 'elected for the meeting')),
+  manner text not null check (manner in ('chair', 'vice-chair', 'elected for the meeting', 'young people')),
   from_item uuid references agenda_item,                     -- null: from the start
   recorded_at timestamptz(3) not null default now()
 );

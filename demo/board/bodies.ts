@@ -39,6 +39,7 @@ export type BodyGiven = Readonly<{
   youngPeopleFrom?: string
   isPublic: boolean
   dissolvedOn?: PlainDate
+  isProposed?: true
   aims?: readonly string[]
   terms?: readonly Readonly<{ first: PlainDate; agreed: PlainDate | null; membersStated: number; words: string }>[]
   seats?: readonly SeatGiven[]
@@ -325,6 +326,112 @@ export const bodies: readonly BodyGiven[] = [
     isPublic: false,
   },
   {
+    id: 'strategic-alliance',
+    name: 'Strategic Alliance for Children and Young People',
+    kind: 'officer and partner group',
+    regime: 'voluntary',
+    purpose: 'The council, health, schools and the police, who keep one plan for all children of the area.',
+    isPublic: true,
+  },
+  {
+    id: 'panel-chairs-meeting',
+    name: 'Meeting of panel chairs',
+    kind: 'officer and partner group',
+    regime: 'voluntary',
+    purpose: 'The chairs of the panel with its adviser, managers and the decision maker, about four times a year.',
+    parent: 'fostering-panel',
+    meetsPerYear: 4,
+    isPublic: false,
+  },
+  {
+    id: 'exploitation-meeting',
+    name: 'Multi-agency meeting on exploitation (MACE)',
+    kind: 'officer and partner group',
+    regime: 'voluntary',
+    purpose: 'Plans with partners how a child who may be exploited is kept safe.',
+    isPublic: false,
+  },
+  {
+    id: 'moderation-meeting',
+    name: 'Moderation meeting',
+    kind: 'officer and partner group',
+    regime: 'voluntary',
+    purpose: 'Agrees how high the risk is before a plan is made.',
+    parent: 'exploitation-meeting',
+    isPublic: false,
+  },
+  {
+    id: 'foster-carer-support-groups',
+    name: 'Support groups of foster carers',
+    kind: 'forum',
+    regime: 'voluntary',
+    purpose: 'Foster carers help each other, by day and in the evening, open to all of them.',
+    parent: 'foster-carers-forum',
+    isPublic: true,
+  },
+  {
+    id: 'foster-carers-focus-group',
+    name: 'Focus group of foster carers',
+    kind: 'forum',
+    regime: 'voluntary',
+    purpose: 'Asked for in the annual fostering report, to look at why carers leave.',
+    parent: 'foster-carers-forum',
+    isPublic: true,
+    isProposed: true,
+  },
+  {
+    id: 'young-researchers',
+    name: 'Young Researchers',
+    kind: 'youth forum',
+    regime: 'voluntary',
+    purpose: 'Young people who ask others what they live through, and write a report for the board.',
+    parent: 'clicc',
+    ages: [14, 25],
+    isPublic: true,
+  },
+  {
+    id: 'care-leaver-network',
+    name: 'Members and business leaders’ network for care leavers',
+    kind: 'partner forum',
+    regime: 'voluntary',
+    purpose: 'Asked for in the board’s annual report: what businesses and councillors can offer beside the law.',
+    parent: BOARD,
+    isPublic: true,
+    isProposed: true,
+  },
+  {
+    id: 'youth-voice-service',
+    name: 'Youth Voice Service',
+    kind: 'team',
+    regime: 'voluntary',
+    purpose: 'Helps children and young people to be heard, and runs their forums.',
+    isPublic: true,
+  },
+  {
+    id: 'placements-team',
+    name: 'Placements and brokerage team',
+    kind: 'team',
+    regime: 'voluntary',
+    purpose: 'Finds homes for children, and meets those who provide them.',
+    isPublic: false,
+  },
+  {
+    id: 'complaints-team',
+    name: 'Complaints team',
+    kind: 'team',
+    regime: 'voluntary',
+    purpose: 'Sees that each complaint is looked into and answered.',
+    isPublic: false,
+  },
+  {
+    id: 'quality-assurance',
+    name: 'Quality assurance and audit',
+    kind: 'team',
+    regime: 'voluntary',
+    purpose: 'Looks at files and visits, and tells the board twice a year how good the work is.',
+    isPublic: false,
+  },
+  {
     id: 'former-county-panel',
     name: 'Corporate Parenting Panel of the former county',
     kind: 'board',
@@ -332,77 +439,6 @@ export const bodies: readonly BodyGiven[] = [
     purpose: 'What came before the board, until the new council began.',
     isPublic: true,
     dissolvedOn: plainDate('2019-03-31'),
-  },
-]
-
-export const posts: readonly Readonly<{
-  title: string
-  plain: string
-  holders: readonly Readonly<{
-    shownAs: string
-    manner: 'substantive' | 'acting' | 'interim'
-    first: PlainDate
-    last?: PlainDate
-  }>[]
-}>[] = [
-  {
-    title: 'Executive Director of People – Children',
-    plain: 'The person in charge of everything the council does for children',
-    holders: [{ shownAs: 'Executive Director of People – Children', manner: 'substantive', first: councilBegan }],
-  },
-  {
-    title: 'Assistant Director, Care and Protection',
-    plain: 'The person in charge of social workers',
-    holders: [
-      {
-        shownAs: 'Acting Assistant Director, Care and Protection',
-        manner: 'acting',
-        first: plainDate('2019-09-01'),
-        last: plainDate('2020-03-31'),
-      },
-      {
-        shownAs: 'Assistant Director, Care and Protection',
-        manner: 'substantive',
-        first: plainDate('2020-04-01'),
-      },
-    ],
-  },
-  {
-    title: 'Corporate Director, Education and Learning',
-    plain: 'The person in charge of schools and learning',
-    holders: [
-      {
-        shownAs: 'Acting Corporate Director, Education and Learning',
-        manner: 'acting',
-        first: plainDate('2019-09-01'),
-        last: plainDate('2020-06-30'),
-      },
-    ],
-  },
-  {
-    title: 'Independent Reviewing Officer Manager',
-    plain: 'The person who makes sure your review meetings happen and are fair',
-    holders: [{ shownAs: 'Independent Reviewing Officer Manager', manner: 'substantive', first: councilBegan }],
-  },
-  {
-    title: 'Personal Adviser',
-    plain: 'The person who helps you when you leave care, until you are 25',
-    holders: [{ shownAs: 'Personal Advisers', manner: 'substantive', first: councilBegan }],
-  },
-  {
-    title: 'Virtual School Head',
-    plain: 'The head teacher for everyone in care, whatever school you go to',
-    holders: [{ shownAs: 'Virtual School Head', manner: 'substantive', first: councilBegan }],
-  },
-  {
-    title: 'Designated Nurse for Children in Care',
-    plain: 'The nurse who looks after the health of everyone in care',
-    holders: [{ shownAs: 'Designated Nurse for Children in Care', manner: 'substantive', first: councilBegan }],
-  },
-  {
-    title: 'Participation Worker',
-    plain: 'The person who takes what you say to the board, and brings back the answer',
-    holders: [{ shownAs: 'Participation Worker', manner: 'substantive', first: councilBegan }],
   },
 ]
 

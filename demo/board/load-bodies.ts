@@ -5,9 +5,20 @@ import { addPower, endPower } from '../../src/board/bodies/delegated-powers.stor
 import { savePost, savePostHolder } from '../../src/board/bodies/posts.store.ts'
 import type { Db } from '../../src/database/index.ts'
 import { plainDate } from '../../src/kernel/index.ts'
-import { bodies, councilBegan, posts, powers } from './bodies.ts'
+import { saveSchoolHolidays } from '../../src/board/meetings/school-holidays.store.ts'
+import { bodies, councilBegan, powers } from './bodies.ts'
+import { posts } from './posts.ts'
 
 import type { Ids } from './meeting-steps.ts'
+
+const schoolHolidays = [
+  ['Autumn half term', '2026-10-26', '2026-10-30'],
+  ['Christmas', '2026-12-21', '2027-01-01'],
+  ['Spring half term', '2027-02-15', '2027-02-19'],
+  ['Easter', '2027-03-26', '2027-04-09'],
+  ['Summer half term', '2027-05-31', '2027-06-04'],
+  ['Summer', '2027-07-26', '2027-09-01'],
+] as const
 
 /** The bodies of Wessex Vale, with their terms, seats and those who hold them. */
 export const saveBodies = async (db: Db, ids: Ids): Promise<void> => {
@@ -27,9 +38,11 @@ export const saveBodies = async (db: Db, ids: Ids): Promise<void> => {
         minutesFrom: body.minutesFrom ?? 1,
         ordinal: ordinal + 1,
         isPublic: body.isPublic,
-        foundedOn: body.dissolvedOn === undefined ? councilBegan : plainDate('2009-04-01'),
+        foundedOn:
+          body.isProposed === true ? null : body.dissolvedOn === undefined ? councilBegan : plainDate('2009-04-01'),
         dissolvedOn: body.dissolvedOn ?? null,
         youngPeopleFrom: body.youngPeopleFrom ?? null,
+        isProposed: body.isProposed ?? false,
       },
       body.id,
     )
@@ -95,4 +108,9 @@ export const saveBodies = async (db: Db, ids: Ids): Promise<void> => {
     })
     if (power.last) await endPower(db, id, power.last)
   }
+  await saveSchoolHolidays(
+    db,
+    schoolHolidays.map(([name, first, last]) => ({ name, firstOn: plainDate(first), lastOn: plainDate(last) })),
+    ids.get('democratic-services-officer') ?? null,
+  )
 }

@@ -69,7 +69,17 @@ export { fileOfPaper, papersOf } from './agenda/papers.store.ts'
 export { purposeOf } from './agenda/procedural-items.ts'
 export { paragraphsInWords, paragraphsOn } from './agenda/schedule-12a.ts'
 export { allBodies, boardHeaderOf, findBody, holdersOf, seatsOf, termsOf } from './bodies/bodies.store.ts'
-export { type AccessRegime, type Body, regimes } from './bodies/body.ts'
+export {
+  type AccessRegime,
+  agesInWords,
+  type Body,
+  governance,
+  hasBegunOn,
+  isDissolvedOn,
+  kindOfOne,
+  regimes,
+} from './bodies/body.ts'
+export { Branches } from './bodies/branches.tsx'
 export { inForceOn } from './bodies/delegated-power.ts'
 export { powersOf } from './bodies/delegated-powers.store.ts'
 export { seatsOn, termsOn } from './bodies/seat.ts'

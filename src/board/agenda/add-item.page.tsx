@@ -7,7 +7,8 @@ import { termsOn } from '../bodies/seat.ts'
 import { mustBeAhead } from '../meetings/meeting.ts'
 import { calendarOf } from '../meetings/meetings.store.ts'
 import { timingInWords, timingOf } from '../publish-gate/clear-days.ts'
-import { addItem, arrange, countChange } from './agenda.store.ts'
+import { mustBeThereOnce } from './procedural-items.ts'
+import { addItem, agendaOf, arrange, countChange } from './agenda.store.ts'
 import { agendaAddress, itemAddress, meetingAsked, meetingInWords } from './agenda-pieces.tsx'
 import { aimsChosen, AimsQuestion } from './aims-question.tsx'
 import { savePrivateWords } from './exemptions.store.ts'
@@ -34,6 +35,7 @@ export const addItemPage = page({
   submit: async ({ data: { meeting, offered }, values, db }) => {
     mustBeAhead(meeting)
     const details = readItem(values)
+    mustBeThereOnce(details.type, await agendaOf(db, meeting))
     const aims = aimsChosen(offered, values.aims)
     await countChange(db, meeting.id)
     const id = await addItem(db, meeting.id, { ...details, isLate: values.isLate })

@@ -24,7 +24,7 @@ import { exemptionsOf, urgenciesOf } from './exemptions.store.ts'
 import { newSince, type Paper } from './paper.ts'
 import { type PackPages, packPagesOf, pagesInWords } from './pack-pages.store.ts'
 import { papersOf, seenBy } from './papers.store.ts'
-import { type AccessRegime, purposeOf } from './procedural-items.ts'
+import { type AccessRegime, proceduralItems, purposeOf } from './procedural-items.ts'
 import { reasonAndNotice, type Urgency } from './urgency.ts'
 
 type Loaded = Readonly<{
@@ -248,6 +248,12 @@ export const agendaPage = page({
       )
     }
     const readsAll = may(asked.person, 'board.read-exempt')
+    const missing =
+      meeting.kind === 'formal'
+        ? proceduralItems({ regime: data.regime, previousMeeting: data.previousMeeting, hasPrivateItems: false })
+            .opening.filter(usual => !items.some(item => item.type === usual.type))
+            .map(usual => usual.title)
+        : []
     return {
       title: `Agenda of ${meetingInWords(meeting)}`,
       wide: true,
@@ -277,6 +283,15 @@ export const agendaPage = page({
               This is a draft. It {data.dueBy < asked.today ? 'was' : 'is'} due out by {inWords(data.dueBy)}, five clear
               working days before.
             </InsetText>
+          )}
+          {keeps && !isOut && meeting.state === 'planned' && items.length > 0 && missing.length > 0 && (
+            <form method="post" action={agendaAddress(meeting.id)}>
+              <CsrfField token={csrf} />
+              <p class="govuk-body">Not on it yet, though every agenda has them: {missing.join(', ')}.</p>
+              <Button name="begin" value="yes" classes="govuk-button--secondary" preventDoubleClick={true}>
+                Add the usual items
+              </Button>
+            </form>
           )}
           {items.length === 0 ? (
             keeps ? (

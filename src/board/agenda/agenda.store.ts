@@ -207,8 +207,9 @@ export const addProceduralItems = async (
     previousMeeting,
     hasPrivateItems: false,
   })
-  const missing = opening.filter(item => !there.has(item.type))
-  for (const [index, item] of missing.entries()) await addItem(db, meeting.id, item, index + 1)
+  // Each where an agenda has it, also where others of them are there already.
+  const missing = [...opening.entries()].filter(([, item]) => !there.has(item.type))
+  for (const [index, item] of missing) await addItem(db, meeting.id, item, index + 1)
   await arrange(db, meeting)
   return missing.length
 }

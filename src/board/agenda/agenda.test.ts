@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { plainDate, Refusal } from '../../kernel/index.ts'
 import { type AgendaItem, inTwoParts, moved, readClock, timesThatClash, withNumbersAndTimes } from './agenda-item.ts'
 import { conclusionOf, decideExemption, type Exemption, exclusionResolution, whatExemptionLacks } from './exemption.ts'
-import { proceduralItems, purposeOf } from './procedural-items.ts'
+import { mustBeThereOnce, proceduralItems, purposeOf } from './procedural-items.ts'
 import { paragraphsInWords, paragraphsOn, schedule12a } from './schedule-12a.ts'
 
 const item = (id: string, more: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -155,6 +155,22 @@ describe('the items that every agenda begins with', () => {
     assert.match(words('executive'), /Regulations 2012\.$/)
     assert.match(words('voluntary'), /rules that this board has adopted/)
   })
+
+  test('stand on an agenda once, where two would split what is said', () => {
+    const there = { type: 'matters arising', title: 'Matters arising', number: 3, withdrawnAt: null }
+    assert.throws(() => mustBeThereOnce('matters arising', [there]), /is on this agenda already, as item 3/)
+    mustBeThereOnce('report', [{ ...there, type: 'report' }])
+    mustBeThereOnce('matters arising', [{ ...there, withdrawnAt: '2026-11-22T10:00:00.000Z' }])
+  })
+
+  test('say who leads what has no paper', () =>
+    assert.equal(
+      purposeOf(
+        { type: 'other', verb: 'consider', lead: 'Director', paper: 'none', fromWhy: null },
+        { regime: 'voluntary', previousMeeting: null },
+      ),
+      'To consider, led by the Director.',
+    ))
 
   test('say which meeting the minutes are of', () =>
     assert.match(

@@ -1,5 +1,6 @@
 import type { Db, Instant } from '../../database/index.ts'
 import { inWords, type PlainDate } from '../../kernel/index.ts'
+import { moveDueFromCancelled } from '../actions/move-due.store.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { findMeeting, setMeetingState, tellChange } from '../meetings/meetings.store.ts'
 import type { ItemPart, ItemType } from './agenda-item.ts'
@@ -164,6 +165,7 @@ export const carryLeftOver = async (
 ): Promise<number> => {
   if (to.kind !== 'formal' || (to.state !== 'planned' && to.state !== 'agenda published')) return 0
   await holdMeetings(db, to.body)
+  await moveDueFromCancelled(db, to, given)
   const waiting = (await waitingFor(db, to.body)).filter(
     one => one.meeting !== to.id && (given.from === undefined || one.meeting === given.from),
   )

@@ -9,6 +9,7 @@ import { asJson } from '../../database/index.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { findMeeting, saveMeeting, setMeetingState } from '../meetings/meetings.store.ts'
 import { plainly, settleItem } from '../minutes/take-minutes.ts'
+import { addAction } from '../actions/actions.store.ts'
 import { addItem, agendaOf, carryItem } from './agenda.store.ts'
 import { carryLeftOver, carryQuestions, leftOverOf, waitingFor } from './left-over.store.ts'
 import { addPaper, papersOf, saveFile, withdrawPaper } from './papers.store.ts'
@@ -276,6 +277,26 @@ onTheEmbeddedDatabase('business that a meeting did not come to', open => {
   })
 
   test('waits where no meeting can take it, is in the forward plan, and goes on the next one that is called', async () => {
+    // A report that somebody owes that meeting is in the plan, and owed to whichever takes its place.
+    const owed = await read(db =>
+      addAction(db, {
+        title: 'How many homes were visited',
+        kind: 'report back',
+        owners: [{ words: 'Virtual school head' }],
+        expected: [],
+        part: 'open',
+        dueOn: null,
+        dueMeeting: held.next,
+        sourceMeeting: held.meeting,
+        sourceMinute: null,
+        sourceItem: null,
+        madeBy: null,
+      }),
+    )
+    assert.match(
+      (await browser.get('/forward-plan')).words,
+      /How many homes were visited Report back, promised for this/,
+    )
     const cancelled = await browser.post(`/meetings/${held.next}/cancel`, { why: 'Snow.', goesTo: 'waits' })
     assert.equal(cancelled.status, 303)
     assert.match((await browser.get('/forward-plan')).words, /What waits for a meeting .*Challenge cards, from 14 Dec/)
@@ -287,6 +308,10 @@ onTheEmbeddedDatabase('business that a meeting did not come to', open => {
     const called = await call('2027-01-11')
     assert.equal(called.to, `/meetings/${board}-2027-01-11`)
     assert.match((await browser.get(called.to ?? '')).words, /1 item that waited is on its agenda/)
+    assert.match(
+      (await browser.get(`/actions/${owed}`)).words,
+      /Due on 11 January 2027: the meeting of 14 December 2026 was cancelled/,
+    )
     assert.deepEqual(await agenda(`${board}-2027-01-11`), [
       ['Exempt business', null],
       ['Challenge cards', 'carried'],

@@ -1,4 +1,4 @@
-import { inWords, type PlainDate } from '../../kernel/index.ts'
+import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { ItemDetails } from './agenda.store.ts'
 import type { AgendaItem } from './agenda-item.ts'
 
@@ -55,6 +55,21 @@ const procedural = (item: Pick<ItemDetails, 'title' | 'type' | 'verb'> & Partial
 
 /** The item that closes the open part where there is private business to take. */
 export const exclusionItem: ItemDetails = procedural({ title: 'Exempt business', type: 'exclusion', verb: 'decide' })
+
+const once: ReadonlySet<string> = new Set(['apologies', 'declarations', 'public participation', 'matters arising'])
+
+/** Some business stands on an agenda once: under two items nobody would know where it was minuted. */
+export const mustBeThereOnce = (
+  type: string,
+  there: readonly Readonly<{ type: string; title: string; number: number | null; withdrawnAt: string | null }>[],
+): void => {
+  const already = once.has(type) ? there.find(one => one.type === type && one.withdrawnAt === null) : undefined
+  if (already)
+    throw new Refusal(
+      `${already.title} is on this agenda already${already.number === null ? '' : `, as item ${already.number}`}. Choose another kind, or change that one`,
+      'type',
+    )
+}
 
 /**
  * The items that every agenda of a formal meeting begins with, and the resolution that its private part needs. A first
@@ -115,7 +130,7 @@ export const purposeOf = (
       const by =
         item.lead === ''
           ? ''
-          : ` ${what === '' ? 'led by' : 'by'} ${/^the /i.test(item.lead) ? item.lead : `the ${item.lead}`}`
+          : `${what === '' ? ', led by' : ' by'} ${/^the /i.test(item.lead) ? item.lead : `the ${item.lead}`}`
       return what === '' && by === '' ? `To ${item.verb}.` : `To ${item.verb}${what === '' ? '' : ` ${what}`}${by}.`
     }
   }

@@ -14,7 +14,7 @@ export type PutBefore = Readonly<{ where: string; item: string | null; planItem:
 export const putBefore = async (
   db: Db,
   body: string,
-  business: Readonly<{ title: string; lead: string; part: ItemPart }>,
+  business: Readonly<{ title: string; lead: string; part: ItemPart; why: 'escalated' | 'recommended' }>,
   today: PlainDate,
 ): Promise<PutBefore> => {
   const next = (await meetingsBetween(db, { first: today, body })).find(
@@ -32,7 +32,9 @@ export const putBefore = async (
   if (next && begun) {
     await countChange(db, next.id)
     const item = await addItem(db, next.id, {
-      ...business,
+      title: business.title,
+      lead: business.lead,
+      part: business.part,
       type: 'other',
       verb: 'decide',
       presenter: '',
@@ -58,7 +60,7 @@ export const putBefore = async (
     isExempt: business.part !== 'open',
     template: null,
   })
-  if (next) await planFor(db, [{ planItem, meeting: next.id, why: 'escalated' }])
+  if (next) await planFor(db, [{ planItem, meeting: next.id, why: business.why }])
   return {
     where: next ? `the plan of the meeting of ${inWords(next.heldOn)}` : 'the forward plan: no meeting is called yet',
     item: null,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { financialYear, plainDate as d, Refusal } from '../../kernel/index.ts'
-import { aimsInYear, aimsOffered, type Business, nothingCame, type Served } from './aim.ts'
+import { aimsInYear, aimsOffered, type Business, cameToMeeting, nothingCame, type Served } from './aim.ts'
 import { isOverdueOn, readAppraisal } from './appraisal.ts'
 import type { TermsOfReference } from './seat.ts'
 
@@ -21,6 +21,7 @@ const item = (id: string, heldOn: string): Business => ({
   hasBeen: true,
   title: id,
   part: 'open',
+  isDeferred: false,
   isProcedural: false,
   outcome: null,
   minute: null,
@@ -103,5 +104,12 @@ describe('the appraisal of a member', () => {
     assert.equal(isOverdueOn({ nextOn: d('2026-11-21') }, today), true)
     assert.equal(isOverdueOn({ nextOn: today }, today), false)
     assert.equal(isOverdueOn({ nextOn: null }, today), false)
+  })
+
+  test('do not count what a meeting put off as having come to it', () => {
+    const heard = item('a', '2026-11-22')
+    assert.equal(cameToMeeting(heard), true)
+    assert.equal(cameToMeeting({ ...heard, isDeferred: true }), false)
+    assert.equal(cameToMeeting({ ...heard, hasBeen: false }), false)
   })
 })

@@ -14,6 +14,8 @@ export type Business = Readonly<{
   /** It stands on every agenda, and serves an aim only where somebody says so. */
   isProcedural: boolean
   outcome: string | null
+  /** The meeting put it off, so it has not come to one yet. */
+  isDeferred: boolean
   minute: number | null
   decisions: readonly Readonly<{ id: string; title: string }>[]
 }>
@@ -32,6 +34,8 @@ export type AimInYear = Readonly<{
   stands: boolean
   business: readonly Business[]
 }>
+
+export const cameToMeeting = (one: Pick<Business, 'hasBeen' | 'isDeferred'>): boolean => one.hasBeen && !one.isDeferred
 
 const plain = (aim: string): string => aim.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 

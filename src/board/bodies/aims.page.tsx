@@ -2,7 +2,7 @@ import { may } from '../../access/index.ts'
 import { financialYear, financialYearEndOf, financialYearName, inWords, periodInWords } from '../../kernel/index.ts'
 import { BackLink, DataTable, Details, EmptyState, FilterBar, govuk, plural, Tag } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
-import { aimsInYear, type Business, nothingCame } from './aim.ts'
+import { aimsInYear, type Business, cameToMeeting, nothingCame } from './aim.ts'
 import { businessIn, daysOfMeetings, servedIn } from './aims.store.ts'
 import { findBody, termsOf } from './bodies.store.ts'
 
@@ -11,6 +11,7 @@ const itemAt = (one: Business, rest = '') =>
 
 const outcomeOf = (one: Business): string => {
   if (!one.hasBeen) return 'To come'
+  if (one.isDeferred) return 'Deferred'
   if (one.part !== 'open') return 'Taken in private'
   return one.outcome ?? (one.minute === null ? 'No minute of it in Kept' : 'Not settled yet')
 }
@@ -82,7 +83,7 @@ export const aimsPage = page({
   view: ({ data: { body, years, year, days, aims, unsaid }, asked: { person, today } }) => {
     const at = address('/bodies/:body', { body: body.id })
     const keeps = may(person, 'board.keep-agenda')
-    const served = aims.filter(one => one.business.some(item => item.hasBeen)).length
+    const served = aims.filter(one => one.business.some(cameToMeeting)).length
     return {
       title: `What was done for each aim in ${financialYearName(year)}, ${body.name}`,
       body: (
@@ -132,7 +133,7 @@ export const aimsPage = page({
                   In the words of version {one.version} of the terms. Later terms say otherwise, or no longer have it.
                 </p>
               )}
-              {!one.business.some(item => item.hasBeen) && (
+              {!one.business.some(cameToMeeting) && (
                 <p class="govuk-body">{nothingCame(financialYearName(year), days.last < today)}</p>
               )}
               {one.business.length > 0 && (

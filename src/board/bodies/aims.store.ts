@@ -130,6 +130,7 @@ export const businessIn = async (db: Db, body: string, days: Period, today: Plai
     hasBeen: row.heldOn < today || row.state === 'held' || row.state === 'adjourned',
     title: row.title,
     part: row.part as ItemPart,
+    isDeferred: row.outcome === 'deferred',
     isProcedural: procedural.includes(row.type as ItemType),
     outcome:
       row.part === 'open' && row.outcome !== null ? outcomeWord(row.outcome as Outcome, row.type as ItemType) : null,

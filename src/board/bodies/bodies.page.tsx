@@ -3,39 +3,24 @@ import { inWords } from '../../kernel/index.ts'
 import { Button, EmptyState, plural } from '../../ui/index.ts'
 import { address, page } from '../../web/index.ts'
 import { allBodies } from './bodies.store.ts'
-import { type Body, bodyKinds, type Branch, governance, isDissolvedOn, kindsInWords, regimes } from './body.ts'
+import {
+  agesInWords,
+  type Body,
+  bodyKinds,
+  governance,
+  hasBegunOn,
+  isDissolvedOn,
+  kindsInWords,
+  regimes,
+} from './body.ts'
+import { Branches } from './branches.tsx'
+
+const hrefOf = (body: Body): string => address('/bodies/:body', { body: body.id })
 
 const BodyLink = (p: { body: Body }) => (
-  <a class="govuk-link" href={address('/bodies/:body', { body: p.body.id })}>
+  <a class="govuk-link" href={hrefOf(p.body)}>
     {p.body.name}
   </a>
-)
-
-const ages = (body: Body): string =>
-  body.ageFrom === null && body.ageTo === null
-    ? ''
-    : body.ageTo === null
-      ? `, from age ${body.ageFrom}`
-      : body.ageFrom === null
-        ? `, up to age ${body.ageTo}`
-        : `, ages ${body.ageFrom} to ${body.ageTo}`
-
-/** Who reports to whom, in words: a diagram that everyone can read. */
-const Branches = (p: { branches: readonly Branch[] }) => (
-  <ul class="govuk-list govuk-list--bullet">
-    {p.branches.map(({ body, below }) => (
-      <li>
-        <BodyLink body={body} />
-        {below.length > 0 && (
-          <>
-            {', to which '}
-            {below.length === 1 ? 'one body reports:' : `${below.length} bodies report:`}
-            <Branches branches={below} />
-          </>
-        )}
-      </li>
-    ))}
-  </ul>
 )
 
 export const bodiesPage = page({
@@ -43,7 +28,8 @@ export const bodiesPage = page({
   needs: 'board.read-bodies',
   load: ({ db }) => allBodies(db),
   view: ({ data, asked: { person, today } }) => {
-    const here = data.filter(body => !isDissolvedOn(body, today))
+    const here = data.filter(body => !isDissolvedOn(body, today) && hasBegunOn(body, today))
+    const toCome = data.filter(body => !isDissolvedOn(body, today) && !hasBegunOn(body, today))
     const gone = data.filter(body => isDissolvedOn(body, today))
     const keeps = may(person, 'board.keep-bodies')
     return {
@@ -80,7 +66,7 @@ export const bodiesPage = page({
                         {ofKind.map(body => (
                           <li>
                             <BodyLink body={body} />
-                            {ages(body)}
+                            {agesInWords(body) === '' ? '' : `, ${agesInWords(body)}`}
                             <br />
                             <span class="kept-quiet">
                               {regimes[body.accessRegime].title}. {body.isPublic ? 'Public' : 'Not shown to the public'}
@@ -94,7 +80,22 @@ export const bodiesPage = page({
                 )
               })}
               <h2 class="govuk-heading-m">Who reports to whom</h2>
-              <Branches branches={governance(here)} />
+              <Branches branches={governance(here)} hrefOf={hrefOf} />
+              {toCome.length > 0 && (
+                <>
+                  <h2 class="govuk-heading-m">Proposed, or still to come</h2>
+                  <ul class="govuk-list govuk-list--spaced">
+                    {toCome.map(body => (
+                      <li>
+                        <BodyLink body={body} />,{' '}
+                        {body.isProposed || body.foundedOn === null
+                          ? 'proposed and not agreed yet'
+                          : `from ${inWords(body.foundedOn)}`}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
               {gone.length > 0 && (
                 <>
                   <h2 class="govuk-heading-m">No longer there</h2>

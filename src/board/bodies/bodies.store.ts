@@ -28,6 +28,7 @@ const selectBodies = (db: Db) =>
       'age_to as ageTo',
       'minutes_from as minutesFrom',
       'is_public as isPublic',
+      'is_proposed as isProposed',
       'founded_on as foundedOn',
       'dissolved_on as dissolvedOn',
       'young_people_from as youngPeopleFrom',
@@ -51,8 +52,9 @@ export const findBody = async (db: Db, id: string): Promise<Body | null> => {
   return row ? bodyOf(row) : null
 }
 
-/** When young people come may be left unsaid: a new body then has none, and another keeps what it has. */
-export type BodyDetails = Omit<Body, 'id' | 'youngPeopleFrom'> & Partial<Pick<Body, 'youngPeopleFrom'>>
+/** Two things may be left unsaid: a new body is then agreed and no young people come, and another keeps what it has. */
+type Unsaid = 'youngPeopleFrom' | 'isProposed'
+export type BodyDetails = Omit<Body, 'id' | Unsaid> & Partial<Pick<Body, Unsaid>>
 
 const columnsOf = (details: BodyDetails) => ({
   name: details.name,
@@ -69,6 +71,7 @@ const columnsOf = (details: BodyDetails) => ({
   is_public: details.isPublic,
   founded_on: details.foundedOn,
   dissolved_on: details.dissolvedOn,
+  ...(details.isProposed === undefined ? {} : { is_proposed: details.isProposed }),
   ...(details.youngPeopleFrom === undefined ? {} : { young_people_from: details.youngPeopleFrom }),
 })
 

@@ -27,6 +27,7 @@ export const bodyFields = {
   minutesFrom: optionalNumber({ least: 1, most: 100_000 }),
   ordinal: optionalNumber({ least: 0, most: 1000 }),
   isPublic: tick(),
+  isProposed: tick(),
   youngPeopleCome: tick(),
   youngPeopleFrom: optionalText({ max: 10 }),
   foundedOn: optionalDate(),
@@ -71,6 +72,7 @@ export const readBody = (
     minutesFrom: whole(values.minutesFrom, 'minutesFrom') ?? 1,
     ordinal: whole(values.ordinal, 'ordinal') ?? 0,
     isPublic: values.isPublic,
+    isProposed: values.isProposed,
     foundedOn: values.foundedOn,
     youngPeopleFrom: youngPeopleFrom(values),
     dissolvedOn,
@@ -162,6 +164,11 @@ export const BodyQuestions = (p: {
       label="From what time they can be there on a school day"
       hint="Such as 16:00 or 4pm. Leave empty if none come"
       classes="govuk-input--width-5"
+    />
+    <Tick
+      field={p.form.isProposed}
+      label="It is only proposed"
+      hint="Somebody asked for it and nobody has agreed it yet. The public does not see it, and it holds no meetings"
     />
     <DateInput field={p.form.foundedOn} label="First day" hint="Leave empty if not known" />
     {p.dissolvedOn && (

@@ -7,18 +7,12 @@ import { meetingsBetween } from '../meetings/meetings.store.ts'
 import { appraisalsOf } from './appraisals.store.ts'
 import { AppraisalsShown } from './appraisals-shown.tsx'
 import { allBodies, findBody, holdersOf, seatsOf, termsOf } from './bodies.store.ts'
-import { type Body, isDissolvedOn, kindsInWords, regimes } from './body.ts'
+import { agesInWords, hasBegunOn, isDissolvedOn, kindsInWords, regimes } from './body.ts'
 import { powersOf } from './delegated-powers.store.ts'
 import { PowersGiven } from './powers-given.tsx'
 import { conflictsOf, covers, type SeatHolder, seatsOn, termsOn, type TermsOfReference } from './seat.ts'
 
 const until = (last: PlainDate | null): string => (last === null ? 'Until further notice' : inWords(last))
-
-const ageBand = (body: Body): string | null => {
-  if (body.ageFrom === null && body.ageTo === null) return null
-  if (body.ageTo === null) return `From age ${body.ageFrom}`
-  return body.ageFrom === null ? `Up to age ${body.ageTo}` : `${body.ageFrom} to ${body.ageTo}`
-}
 
 const Terms = (p: { terms: TermsOfReference; title: string }) => (
   <section>
@@ -49,7 +43,7 @@ export const bodyPage = page({
     const body = (await findBody(db, params['body'] ?? '')) ?? notFound()
     const bodies = await allBodies(db)
     const meetings = (await meetingsBetween(db, { first: today, body: body.id })).filter(
-      meeting => meeting.state !== 'cancelled',
+      meeting => meeting.state === 'planned' || meeting.state === 'agenda published',
     )
     return {
       body,
@@ -92,6 +86,13 @@ export const bodyPage = page({
               This body was dissolved on {inWords(body.dissolvedOn)}. Its meetings and minutes stay as they were.
             </WarningText>
           )}
+          {!hasBegunOn(body, today) && (
+            <InsetText>
+              {body.isProposed || body.foundedOn === null
+                ? 'This body is proposed and not agreed yet. The public does not see it, and it holds no meetings.'
+                : `This body begins on ${inWords(body.foundedOn)}.`}
+            </InsetText>
+          )}
           {body.purpose !== '' && <p class="govuk-body-l">{body.purpose}</p>}
           {conflicts.map(says => (
             <InsetText>
@@ -122,7 +123,10 @@ export const bodyPage = page({
                 key: { text: 'Quorum' },
                 value: { text: body.quorum === null ? 'Not set' : `${body.quorum} voting members` },
               },
-              ageBand(body) !== null && { key: { text: 'Ages' }, value: { text: ageBand(body) } },
+              agesInWords(body) !== '' && {
+                key: { text: 'Ages' },
+                value: { text: agesInWords(body).replace('ages ', '') },
+              },
               {
                 key: { text: 'Meetings a year' },
                 value: { text: body.meetsPerYear === null ? 'Not set' : String(body.meetsPerYear) },
@@ -155,6 +159,7 @@ export const bodyPage = page({
                           <a class="govuk-link" href={address('/bodies/:body', { body: one.id })}>
                             {one.name}
                           </a>
+                          {!hasBegunOn(one, today) && ', proposed or still to come'}
                         </li>
                       ))}
                     </ul>

@@ -34,6 +34,23 @@ export const kindsInWords: Readonly<Record<BodyKind, string>> = {
   team: 'Teams and services',
 }
 
+/** One body of each kind, in a sentence of its own. */
+export const kindOfOne: Readonly<Record<BodyKind, string>> = {
+  board: 'A board',
+  council: 'The council: every councillor together',
+  executive: 'The cabinet: the councillors who lead the council’s services',
+  scrutiny: 'A scrutiny committee',
+  'officer and partner group': 'A group of officers and partners',
+  'statutory panel': 'A panel that the law asks for',
+  'governing body': 'A governing body',
+  forum: 'A forum of carers and staff',
+  'youth forum': 'A young people’s forum',
+  'partner forum': 'A partners’ forum',
+  agency: 'An agency',
+  consortium: 'A group of councils that buy together',
+  team: 'A team or service',
+}
+
 export const accessRegimes = ['statutory committee', 'executive', 'voluntary'] as const
 export type AccessRegime = (typeof accessRegimes)[number]
 
@@ -84,6 +101,8 @@ export type Body = Readonly<{
   ageTo: number | null
   minutesFrom: number
   isPublic: boolean
+  /** Talked of, and not agreed. */
+  isProposed: boolean
   foundedOn: PlainDate | null
   dissolvedOn: PlainDate | null
   /** HH:MM from which the young people who come to its meetings can be there on a school day; null where none come. */
@@ -94,13 +113,38 @@ export type Body = Readonly<{
 export const isDissolvedOn = (body: Pick<Body, 'dissolvedOn'>, day: PlainDate): boolean =>
   body.dissolvedOn !== null && body.dissolvedOn <= day
 
+/** It is there, or was: neither only proposed nor still to come. */
+export const hasBegunOn = (body: Pick<Body, 'foundedOn' | 'isProposed'>, day: PlainDate): boolean =>
+  !body.isProposed && (body.foundedOn === null || body.foundedOn <= day)
+
+export const agesInWords = (body: Pick<Body, 'ageFrom' | 'ageTo'>): string =>
+  body.ageFrom === null && body.ageTo === null
+    ? ''
+    : body.ageTo === null
+      ? `from age ${body.ageFrom}`
+      : body.ageFrom === null
+        ? `up to age ${body.ageTo}`
+        : `ages ${body.ageFrom} to ${body.ageTo}`
+
+/** Two of one name could not be told apart in any list. A body that was dissolved leaves its name to the next. */
+export const mustHaveItsOwnName = (
+  name: string,
+  others: readonly Pick<Body, 'name' | 'dissolvedOn'>[],
+  today: PlainDate,
+): void => {
+  if (others.some(other => other.name.toLowerCase() === name.toLowerCase() && !isDissolvedOn(other, today)))
+    throw new Refusal(`There is a body called ${name} already. Open that one, or give this one another name`, 'name')
+}
+
 /** A body that is no more holds no meetings and fills no seats. */
 export const mustExistOn = (
-  body: Pick<Body, 'name' | 'foundedOn' | 'dissolvedOn'>,
+  body: Pick<Body, 'name' | 'foundedOn' | 'dissolvedOn' | 'isProposed'>,
   day: PlainDate,
   inWords: string,
   field: string,
 ): void => {
+  if (body.isProposed)
+    throw new Refusal(`${body.name} is only proposed so far. Say first that it is agreed, on its own page`, field)
   if (isDissolvedOn(body, day)) throw new Refusal(`${body.name} was dissolved before ${inWords}`, field)
   if (body.foundedOn !== null && day < body.foundedOn)
     throw new Refusal(`${body.name} did not exist yet on ${inWords}`, field)

@@ -3,7 +3,7 @@ import { plural, Question } from '../../ui/index.ts'
 import { address, notFound, optionalDate, page } from '../../web/index.ts'
 import { meetingsBetween } from '../meetings/meetings.store.ts'
 import { allBodies, changeBody, endSeat, findBody, seatsOf } from './bodies.store.ts'
-import { mustNotReportToItself } from './body.ts'
+import { mustHaveItsOwnName, mustNotReportToItself } from './body.ts'
 import { BodyQuestions, bodyFields, readBody } from './body-details.tsx'
 
 export const changeBodyPage = page({
@@ -19,7 +19,12 @@ export const changeBodyPage = page({
     purpose: body.purpose === '' ? null : body.purpose,
     youngPeopleCome: body.youngPeopleFrom !== null,
   }),
-  submit: async ({ db, data: { body, bodies }, values }) => {
+  submit: async ({ db, data: { body, bodies }, values, today }) => {
+    mustHaveItsOwnName(
+      values.name,
+      bodies.filter(one => one.id !== body.id),
+      today,
+    )
     const details = readBody(values, bodies, values.dissolvedOn)
     mustNotReportToItself(body.id, details.parent, bodies)
     if (details.dissolvedOn !== null) {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { plainDate as d, Refusal } from '../../kernel/index.ts'
-import { type Body, bodyId, governance, isDissolvedOn, mustExistOn, mustNotReportToItself } from './body.ts'
+import {
+  type Body,
+  bodyId,
+  governance,
+  hasBegunOn,
+  isDissolvedOn,
+  mustExistOn,
+  mustHaveItsOwnName,
+  mustNotReportToItself,
+} from './body.ts'
 import {
   conflictsOf,
   mustEndAfterItBegan,
@@ -125,6 +134,7 @@ describe('terms of reference', () => {
 
 const aBody = (id: string, parent: string | null = null, given: Partial<Body> = {}): Body => ({
   id,
+  isProposed: false,
   name: id,
   kind: 'board',
   accessRegime: 'voluntary',
@@ -177,6 +187,17 @@ describe('a body', () => {
       'heldOn',
     )
     refuses(() => mustExistOn(body, d('2019-03-31'), '31 March 2019', 'heldOn'), /did not exist yet/, 'heldOn')
+  })
+
+  test('is there once it is agreed and has begun, and shares its name with none that is there', () => {
+    const day = d('2026-11-22')
+    assert.equal(hasBegunOn(aBody('board'), day), true)
+    assert.equal(hasBegunOn(aBody('board', null, { foundedOn: d('2026-11-23') }), day), false)
+    const proposed = aBody('network', null, { isProposed: true })
+    assert.equal(hasBegunOn(proposed, day), false)
+    refuses(() => mustExistOn(proposed, day, '22 November 2026', 'heldOn'), /only proposed/, 'heldOn')
+    refuses(() => mustHaveItsOwnName('Board', [aBody('board')], day), /called Board already/, 'name')
+    mustHaveItsOwnName('Board', [aBody('board', null, { dissolvedOn: d('2026-11-22') })], day)
   })
 
   test('has an address made of its name, that no page of ours has', () => {

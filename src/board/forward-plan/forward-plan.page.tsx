@@ -3,6 +3,7 @@ import { addMonths, inWords, monthName, type PlainDate, Refusal, yearOf } from '
 import { Button, CsrfField, DataTable, EmptyState, FilterBar, govuk, plural, Refusals, Tag } from '../../ui/index.ts'
 import { address, optionalText, page, query } from '../../web/index.ts'
 import { questionsThatWait, waitingFor } from '../agenda/left-over.store.ts'
+import { reportsBackDueAt } from '../actions/move-due.store.ts'
 import { deadlinesIfKnown } from '../meetings/deadlines.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { StateTag } from '../meetings/meetings.page.tsx'
@@ -105,6 +106,12 @@ export const forwardPlanPage = page({
         body,
         year,
         onAgenda,
+        reportsBack: seesAgendas
+          ? await reportsBackDueAt(
+              db,
+              year.meetings.filter(canTake).map(meeting => meeting.id),
+            )
+          : [],
         waiting: seesAgendas ? await waitingFor(db, body.id) : [],
         questions: seesAgendas ? await questionsThatWait(db, body.id) : [],
         planWaits: seesAgendas ? await planThatWaits(db, body.id, today) : [],
@@ -342,6 +349,7 @@ export const forwardPlanPage = page({
                   const there = onAgenda.filter(one => one.meeting === meeting.id)
                   const isLacking = missingFrom(there, items).length > 0
                   const over = there.filter(one => !items.some(item => item.id === one.planItem))
+                  const owed = plan.reportsBack.filter(one => one.meeting === meeting.id)
                   return (
                     <li class="kept-year__meeting" id={placeOf(meeting.id)}>
                       <h3 class="govuk-heading-m">
@@ -366,7 +374,7 @@ export const forwardPlanPage = page({
                           {inWords(deadlines.publishBy)}
                         </p>
                       )}
-                      {items.length === 0 && over.length === 0 ? (
+                      {items.length === 0 && over.length === 0 && owed.length === 0 ? (
                         <p class="govuk-body">Nothing planned.</p>
                       ) : (
                         <ul class="kept-year__items">
@@ -392,6 +400,24 @@ export const forwardPlanPage = page({
                                   {keeps && !item.everyMeeting && <Moves year={year} meeting={meeting} item={item} />}
                                 </>
                               )}
+                            </li>
+                          ))}
+                          {owed.map(one => (
+                            <li>
+                              <p class="kept-year__title">
+                                <a class="govuk-link" href={address('/actions/:action', { action: one.id })}>
+                                  {one.title}
+                                </a>
+                                {one.part !== 'open' && (
+                                  <>
+                                    {' '}
+                                    <Tag classes="govuk-tag--purple">Private</Tag>
+                                  </>
+                                )}
+                              </p>
+                              <p class="kept-quiet">
+                                Report back, promised for this meeting. The draft agenda takes it by itself.
+                              </p>
                             </li>
                           ))}
                           {over.map(one => (

@@ -82,7 +82,9 @@ export const callMeetingPage = page({
       saying: `${
         isLate
           ? 'The meeting is called, later than five clear days before it. Its papers must be open from this moment'
-          : `The meeting is called. Agenda and reports are published by ${inWords(publishBy)}`
+          : values.kind !== 'formal'
+            ? 'The meeting is called. It is not published as a meeting of the board'
+            : `The meeting is called. Agenda and reports are published by ${inWords(publishBy)}`
       }${carried === 0 ? '' : `. ${plural(carried, 'item that waited is', 'items that waited are')} on its agenda`}`,
       about: `${body.name}, ${inWords(heldOn)}`,
       details: { meeting, calledLate: isLate, carried, questions, ...(doubts.length > 0 ? { doubts } : {}) },

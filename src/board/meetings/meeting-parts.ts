@@ -5,6 +5,8 @@ export const meetingParts: readonly Readonly<{
   path: string
   needs: string
   fromItsDay?: true
+  /** An informal meeting, a workshop or a training is never published. */
+  ofFormalOnly?: true
 }>[] = [
   {
     title: 'Agenda',
@@ -23,12 +25,14 @@ export const meetingParts: readonly Readonly<{
     says: 'What is still missing before the law allows it to go out',
     path: '/meetings/:meeting/publish',
     needs: 'board.publish-agenda',
+    ofFormalOnly: true,
   },
   {
     title: 'Papers as one pack',
     says: 'Agenda and reports with one page map, to read or to print',
     path: '/meetings/:meeting/pack',
     needs: 'board.read-exempt',
+    ofFormalOnly: true,
   },
   {
     title: 'Take the minutes',

@@ -1,7 +1,7 @@
 import { audienceOf, may } from '../../access/index.ts'
 import { inWords, momentInWords, type PlainDate, workingDaysBetween } from '../../kernel/index.ts'
 import { BackLink, Button, InsetText, plural, SummaryList, WarningText } from '../../ui/index.ts'
-import { address, notFound, page } from '../../web/index.ts'
+import { address, notFound, page, query } from '../../web/index.ts'
 import { leftOverOf } from '../agenda/left-over.store.ts'
 import { boardHeaderOf } from '../bodies/bodies.store.ts'
 import { standingInWords, standingsOfMinutes, wantsMinutes } from '../minutes/standing.store.ts'
@@ -128,7 +128,7 @@ export const meetingPage = page({
                 value: { text: `${meeting.venue === '' ? 'Not set yet' : meeting.venue} (${meeting.format})` },
               },
               { key: { text: 'Chair' }, value: { text: header.chair?.shownAs ?? 'Nobody holds the seat' } },
-              {
+              meeting.kind === 'formal' && {
                 key: { text: 'Voting members' },
                 value: {
                   text: `${header.votingMembers.length}${header.quorum === null ? '' : `, of whom ${header.quorum} must be there`}`,
@@ -150,6 +150,7 @@ export const meetingPage = page({
                 {meetingParts.map(
                   part =>
                     may(person, part.needs) &&
+                    (part.ofFormalOnly !== true || meeting.kind === 'formal') &&
                     (part.fromItsDay !== true || meeting.heldOn <= today || meeting.state === 'held') && (
                       <li class="kept-parts__part">
                         <a class="govuk-link kept-parts__link" href={address(part.path, { meeting: meeting.id })}>
@@ -162,6 +163,16 @@ export const meetingPage = page({
               </ul>
             </nav>
           )}
+          {(meeting.kind === 'training' || meeting.kind === 'workshop') &&
+            meeting.heldOn <= today &&
+            meeting.state !== 'cancelled' &&
+            may(person, 'board.keep-registers') && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/registers/training/new${query({ heldOn: meeting.heldOn })}`}>
+                  Enter in the register of training who came
+                </a>
+              </p>
+            )}
           {meeting.kind === 'formal' && isAhead && (
             <>
               <h2 class="govuk-heading-l">Deadlines</h2>

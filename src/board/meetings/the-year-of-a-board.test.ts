@@ -5,7 +5,16 @@ import { become, onBothDatabases, onTheEmbeddedDatabase } from '../../../tests/d
 import { saveSetting } from '../../access/index.ts'
 import { plainDate as d } from '../../kernel/index.ts'
 import { agendaOf } from '../agenda/agenda.store.ts'
-import { boardHeaderOf, endSeat, saveBody, saveHolder, saveSeat, saveTerms, termsOf } from '../bodies/bodies.store.ts'
+import {
+  findBody,
+  boardHeaderOf,
+  endSeat,
+  saveBody,
+  saveHolder,
+  saveSeat,
+  saveTerms,
+  termsOf,
+} from '../bodies/bodies.store.ts'
 import type { Body } from '../bodies/body.ts'
 import { planFor, planOf, plannedFor, removeFromPlan, savePlanItem } from '../forward-plan/forward-plan.store.ts'
 import { changesOf, findMeeting, meetingsBetween, saveMeeting, tellChange } from './meetings.store.ts'
@@ -23,6 +32,7 @@ const aBody = (given: Partial<Body> = {}): Omit<Body, 'id'> => ({
   minutesFrom: 36,
   isPublic: true,
   foundedOn: null,
+  isProposed: false,
   dissolvedOn: null,
   youngPeopleFrom: null,
   ordinal: 1,
@@ -103,6 +113,7 @@ onBothDatabases('a body in the database', open => {
     open.inTransaction(clerk, async db => {
       const board = await saveBody(db, aBody())
       const group = await saveBody(db, aBody({ name: 'Delivery group', isPublic: false }))
+      const proposed = await saveBody(db, aBody({ name: 'Network for care leavers', isProposed: true }))
       const formal = await saveMeeting(db, aMeeting(board, '2027-02-08'))
       await saveMeeting(db, { ...aMeeting(board, '2027-02-22'), kind: 'informal' })
       const inside = await saveMeeting(db, aMeeting(group, '2027-02-09'))
@@ -111,6 +122,7 @@ onBothDatabases('a body in the database', open => {
         await tellChange(db, meeting, 'The place is Room 3.', null, at)
       }
       await become(db, { audience: 'public' })
+      assert.equal(await findBody(db, proposed), null)
       assert.deepEqual(
         (await meetingsBetween(db, {})).map(meeting => [meeting.id, meeting.changedWhy]),
         [[formal, 'The place is Room 3.']],
@@ -212,6 +224,27 @@ onTheEmbeddedDatabase('the year of a board', open => {
     })
     assert.equal(made.to, '/bodies/corporate-parenting-board')
     assert.deepEqual(await lastDeed(), { deed: 'board.keep-bodies', subject: 'Corporate Parenting Board' })
+    const again = { name: 'corporate parenting board', kind: 'board', accessRegime: 'voluntary' }
+    assert.match((await browser.post('/bodies/new', again)).words, /There is a body called corporate parenting board/)
+    const network = { ...again, name: 'Network for care leavers', kind: 'partner forum', isPublic: 'yes' }
+    assert.equal((await browser.post('/bodies/new', { ...network, isProposed: 'yes' })).status, 303)
+    assert.match((await browser.get('/bodies')).words, /Proposed, or still to come Network for care leavers, proposed/)
+    const seen = async () => (await kept.visitor().get('/published/bodies')).words
+    assert.doesNotMatch(await seen(), /Network for care leavers/)
+    const early = await browser.post('/bodies/network-for-care-leavers/seats/new', {
+      title: 'Care leaver',
+      kind: 'forum',
+      votes: 'no',
+      office: 'none',
+      ...day('firstOn', '2026-11-22'),
+    })
+    assert.match(early.words, /is only proposed so far\. Say first that it is agreed/)
+    const agreed = { ...network, parent: 'corporate-parenting-board', purpose: 'Businesses that help.' }
+    assert.equal((await browser.post('/bodies/network-for-care-leavers/change', agreed)).status, 303)
+    assert.match(
+      await seen(),
+      /Who reports to whom .*Corporate Parenting Board, to which one body reports: Network for care leavers/,
+    )
     const seat = await browser.post('/bodies/corporate-parenting-board/seats/new', {
       title: 'Chair of the board',
       kind: 'elected member',

@@ -82,6 +82,12 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
     assert.doesNotMatch(body, /name="rest"[^>]* value="deferred"/)
   })
 
+  test('did not last into the next afternoon, and is not ended by times that say so', async () => {
+    const wrong = await clerk.post(end, { beganAt: '15:10', endedAt: '14:30', nothing: 'yes' })
+    assert.match(wrong.words, /It would have lasted 23 hours 20 minutes\. Check when it began and when it ended/)
+    assert.notEqual((await as(db => meetingCalled(db, held.meeting))).state, 'held')
+  })
+
   test('leaves them for settling one by one where nobody says that they go on', async () => {
     assert.equal((await clerk.post(end, { beganAt: '14:30', endedAt: '15:10' })).status, 303)
     const room = await as(db => meetingCalled(db, held.meeting))
@@ -177,6 +183,12 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
     assert.match((await clerk.get(done.to ?? '')).words, /2 items go to 11 January 2027, and a minute says so/)
     const minutes = await clerk.get(`/meetings/${later}/minutes/read`)
     assert.match(minutes.words, /Public questions None received .*Not reached Deferred to 11 January 2027/)
+    // What was not taken in private needs no resolution to take it so.
+    const found = await as(async db => minutesFindings(db, await meetingCalled(db, later)))
+    assert.deepEqual(
+      found.map(one => one.check),
+      [],
+    )
     await as(async db => {
       const january = await agendaOf(db, { id: `${board}-2027-01-11`, startsAt: '14:30' })
       assert.deepEqual(

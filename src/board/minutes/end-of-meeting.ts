@@ -27,14 +27,14 @@ export const hadNothing = (room: Room, openActions: number): AgendaItem[] => {
   ])
   return order.filter(
     item =>
-      mayHaveNothing.has(item.type as ItemType) &&
+      mayHaveNothing.has(item.type) &&
       !something.has(item.type) &&
       !minutes.some(minute => minute.item === item.id && (minute.outcome !== null || minute.entries.length > 0)),
   )
 }
 
 /** The words that the minutes will have: None made, None received. */
-export const nothingInWords = (item: AgendaItem): string => outcomeWord('none', item.type as ItemType)
+export const nothingInWords = (item: AgendaItem): string => outcomeWord('none', item.type)
 
 export const recordNothing = async (
   db: Db,

@@ -152,7 +152,7 @@ export const moveItem = (
 
 // ---- Who is there
 
-export const chairingManners = ['chair', 'vice-chair', 'elected for the meeting'] as const
+export const chairingManners = ['chair', 'vice-chair', 'elected for the meeting', 'young people'] as const
 export type Chairing = Readonly<{
   takenBy: string
   manner: (typeof chairingManners)[number]
@@ -271,6 +271,18 @@ export const interestInWords = (declaration: Declaration): string => {
 }
 
 // ---- Time
+
+/** Longer than any meeting: two times that were typed the wrong way round look like a meeting through the night. */
+const longest = 12
+
+export const mustBeALengthOfAMeeting = (beganAt: Instant, endedAt: Instant): void => {
+  if (endedAt <= beganAt) throw new Refusal('The meeting cannot end before it began', 'endedAt')
+  if (hoursBetween(beganAt, endedAt) > longest)
+    throw new Refusal(
+      `It would have lasted ${durationInWords(beganAt, endedAt)}. Check when it began and when it ended`,
+      'endedAt',
+    )
+}
 
 /** 2 hours 45 minutes; by the clock of the world, so that the night when the clocks change adds and takes nothing. */
 export const durationInWords = (beganAt: Instant, endedAt: Instant): string => {

@@ -34,16 +34,21 @@ export const findingsIn = ({ room, answered, checked, takenBack }: Known): Minut
   const { meeting, minutes, record, order } = room
   const here = (item?: string) => minutesAddress(meeting.id, item)
   const carried = new Set(record.motions.filter(one => one.isCarried).flatMap(one => one.items))
+  // What the meeting did not come to was not taken in private either.
+  const wentOn = (item: AgendaItem): boolean =>
+    (meeting.restGoesOn || meeting.state === 'adjourned') &&
+    goesOnByItself(item) &&
+    !minutes.some(minute => minute.item === item.id)
   const named = (item: Pick<AgendaItem, 'number' | 'title'>) => `Item ${item.number}, ${item.title}`
   const numbersDone = new Set(checked.map(one => `${one.entry} ${one.sentence}`))
   return [
     ...order
-      .filter(item => item.part === 'exempt' && !carried.has(item.id) && record.endedAt !== null)
+      .filter(item => item.part === 'exempt' && !carried.has(item.id) && record.endedAt !== null && !wentOn(item))
       .map(item => ({
         check: 'AE2',
         severity: 'refuse' as const,
         subject: named(item),
-        says: 'It is exempt, and no resolution to exclude the public is recorded for it.',
+        says: 'It is exempt, and no resolution to exclude the public is recorded for it. If the meeting did not come to it, say at “End the meeting” where it goes.',
         mend: { href: `${here()}/exclude`, text: 'Record the resolution' },
       })),
     ...minutes

@@ -112,7 +112,7 @@ const mustBeResolvedPrivate = async (db: Db, item: Pick<AgendaItem, 'id' | 'meet
     .executeTakeFirst()
   if (!carried)
     throw new Refusal(
-      'This item is exempt. Record first that the resolution to exclude the public was moved and carried for it',
+      'This item is exempt. Record first that the resolution to exclude the public was moved and carried for it. If the meeting did not come to it, let it go on at “End the meeting”',
       'words',
     )
 }

@@ -79,7 +79,7 @@ export const settleItemPage = page({
     const kind = followUpKinds.find(one => one === values.kind) ?? 'none'
     const words = values.words ?? ''
     if (words === '' && kind !== 'none') throw new Refusal('Enter what was resolved', 'words')
-    const { number } = await settleItem(
+    const { number, goesTo } = await settleItem(
       db,
       room.meeting,
       item.id,
@@ -113,7 +113,7 @@ export const settleItemPage = page({
     )
     return {
       to: minutesAddress(room.meeting.id, item.id),
-      saying: `Minute ${number}: ${outcomeWord(values.outcome, item.type)}`,
+      saying: `Minute ${number}: ${outcomeWord(values.outcome, item.type)}${goesTo === null ? '' : `. It is on ${goesTo}`}`,
       about: `${room.meeting.id}, minute ${number}`,
       details: { outcome: values.outcome },
     }
@@ -198,6 +198,7 @@ export const settleItemPage = page({
             <Select
               field={form.recommendedTo}
               label="To which body?"
+              hint="It goes on the next agenda of that body by itself, or in its forward plan"
               items={[
                 { value: '', text: 'Choose a body' },
                 ...data.bodies.map(body => ({ value: body.id, text: body.name })),

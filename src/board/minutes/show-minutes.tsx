@@ -44,7 +44,11 @@ const MeetingHead = ({ header }: { header: MinutesHeader }) => (
           key: 'In the chair',
           value: lines(
             header.chairs.map(one =>
-              [one.takenBy, one.manner === 'elected for the meeting' ? one.manner : '', one.from]
+              [
+                one.takenBy,
+                one.manner === 'elected for the meeting' || one.manner === 'young people' ? one.manner : '',
+                one.from,
+              ]
                 .filter(Boolean)
                 .join(', '),
             ),

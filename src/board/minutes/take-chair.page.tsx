@@ -79,6 +79,11 @@ export const takeChairPage = page({
                 { value: 'chair', text: 'The chair' },
                 { value: 'vice-chair', text: 'The vice-chair' },
                 { value: 'elected for the meeting', text: 'A member elected for this meeting, or for this item' },
+                {
+                  value: 'young people',
+                  text: 'Young people, for their forum',
+                  hint: { text: 'Write the name of the forum above, never of a young person' },
+                },
               ]}
             />
             <Select

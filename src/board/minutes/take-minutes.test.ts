@@ -231,4 +231,31 @@ onTheEmbeddedDatabase('the minutes of a meeting, without any script', open => {
     assert.match(words, /39\. Challenge cards Taken in private/)
     assert.doesNotMatch(body, new RegExp(marker))
   })
+
+  test('can say that young people took the chair, for their forum', async () => {
+    const chair = {
+      takenBy: 'Children in Care Council',
+      manner: 'young people',
+      fromItem: held.item('Challenge cards'),
+    }
+    assert.equal((await clerk.post(`${at}/chair`, chair)).status, 303)
+    assert.match(
+      (await clerk.get(`${at}/chair?item=${held.item('Challenge cards')}`)).words,
+      /Council \(young people\)/,
+    )
+  })
+
+  test('put what is recommended to another body on its plan', async () => {
+    // Another body is recommended something once, however often the words are mended, and has it on its own plan.
+    const full = { name: 'Full Council', kind: 'council', accessRegime: 'statutory committee' }
+    assert.equal((await clerk.post('/bodies/new', full)).to, '/bodies/full-council')
+    for (const outcomeWords of ['That care leavers pay no tax.', 'That care leavers pay no council tax.']) {
+      const to = { outcome: 'recommended', recommendedTo: 'full-council', outcomeWords }
+      const done = await clerk.post(`${at}/outcome?item=${held.item('Matters arising')}`, to)
+      assert.equal(done.status, 303)
+    }
+    const council = await clerk.get('/forward-plan?body=full-council')
+    assert.match(council.words, /Care leavers pay no tax is in the plan and on no meeting yet/)
+    assert.doesNotMatch(council.words, /no council tax/)
+  })
 })

@@ -6,6 +6,7 @@ import { addAction } from '../actions/actions.store.ts'
 import type { AgendaItem } from '../agenda/agenda-item.ts'
 import { agendaOf, carryItem, countChange, removeItem } from '../agenda/agenda.store.ts'
 import { carryLeftOver, carryQuestions } from '../agenda/left-over.store.ts'
+import { putBefore } from '../agenda/put-before-body.store.ts'
 import { papersOnlyOn } from '../agenda/papers.store.ts'
 import { boardHeaderOf, findBody } from '../bodies/bodies.store.ts'
 import { addStep, recordDecision } from '../decisions/decisions.store.ts'
@@ -25,6 +26,7 @@ import {
   type Minute,
   moveItem,
   mustBeAbleTo,
+  mustBeALengthOfAMeeting,
   orderTaken,
   type Outcome,
   type Quorum,
@@ -219,7 +221,7 @@ export const settleItem = async (
   itemId: string,
   settling: Settling,
   doing: Doing,
-): Promise<Readonly<{ number: number }>> => {
+): Promise<Readonly<{ number: number; goesTo: string | null }>> => {
   mustBeMinutable(meeting, doing.today)
   const room = await roomOf(db, meeting)
   const item = itemIn(room, itemId)
@@ -238,6 +240,24 @@ export const settleItem = async (
   if (settling.outcome === 'deferred') await deferItem(db, meeting, item, settling.deferredTo)
   else await undefer(db, item, null)
   if (settling.outcome === 'recommended') await recommend(db, meeting, item, minute.number, settling, doing)
+  // Recorded again for the same body, it is there already.
+  const goesTo =
+    settling.outcome === 'recommended' &&
+    settling.recommendedTo !== null &&
+    before?.recommendedTo !== settling.recommendedTo
+      ? await putBefore(
+          db,
+          settling.recommendedTo,
+          // Everyone reads the titles of an agenda, so that of a private item is all that may be said.
+          {
+            title: item.part === 'open' ? title(settling.outcomeWords) : item.title,
+            lead: item.lead,
+            part: item.part,
+            why: 'recommended',
+          },
+          doing.today,
+        )
+      : null
   if (settling.outcome === 'confirmed') await confirm(db, meeting, settling, chair, doing)
   if (settling.outcome === 'resolved' || settling.outcome === 'recommended')
     for (const resolution of settling.resolutions) await resolve(db, meeting, item, minute, resolution, doing)
@@ -261,7 +281,7 @@ export const settleItem = async (
     item.id,
     toldAuthors(minute.number, settling.outcome, resolved.length + settling.resolutions.length),
   )
-  return { number: minute.number }
+  return { number: minute.number, goesTo: goesTo?.where ?? null }
 }
 
 const toldAuthors = (number: number, outcome: Outcome, resolutions: number): string =>
@@ -530,7 +550,7 @@ export const endMeeting = async (
   times: Readonly<{ beganAt: Instant; endedAt: Instant }>,
 ): Promise<void> => {
   await mustNotBeConfirmed(db, meeting.id)
-  if (times.endedAt <= times.beganAt) throw new Refusal('The meeting cannot end before it began', 'endedAt')
+  mustBeALengthOfAMeeting(times.beganAt, times.endedAt)
   await saveTimes(db, meeting.id, times.beganAt, times.endedAt)
   if (meeting.state !== 'adjourned') await setMeetingState(db, meeting.id, { state: 'held' })
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { agendaOf, removeItem } from '../agenda/agenda.store.ts'
 import { anApp, type AnApp, type Browser } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
 import { plainDate } from '../../kernel/index.ts'
@@ -101,6 +102,22 @@ onTheEmbeddedDatabase('an agenda by the page', open => {
       'Urgent items',
     ])
     assert.deepEqual(await lastLine(), { deed: 'board.keep-agenda', subject: meeting })
+    assert.doesNotMatch((await clerk.get(agenda)).words, /Add the usual items/)
+    // One that was taken off comes back to its place, from the page that the check before publishing leads to.
+    await kept.database.as({ audience: 'clerk' }, async db => {
+      const declarations = (await agendaOf(db, { id: meeting, startsAt: null })).find(
+        one => one.type === 'declarations',
+      )
+      await removeItem(db, declarations?.id ?? '')
+    })
+    const { words } = await clerk.get(agenda)
+    assert.match(words, /every agenda has them: Declarations of interest\. Add the usual items/)
+    assert.equal((await clerk.post(agenda, { begin: 'yes' })).status, 303)
+    assert.deepEqual((await titles(clerk)).slice(0, 3), [
+      'Apologies',
+      'Declarations of interest',
+      'Public participation',
+    ])
   })
 
   test('takes items, a private one behind the resolution to exclude, and gives back what will not do', async () => {

@@ -1,3 +1,4 @@
+import { readPlainDate } from '../../kernel/index.ts'
 import { Question } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
 import { isRegister, mustBeAnEntry, notCountedAsMembers } from './register.ts'
@@ -15,6 +16,11 @@ export const enterInRegisterPage = page({
       seat => (seat.lastOn === null || seat.lastOn >= today) && !notCountedAsMembers.includes(seat.kind),
     )
     return { register, seats }
+  },
+  // A link from the page of a training or a workshop brings its day.
+  starts: (_, { query }) => {
+    const heldOn = readPlainDate(query['heldOn'] ?? '')
+    return heldOn === null ? {} : { heldOn }
   },
   submit: async ({ db, data: { register, seats }, values, person, today }) => {
     const entry = detailsGiven(register, values, seats, null)

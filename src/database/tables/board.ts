@@ -19,6 +19,7 @@ export interface BoardTables {
     minutes_from: Generated<number>
     ordinal: Generated<number>
     is_public: Generated<boolean>
+    is_proposed: Generated<boolean>
     founded_on: DayOrNone
     dissolved_on: DayOrNone
     young_people_from: Time | null

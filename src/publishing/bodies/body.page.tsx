@@ -1,8 +1,15 @@
 import {
+  agesInWords,
   allBodies,
+  type Body,
+  Branches,
   findBody,
+  governance,
+  hasBegunOn,
   holdersOf,
   inForceOn,
+  isDissolvedOn,
+  kindOfOne,
   meetingsBetween,
   powersOf,
   regimes,
@@ -11,7 +18,7 @@ import {
   termsOf,
   termsOn,
 } from '../../board/index.ts'
-import { inWords } from '../../kernel/index.ts'
+import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { BackLink, DataTable, EmptyState, SummaryList, Tag } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
 import { clockInWords } from '../packs/pack.ts'
@@ -19,12 +26,17 @@ import { calendarAddress, meetingAddress, meetingsAddress } from '../meetings/ad
 
 const bodyAddress = (body: string): string => address('/published/bodies/:body', { body })
 
+const isThere =
+  (today: PlainDate) =>
+  (body: Body): boolean =>
+    body.isPublic && hasBegunOn(body, today) && !isDissolvedOn(body, today)
+
 /** Every body that anyone may know of. */
 export const publishedBodiesPage = page({
   path: '/published/bodies',
   needs: 'public.read',
   layout: 'public',
-  load: async ({ db }) => (await allBodies(db)).filter(body => body.isPublic && body.dissolvedOn === null),
+  load: async ({ db, today }) => (await allBodies(db)).filter(isThere(today)),
   view: ({ data }) => ({
     title: 'Who decides, and who is on it',
     body: (
@@ -50,6 +62,13 @@ export const publishedBodiesPage = page({
             </li>
           ))}
         </ul>
+        {data.length > 1 && (
+          <>
+            <h2 class="govuk-heading-l">Who reports to whom</h2>
+            <p class="govuk-body">Each group tells the one above it what it did.</p>
+            <Branches branches={governance(data)} hrefOf={body => bodyAddress(body.id)} />
+          </>
+        )}
       </>
     ),
   }),
@@ -65,6 +84,7 @@ export const publishedBodyPage = page({
     return {
       body,
       parent: body.parent === null ? null : await findBody(db, body.parent),
+      below: (await allBodies(db)).filter(one => one.parent === body.id && isThere(today)(one)),
       seats: seatsOn(await seatsOf(db, body.id), await holdersOf(db, body.id), today),
       powers: inForceOn(await powersOf(db, body.id), today),
       terms: termsOn(await termsOf(db, body.id), today),
@@ -74,7 +94,7 @@ export const publishedBodyPage = page({
       today,
     }
   },
-  view: ({ data: { body, parent, seats, powers, terms, next, today } }) => ({
+  view: ({ data: { body, parent, below, seats, powers, terms, next, today } }) => ({
     title: body.name,
     body: (
       <>
@@ -88,7 +108,14 @@ export const publishedBodyPage = page({
         {body.purpose !== '' && <p class="govuk-body-l">{body.purpose}</p>}
         <SummaryList
           rows={[
-            { key: { text: 'What it is' }, value: { text: regimes[body.accessRegime].title } },
+            {
+              key: { text: 'What it is' },
+              value: {
+                text: `${kindOfOne[body.kind]}${agesInWords(body) === '' ? '' : `, ${agesInWords(body)}`}`,
+              },
+            },
+            body.foundedOn !== null &&
+              !hasBegunOn(body, today) && { key: { text: 'It begins on' }, value: { text: inWords(body.foundedOn) } },
             parent && {
               key: { text: 'It reports to' },
               value: {
@@ -96,6 +123,22 @@ export const publishedBodyPage = page({
                   <a class="govuk-link" href={bodyAddress(parent.id)}>
                     {parent.name}
                   </a>
+                ),
+              },
+            },
+            below.length > 0 && {
+              key: { text: 'These report to it' },
+              value: {
+                text: (
+                  <ul class="govuk-list">
+                    {below.map(one => (
+                      <li>
+                        <a class="govuk-link" href={bodyAddress(one.id)}>
+                          {one.name}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
                 ),
               },
             },
@@ -135,7 +178,7 @@ export const publishedBodyPage = page({
             <h2 class="govuk-heading-l">What it must do</h2>
             <p class="govuk-body">
               Its terms of reference, version {terms.version}, from {inWords(terms.firstOn)}
-              {terms.agreedOn !== null && `, agreed on ${inWords(terms.agreedOn)}`}.
+              {terms.agreedOn === null ? '. They are not agreed yet' : `, agreed on ${inWords(terms.agreedOn)}`}.
             </p>
             {terms.aims.length > 0 && (
               <ul class="govuk-list govuk-list--bullet">

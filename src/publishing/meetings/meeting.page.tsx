@@ -52,7 +52,8 @@ export const publishedMeetingPage = page({
           <h1 class="govuk-heading-xl">{dayAndDate(meeting.heldOn)}</h1>
           {meeting.state === 'cancelled' && (
             <InsetText>
-              <strong>This meeting was cancelled.</strong> {meeting.changedWhy}
+              <strong>This meeting was cancelled.</strong>{' '}
+              {meeting.changedWhy.replace(/^This meeting is cancelled\. ?/, '')}
             </InsetText>
           )}
           {meeting.state === 'adjourned' && (
@@ -115,7 +116,10 @@ export const publishedMeetingPage = page({
           )}
           <h2 class="govuk-heading-l">Agenda</h2>
           {items.length === 0 ? (
-            <EmptyState title="The agenda is not out yet" headingLevel={3}>
+            <EmptyState
+              title={meeting.state === 'cancelled' ? 'There is no agenda' : 'The agenda is not out yet'}
+              headingLevel={3}
+            >
               {isAhead
                 ? `It will be here${data.agendaBy === null ? '' : ` by ${inWords(data.agendaBy)}`}, with the papers to read.`
                 : 'Nothing was published for this meeting here.'}

@@ -1,5 +1,7 @@
 import {
   allBodies,
+  hasBegunOn,
+  isDissolvedOn,
   type Meeting,
   meetingsBetween,
   standingInWords,
@@ -42,7 +44,12 @@ export const publishedMeetingsPage = page({
         meetings.filter(one => wantsMinutes(one, today)).map(one => one.id),
         anybody,
       ),
-      bodies: (await allBodies(db)).filter(body => body.meetsPerYear !== null || body.kind === 'board'),
+      bodies: (await allBodies(db)).filter(
+        body =>
+          (body.meetsPerYear !== null || body.kind === 'board') &&
+          hasBegunOn(body, today) &&
+          !isDissolvedOn(body, today),
+      ),
       today,
     }
   },

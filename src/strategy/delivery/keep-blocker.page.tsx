@@ -117,7 +117,7 @@ export const escalateBlockerPage = page({
     const body = boards.find(one => one.id === values.body)
     if (!body) throw new Refusal('Choose the board', 'body')
     mustBeEscalable(blocker)
-    const put = await putBefore(db, body.id, { title: values.title, lead: values.lead, part }, today)
+    const put = await putBefore(db, body.id, { title: values.title, lead: values.lead, part, why: 'escalated' }, today)
     const taken = await escalateBlocker(db, blocker.id, {
       body: body.id,
       on: today,

@@ -263,7 +263,7 @@ const raisedOnItem = (facts: GateFacts, item: AgendaItem, clashing: ReadonlySet<
     if (paper.part !== 'open' && item.part === 'open')
       say(
         'private-paper-in-open-item',
-        `A ${paper.part} paper is attached to it, though the item is open. Make the item ${paper.part}, or put the paper under an item of its own.`,
+        `${paper.part === 'exempt' ? 'An exempt' : 'A confidential'} paper is attached to it, though the item is open. Make the item ${paper.part}, or put the paper under an item of its own.`,
         toItem,
         paper.id,
       )

@@ -2,6 +2,7 @@ import { addItem, agendaOf, arrange, changeItem, reorder } from '../../src/board
 import { addPaper } from '../../src/board/agenda/papers.store.ts'
 import { exclusionItem, proceduralItems } from '../../src/board/agenda/procedural-items.ts'
 import { addAction } from '../../src/board/actions/actions.store.ts'
+import { deedIn } from '../../src/board/minutes/undertaking.ts'
 import type { ReportAnswers } from '../../src/board/reports/report.ts'
 import { addStep, recordDecision } from '../../src/board/decisions/decisions.store.ts'
 import { makeDraftAgenda } from '../../src/board/forward-plan/draft-agenda.ts'
@@ -181,7 +182,7 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
       here,
       promise,
       {
-        title: promise.sentence.replace(/\.$/, '').slice(0, 110),
+        title: deedIn(promise).slice(0, 110),
         followUp: {
           kind: 'promise',
           owner: promise.owner,

@@ -286,6 +286,10 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     report = await invite(next)
     const actions = await author.get(at('/actions'))
     assert.match(actions.words, /Find ten homes/)
+    // Whoever searches finds what was said, and nothing of how it is kept.
+    const found = (await clerk.get('/search?q=%22Recruitment+manager%22')).words
+    assert.match(found, /Fostering service report Report, meeting of 8 February 2027 .*Recruitment manager/)
+    assert.doesNotMatch(found, /not said yet|[0-9a-f]{8}-[0-9a-f]{4}/)
     assert.match(actions.words, /Fostering manager, Recruitment manager, by 30 June 2027/)
     assert.match((await author.get(at('/fields'))).words, /What was answered last time/)
     const latest = await asClerk<Awaited<ReturnType<typeof latestVersionOf>>>(db => latestVersionOf(db, report))

@@ -106,7 +106,7 @@ onTheEmbeddedDatabase('a word that only some may read', open => {
           minute: { item: hidden },
           blocker: { commitment: null, escalated_on: '2020-02-12', cleared_on: '2020-02-13' },
           survey_wave: { link: 'private-wave' },
-          survey_translation: { language: 'cy' },
+          survey_translation: { language: 'cy', checked_on: '2020-02-11' },
           survey_version: { age_from: 9, age_to: 12 },
           annual_report: { last_on: '2021-03-31' },
           quote: { uses: '[]', withdrawn_on: null },

@@ -211,6 +211,7 @@ export const exempt = async (
       publicReason: because.publicReason,
       bar: '',
       reviewOn: addDays(on, 365),
+      endedOn: null,
     },
     reasoning: {
       why: because.why,

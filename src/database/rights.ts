@@ -96,6 +96,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   agenda_item_private: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
   exemption: { public: 'select', clerk: 'insert update delete', officer: 'insert update' },
   exemption_reasoning: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
+  exemption_review: { member: 'select', clerk: 'select insert', officer: 'select insert' },
   urgency: { public: 'select', member: 'insert update', clerk: 'insert update delete' },
   paper: {
     public: 'select',
@@ -220,7 +221,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
 
   // start: when somebody last came is theirs alone; which year a report was put together of is anybody's who may read it.
   visit: { person: 'select', system: 'select insert update' },
-  annual_report: { person: 'select', clerk: 'insert', officer: 'insert' },
+  annual_report: { public: 'select', clerk: 'insert', officer: 'insert' },
 
   // voice: of cards, most audiences see only those that somebody has decided are for the board, and nobody's own words
   // but the participation worker; the public sees what was put out of each.

@@ -10,6 +10,7 @@ import { itemAimsPage } from './item-aims.page.tsx'
 import { itemPage } from './item.page.tsx'
 import { paperBackgroundDownload, paperBackgroundPage, removePaperBackgroundPage } from './paper-background.page.tsx'
 import { paperFileDownload } from './paper-file.download.ts'
+import { reviewExemptionPage } from './review-exemption.page.tsx'
 import { takeOffItemPage } from './take-off-item.page.tsx'
 import { withdrawPaperPage } from './withdraw-paper.page.tsx'
 
@@ -23,6 +24,7 @@ export const agendaRoutes: readonly Route[] = [
   takeOffItemPage,
   deferItemPage,
   decideExemptionPage,
+  reviewExemptionPage,
   decideUrgencyPage,
   attachPaperPage,
   withdrawPaperPage,

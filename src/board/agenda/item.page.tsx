@@ -16,6 +16,7 @@ import {
   PaperLine,
 } from './agenda-pieces.tsx'
 import { privateInWords, reviewInWords } from './exemption.ts'
+import { exemptionReviewsOf } from './exemption-review.store.ts'
 import { exemptionsOf, privateWordsOf, reasoningsOf, urgenciesOf } from './exemptions.store.ts'
 import { BackgroundList } from '../reports/background-list.tsx'
 import { backgroundPapersOf } from '../reports/background-papers.store.ts'
@@ -74,6 +75,7 @@ export const itemPage = page({
       exemption: (await exemptionsOf(db, meeting.id)).get(item.id) ?? null,
       urgency: (await urgenciesOf(db, meeting.id)).get(item.id) ?? null,
       reasoning: readsExempt ? ((await reasoningsOf(db, meeting.id)).get(item.id) ?? null) : null,
+      reviews: readsExempt && item.part !== 'open' ? await exemptionReviewsOf(db, item.id) : [],
       privateWords: readsExempt && item.part !== 'open' ? await privateWordsOf(db, item.id) : '',
       aims: may(person, 'board.read-aims') ? await aimsOfItem(db, item.id) : [],
       purpose: purposeOf(item, {
@@ -253,7 +255,10 @@ export const itemPage = page({
                 rows={[
                   { key: { text: 'Under' }, value: { text: privateInWords(item.part, exemption) } },
                   { key: { text: 'In plain words' }, value: { text: exemption?.publicReason || 'Not said yet' } },
-                  { key: { text: 'Until' }, value: { text: reviewInWords(exemption?.reviewOn ?? null, data.today) } },
+                  {
+                    key: { text: 'Until' },
+                    value: { text: reviewInWords(exemption ?? { reviewOn: null, endedOn: null }, data.today) },
+                  },
                   ...(reasoning
                     ? [
                         { key: { text: 'Why it applies' }, value: { text: reasoning.why } },
@@ -274,11 +279,32 @@ export const itemPage = page({
               />
             </>
           )}
-          {decides && item.part !== 'open' && (
-            <Button href={`${at}/exempt`} classes="govuk-button--secondary">
-              {reasoning === null ? 'Say why it is private' : 'Look at the exemption again'}
-            </Button>
+          {data.reviews.length > 0 && (
+            <>
+              <h3 class="govuk-heading-s">When it was looked at again</h3>
+              <ul class="govuk-list govuk-list--bullet">
+                {data.reviews.map(one => (
+                  <li>
+                    {inWords(one.lookedOn)}, by {one.decidedByRole}:{' '}
+                    {one.outcome === 'stays' ? 'it stays private' : 'it need not be private any more'}. {one.why}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
+          {decides &&
+            item.part !== 'open' &&
+            (meeting.heldOn > data.today || exemption === null ? (
+              <Button href={`${at}/exempt`} classes="govuk-button--secondary">
+                {reasoning === null ? 'Say why it is private' : 'Look at the exemption again'}
+              </Button>
+            ) : (
+              exemption.endedOn === null && (
+                <Button href={`${at}/look-again`} classes="govuk-button--secondary">
+                  Look again at whether it must stay private
+                </Button>
+              )
+            ))}
           {(item.isLate || urgency) && (
             <>
               <h2 class="govuk-heading-m">Why it is urgent</h2>

@@ -41,6 +41,17 @@ onTheEmbeddedDatabase('the pages of background papers', open => {
     assert.ok(!page.body.includes(marker))
     const file = await visitor.get(`/published/background-papers/${one.background.open}`)
     assert.deepEqual([file.status, file.headers['content-type']], [200, 'application/pdf'])
+    // A hard word of the paper is explained at its end, in the council's own words where it has some.
+    await kept.database.as({ audience: 'officer', person: null }, db =>
+      db
+        .insertInto('plain_word')
+        .values({ term: 'Twelve families', means: 'A dozen homes.', changed_by: null })
+        .execute(),
+    )
+    assert.match(
+      (await visitor.get(`${meetingPage()}/reports/${one.reports.open}`)).words,
+      /hard words mean Twelve families A dozen homes\./,
+    )
     assert.match(
       (await visitor.get(`${meetingPage()}/reports/${one.reports.open}`)).words,
       /Where to read the background papers .*Statement of purpose/,

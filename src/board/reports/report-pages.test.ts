@@ -226,6 +226,8 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     await author.post(at(), { do: 'send for clearance' })
     const page = await finance.get(at('/clear'))
     assert.match(page.words, /What changed in the report since version 8/)
+    assert.match(page.words, /The board is asked to .* Money .* Equalities .* Risks What could go wrong/)
+    assert.match(page.words, /To mend \(\d+\)|No check has found anything to mend/)
     assert.match(page.body, /<ins>[\s\S]*budget[\s\S]*<\/ins>/)
     await finance.post(at('/clear'), { ...mend, decision: 'cleared', version: '9' })
     assert.equal((await clerk.post(at(), { do: 'mark as cleared' })).status, 422)

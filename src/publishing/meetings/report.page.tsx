@@ -9,9 +9,11 @@ import {
   reportsForMeeting,
   ShowDocument,
   templateOf,
+  wordsOfBlocks,
 } from '../../board/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, InsetText, SummaryList } from '../../ui/index.ts'
+import { HardWords, plainWords, termsIn } from '../../voice/index.ts'
 import { notFound, page } from '../../web/index.ts'
 import { dayInWords } from '../data-set/published.ts'
 import { meetingWithPack } from '../packs/packs.store.ts'
@@ -37,10 +39,11 @@ export const publishedReportPage = page({
       removed: await backgroundRemovalsOf(db, { reports: [report.id] }),
       until: openUntil(meeting.heldOn, await calendarOf(db)),
       today,
+      words: await plainWords(db),
       shown: version && template ? reportDocument(version, template, report.authorShown, meeting.heldOn) : null,
     }
   },
-  view: ({ data: { meeting, report, version, shown, background, removed, until, today } }) => ({
+  view: ({ data: { meeting, report, version, shown, background, removed, until, today, words } }) => ({
     title: report.title,
     body: (
       <>
@@ -69,6 +72,7 @@ export const publishedReportPage = page({
               options={{ pictureAddress: file => pictureAddress(meeting.id, file) }}
             />
             <BackgroundPapers papers={background} removed={removed} until={until} today={today} headingLevel={2} />
+            <HardWords words={termsIn(wordsOfBlocks(shown.blocks), words)} />
           </>
         )}
       </>

@@ -20,6 +20,8 @@ const select = (db: Db) =>
       'quote.given_by as givenBy',
       'quote.uses',
       'quote.permission_until as permissionUntil',
+      'quote.film',
+      'quote.has_captions as hasCaptions',
       'quote.card',
       'quote.withdrawn_on as withdrawnOn',
     ])
@@ -52,6 +54,8 @@ export type NewQuote = Readonly<{
   givenBy: string
   uses: readonly QuoteUse[]
   permissionUntil: PlainDate | null
+  film?: string
+  hasCaptions?: boolean
   card?: string | null
   by: string | null
 }>
@@ -62,6 +66,12 @@ export const addQuote = async (db: Db, quote: NewQuote): Promise<string> => {
   if (quote.uses.length === 0) throw new Refusal('Say what the words may be used for', 'uses')
   if (quote.permissionUntil !== null && quote.permissionUntil < quote.saidOn)
     throw new Refusal('The permission cannot end before the words were said', 'permissionUntil')
+  // A public body's film must have captions: the accessibility regulations of 2018.
+  if (quote.film && quote.uses.includes('public') && !quote.hasCaptions)
+    throw new Refusal(
+      'A film that everyone may see needs captions, so that those who cannot hear it can read it',
+      'film',
+    )
   const { id } = await db
     .insertInto('quote')
     .values({
@@ -73,6 +83,8 @@ export const addQuote = async (db: Db, quote: NewQuote): Promise<string> => {
       given_by: quote.givenBy,
       uses: asJson(quote.uses),
       permission_until: quote.permissionUntil,
+      film: quote.film ?? '',
+      has_captions: quote.hasCaptions ?? false,
       card: quote.card ?? null,
       recorded_by: quote.by,
     })
@@ -99,7 +111,7 @@ export const withdrawQuote = async (
   })
   const wiped = await db
     .updateTable('quote')
-    .set({ words: '', withdrawn_on: on })
+    .set({ words: '', film: '', withdrawn_on: on })
     .where('id', '=', id)
     .where('withdrawn_on', 'is', null)
     .returning('id')
@@ -168,13 +180,13 @@ export const findings = (db: Db): Promise<Finding[]> =>
 export const addFinding = async (
   db: Db,
   finding: Omit<Finding, 'id'> & Readonly<{ by: string | null }>,
-): Promise<void> => {
+): Promise<string> => {
   const { next } = await db
     .selectFrom('finding')
     .select(eb => eb.fn.countAll<number>().as('next'))
     .where('list', '=', finding.list)
     .executeTakeFirstOrThrow()
-  await db
+  const { id } = await db
     .insertInto('finding')
     .values({
       list: finding.list,
@@ -186,5 +198,23 @@ export const addFinding = async (
       is_public: finding.isPublic,
       recorded_by: finding.by,
     })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Puts right how a finding is worded, or takes it from the public; what hangs on it stays. */
+export const changeFinding = async (db: Db, id: string, finding: Omit<Finding, 'id'>): Promise<void> => {
+  await db
+    .updateTable('finding')
+    .set({
+      list: finding.list,
+      says: finding.says,
+      compared: finding.compared,
+      theme: finding.theme,
+      found_on: finding.foundOn,
+      is_public: finding.isPublic,
+    })
+    .where('id', '=', id)
     .execute()
 }

@@ -193,6 +193,7 @@ const year: readonly Place[] = [
   found('/meetings/:meeting/adjourn', clerk, () => december),
   there('/settings/closed-days', clerk),
   there('/settings/report-deadlines', clerk),
+  there('/settings/school-holidays', clerk),
 ]
 
 const agenda: readonly Place[] = [
@@ -206,6 +207,7 @@ const agenda: readonly Place[] = [
   found('/meetings/:meeting/agenda/:item/take-off', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/defer', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/exempt', clerk, privateItem),
+  found('/meetings/:meeting/agenda/:item/look-again', clerk, privateItem),
   found('/meetings/:meeting/agenda/:item/urgent', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/papers/new', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/papers/:paper/withdraw', clerk, paper),
@@ -231,6 +233,7 @@ const reports: readonly Place[] = [
   found('/reports/:report/background', clerk, report),
   found('/reports/:report/background/:backgroundPaper/remove', clerk, backgroundPaper),
   found('/reports/:report/versions/:version', clerk, report),
+  found('/reports/:report/place', clerk, report),
   found('/reports/:report/withdraw', clerk, report),
 ]
 

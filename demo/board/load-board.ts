@@ -1,7 +1,9 @@
 import { addItem, agendaOf, arrange, changeItem, reorder } from '../../src/board/agenda/agenda.store.ts'
 import { addPaper } from '../../src/board/agenda/papers.store.ts'
 import { exclusionItem, proceduralItems } from '../../src/board/agenda/procedural-items.ts'
-import { addAction, closeAction, findAction, reissueAction } from '../../src/board/actions/actions.store.ts'
+import { addAction } from '../../src/board/actions/actions.store.ts'
+import { deedIn } from '../../src/board/minutes/undertaking.ts'
+import type { ReportAnswers } from '../../src/board/reports/report.ts'
 import { addStep, recordDecision } from '../../src/board/decisions/decisions.store.ts'
 import { makeDraftAgenda } from '../../src/board/forward-plan/draft-agenda.ts'
 import { planFor, planOf, savePlanItem } from '../../src/board/forward-plan/forward-plan.store.ts'
@@ -180,7 +182,7 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
       here,
       promise,
       {
-        title: promise.sentence.replace(/\.$/, '').slice(0, 110),
+        title: deedIn(promise).slice(0, 110),
         followUp: {
           kind: 'promise',
           owner: promise.owner,
@@ -200,6 +202,55 @@ const holdNovember = async (db: Db, meetings: ReadonlyMap<PlainDate, Meeting>, a
   )
 }
 
+const ofSeptember = [
+  ['Audit of return interviews', '2019-08-30', ['Know why talks are declined', 'Know how soon they are held']],
+  ['Late notices from the police', '2019-08-30', ['Notices come sooner, and so do the talks']],
+  ['Options for return interviews far away', '2019-09-30', ['A decision on talks outside our area']],
+] as const
+
+/** What the report of December says of each, in the order of September: two of them are given out again. */
+const actionsSince = (september: readonly string[]): Pick<ReportAnswers, 'before' | 'next'> => {
+  const [audit = null, police = null] = september
+  const came = [
+    ['done', 'The audit was made. Reasons were not always written down, so it is made again.'],
+    ['not concluded', 'The work was not concluded.'],
+    ['partly', 'Talks far away are by telephone for the present, with a visit where there is concern.'],
+  ] as const
+  const managers = ['Service manager, multi-agency safeguarding hub']
+  return {
+    before: ofSeptember.map(([words, due, expected], index) => ({
+      action: september[index] ?? null,
+      words,
+      managers: ['Manager of the safeguarding hub'],
+      due,
+      expected,
+      actual: came[index]?.[1] ?? '',
+      state: came[index]?.[0] ?? 'not said yet',
+      again: false,
+    })),
+    next: (
+      [
+        [
+          audit,
+          'Audit of return interviews, again',
+          '2019-12-31',
+          ['Know why talks are declined', 'Know how soon they are held', 'A more flexible offer'],
+        ],
+        [police, 'Notices from the police in time', '2019-12-20', ['Reports and talks come sooner']],
+      ] as const
+    ).map(([action, words, due, expected]) => ({
+      action,
+      words,
+      managers,
+      due,
+      expected,
+      actual: '',
+      state: 'not said yet',
+      again: true,
+    })),
+  }
+}
+
 /** What the report of September had asked of the safeguarding hub, before there were minutes in Kept. */
 const actionsOfSeptember = async (
   db: Db,
@@ -208,11 +259,7 @@ const actionsOfSeptember = async (
 ): Promise<string[]> => {
   const by = about.ids.get('democratic-services-officer') ?? null
   const ids: string[] = []
-  for (const [title, due, expected] of [
-    ['Audit of return interviews', '2019-08-30', ['Know why talks are declined', 'Know how soon they are held']],
-    ['Late notices from the police', '2019-08-30', ['Notices come sooner, and so do the talks']],
-    ['Options for return interviews far away', '2019-09-30', ['A decision on talks outside our area']],
-  ] as const)
+  for (const [title, due, expected] of ofSeptember)
     ids.push(
       await addAction(db, {
         title,
@@ -230,7 +277,7 @@ const actionsOfSeptember = async (
   return ids
 }
 
-/** The agenda of 9 December 2019 with its reports, published on 29 November; and what became of the actions of September. */
+/** The agenda of 9 December 2019 with its reports, published on 29 November, one of which says what became of the actions of September. */
 const callDecember = async (
   db: Db,
   meetings: ReadonlyMap<PlainDate, Meeting>,
@@ -257,7 +304,17 @@ const callDecember = async (
     order.push(id)
     const because = exemptions.find(one => one.title === given.title)
     if (because) await exempt(db, id, because, plainDate('2019-11-26'), by)
-    if (given.report) await writeReport(db, meeting, { id, part: given.part }, given.report, given.pages, written, by)
+    if (given.report)
+      await writeReport(
+        db,
+        meeting,
+        { id, part: given.part },
+        given.report,
+        given.pages,
+        written,
+        by,
+        given.title === 'Child Exploitation and Missing Children' ? actionsSince(september) : undefined,
+      )
     else if (given.pages !== null)
       await addPaper(db, {
         item: id,
@@ -289,45 +346,6 @@ const callDecember = async (
   )
   await arrange(db, now)
   await publish(db, meeting, '2019-11-29T10:00:00.000Z', about)
-
-  const at: Instant = '2019-11-28T12:00:00.000Z'
-  const [audit, police, options] = september
-  const found = async (id: string | undefined) => (id === undefined ? null : findAction(db, id, DECEMBER))
-  const done = await found(options)
-  if (done)
-    await closeAction(db, done, {
-      state: 'partly done',
-      evidence: 'Talks far away are by telephone for the present, with a visit where there is concern.',
-      link: '',
-      by,
-      at,
-    })
-  if (audit !== undefined)
-    await reissueAction(db, audit, {
-      title: 'Audit of return interviews, again',
-      owners: [{ words: 'Service manager, multi-agency safeguarding hub' }],
-      dueOn: plainDate('2019-12-31'),
-      dueMeeting: null,
-      expected: ['Know why talks are declined', 'Know how soon they are held', 'A more flexible offer'],
-      as: 'done',
-      why: 'The audit was made. Reasons were not always written down, so it is made again.',
-      sourceMeeting: meeting.id,
-      by,
-      at,
-    })
-  if (police !== undefined)
-    await reissueAction(db, police, {
-      title: 'Notices from the police in time',
-      owners: [{ words: 'Service manager, multi-agency safeguarding hub' }],
-      dueOn: plainDate('2019-12-20'),
-      dueMeeting: null,
-      expected: ['Reports and talks come sooner'],
-      as: 'not concluded',
-      why: 'The work was not concluded.',
-      sourceMeeting: meeting.id,
-      by,
-      at,
-    })
 }
 
 /** A decision that travelled: from a campaign to the board, to Full Council, into force. */

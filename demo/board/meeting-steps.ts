@@ -12,6 +12,7 @@ import { answerFor, findingsFor } from '../../src/board/publish-gate/gate.store.
 import { stillOpen } from '../../src/board/publish-gate/gate.ts'
 import { publishAgenda } from '../../src/board/publish-gate/publish-agenda.store.ts'
 import { addBackgroundPaper } from '../../src/board/reports/background-papers.store.ts'
+import type { ReportAnswers } from '../../src/board/reports/report.ts'
 import {
   decideClearance,
   findReport,
@@ -96,11 +97,12 @@ export const writeReport = async (
   pagesKept: number | null,
   at: Instant,
   by: string | null,
+  actions: Pick<ReportAnswers, 'before' | 'next'> = { before: [], next: [] },
 ): Promise<string> => {
   const [template] = await templatesInUse(db)
   if (!template) throw new Error('There is no report template')
   const who = { by, byShown: given.author, at }
-  const answers = { answers: answersOf(given), before: [], next: [] }
+  const answers = { answers: answersOf(given), ...actions }
   const id = await saveReport(
     db,
     {

@@ -84,7 +84,7 @@ onTheEmbeddedDatabase('The clerk minutes the meeting of 9 December 2019 while it
       await open(page, deferred)
       assert.match(await main(page), /Deferred[\s\S]*9 December 2019/)
       await go(page, '/actions')
-      await open(page, /would send members the list of flats/)
+      await open(page, /Send members the list of flats/)
       assert.match(await main(page), /Officers[\s\S]*Minute 55 of 9 December 2019/)
       await go(page, `/meetings/${december}/minutes/read`)
       assert.match(await main(page), /moved item 12 to 6/)

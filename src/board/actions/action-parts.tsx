@@ -1,4 +1,4 @@
-import { everybody, roles, rolesToHold } from '../../access/index.ts'
+import { everybody, may, roles, rolesToHold } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
 import { Checkboxes, DateInput, Details, type FieldState, Select, Tag, TextArea, TextInput } from '../../ui/index.ts'
@@ -115,6 +115,9 @@ export const dueGiven = (
   return { dueMeeting: given.dueMeeting, dueOn: given.dueOn }
 }
 
+/** Who can read the action that they have, and say what came of it: an inspector only looks. */
+const mayOwn = rolesToHold.filter(({ id }) => id !== 'inspector' && may({ id: '', roles: [id] }, 'board.answer-action'))
+
 type OwnerForm = Readonly<{ roles: FieldState; people: FieldState; others: FieldState }>
 
 export const OwnerQuestions = (p: {
@@ -127,7 +130,7 @@ export const OwnerQuestions = (p: {
       label="Who must do it?"
       hint="Whoever holds the role has it: it goes on to the next one when somebody leaves. Several may have it together."
       small={true}
-      items={rolesToHold.map(role => ({ value: role.id, text: role.title }))}
+      items={mayOwn.map(role => ({ value: role.id, text: role.title }))}
     />
     <Details
       summaryText="Give it to one person, or to somebody outside Kept"

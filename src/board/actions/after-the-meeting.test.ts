@@ -90,6 +90,12 @@ onTheEmbeddedDatabase('after the meeting', open => {
   }
 
   test('an action is asked for, answered by its owner, and closed on what shows it', async () => {
+    // Whoever only looks, or may not read an action, is not asked to do one.
+    const owners = [
+      ...(await officer.get('/actions/new')).body.matchAll(/name="roles" type="checkbox" value="([^"]+)"/g),
+    ]
+    assert.ok(owners.some(([, role]) => role === 'director'))
+    assert.ok(!owners.some(([, role]) => role === 'inspector' || role === 'it-administrator'))
     const refused = await officer.post('/actions/new', { ...ask, roles: [] })
     assert.equal(refused.status, 422)
     assert.match(refused.words, /Choose or write who must do it/)

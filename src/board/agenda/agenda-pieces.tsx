@@ -30,8 +30,11 @@ export const itemAsked = async (db: Db, params: Params): Promise<Readonly<{ meet
   return { meeting, item }
 }
 
+export const isAhead = (meeting: Pick<Meeting, 'state'>): boolean =>
+  meeting.state === 'planned' || meeting.state === 'agenda published'
+
 export const mayKeep = (person: Visitor, meeting: Pick<Meeting, 'state'>): boolean =>
-  may(person, 'board.keep-agenda') && (meeting.state === 'planned' || meeting.state === 'agenda published')
+  may(person, 'board.keep-agenda') && isAhead(meeting)
 
 /** What the public has read is changed only by whoever answers for telling it. */
 export const mustPublishToChange = (person: Visitor, published: boolean): void => {

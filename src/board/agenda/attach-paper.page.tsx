@@ -72,7 +72,7 @@ export const attachPaperPage = page({
     mustSayWhatChanged({ kind, whatChanged }, item)
     if (part !== 'open' && item.part === 'open')
       throw new Refusal(
-        `The item is open, so a ${part} paper cannot hang on it: it would be discussed in public. Make the item ${part}, or add an item of its own`,
+        `The item is open, so ${part === 'exempt' ? 'an exempt' : 'a confidential'} paper cannot hang on it: it would be discussed in public. Make the item ${part}, or add an item of its own`,
         'part',
       )
     const [file, second] = values.file

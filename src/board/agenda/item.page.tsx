@@ -209,7 +209,7 @@ export const itemPage = page({
                     papers={data.background.filter(one => one.paper === paper.id)}
                     mayAdd={may(asked.person, 'board.keep-agenda')}
                   />
-                  {keeps && (
+                  {(keeps || (paper.publishedAt !== null && may(asked.person, 'board.publish-agenda'))) && (
                     <div>
                       <a class="govuk-link" href={`${at}/papers/${paper.id}/withdraw`}>
                         Withdraw<span class="govuk-visually-hidden"> {paper.title}</span>

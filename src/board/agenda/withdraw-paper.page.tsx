@@ -9,7 +9,14 @@ import { byOf } from '../reports/on-a-report.ts'
 import { withdrawReport } from '../reports/publish-report.ts'
 import { findReport } from '../reports/reports.store.ts'
 import { agendaOf } from './agenda.store.ts'
-import { itemAddress, itemAsked, meetingInWords, mustBeOnAgenda, mustPublishToChange } from './agenda-pieces.tsx'
+import {
+  isAhead,
+  itemAddress,
+  itemAsked,
+  meetingInWords,
+  mustBeOnAgenda,
+  mustPublishToChange,
+} from './agenda-pieces.tsx'
 import type { Paper } from './paper.ts'
 import { paperWithReport, papersOf, sameFileElsewhere, withdrawPaper } from './papers.store.ts'
 
@@ -59,12 +66,17 @@ export const withdrawPaperPage = page({
     const paper = all.find(one => one.id === params['paper'] && one.item === item.id) ?? notFound()
     const items = new Map((await agendaOf(db, meeting)).map(one => [one.id, one]))
     const others = all.filter(
-      one => one.id !== paper.id && one.withdrawnAt === null && items.get(one.item)?.withdrawnAt === null,
+      one =>
+        one.id !== paper.id &&
+        one.withdrawnAt === null &&
+        items.get(one.item)?.withdrawnAt === null &&
+        (one.publishedAt !== null || isAhead(meeting)),
     )
     return { meeting, item, paper, items, others, goes: await goesWithIt(db, paper) }
   },
   submit: async ({ data: { meeting, item, paper, others }, values, db, person, now, today }) => {
-    mustBeOnAgenda(meeting, item)
+    // What is out may have to be taken back long after the meeting: somebody's name is found in it.
+    if (paper.publishedAt === null) mustBeOnAgenda(meeting, item)
     if (paper.withdrawnAt !== null) throw new Refusal('This paper was withdrawn already')
     const chosen = [paper, ...others.filter(one => values.also.includes(one.id))]
     const withdrawn = []

@@ -6,7 +6,13 @@ import { BackToMinutes, dayAndBody, laterMeetings, meetingChoice, roomAsked } fr
 import { minutesAddress } from './minutes-findings.ts'
 import { answeredUndertakings, answerUndertaking } from './minutes.store.ts'
 import { PromiseForm } from './promise-form.tsx'
-import { keepPromise, openPromises } from './take-minutes.ts'
+import { deedIn } from './undertaking.ts'
+import { keepPromise, type OpenPromise, openPromises } from './take-minutes.ts'
+
+const titleOf = (promise: OpenPromise): string => {
+  const deed = deedIn(promise)
+  return deed.length <= 200 ? deed : `${deed.slice(0, 196)} …`
+}
 
 const answers = ['action', 'no promise', 'in a resolution'] as const
 
@@ -18,6 +24,7 @@ export const keepPromisePage = page({
     entry: text({ missing: 'Choose a promise', max: 40 }),
     sentence: text({ missing: 'Choose a promise', max: 20_000 }),
     answer: choice(answers, { missing: 'Choose what becomes of it' }),
+    title: optionalText({ max: 200 }),
     owner: optionalText({ max: 120 }),
     dueMeeting: optionalText({ max: 80 }),
   },
@@ -56,7 +63,7 @@ export const keepPromisePage = page({
       room.meeting,
       promise,
       {
-        title: promise.sentence.length <= 200 ? promise.sentence : `${promise.sentence.slice(0, 196)} …`,
+        title: values.title ?? titleOf(promise),
         followUp: {
           kind: 'promise',
           owner: values.owner ?? promise.owner,

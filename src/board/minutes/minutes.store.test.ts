@@ -5,6 +5,7 @@ import { onBothDatabases } from '../../../tests/databases.ts'
 import { savePerson } from '../../access/index.ts'
 import { type Audience, asThePublic, type Database, type Db } from '../../database/index.ts'
 import { plainDate, Refusal } from '../../kernel/index.ts'
+import { addQuote, withdrawQuote } from '../../voice/index.ts'
 import { actionsOfMeeting } from '../actions/actions.store.ts'
 import { agendaOf, addItem } from '../agenda/agenda.store.ts'
 import type { ItemPart, ItemType } from '../agenda/agenda-item.ts'
@@ -475,15 +476,22 @@ onBothDatabases('minutes', open => {
     const publicly = (db: Db) => publishedMinutesOf(db, november)
     assert.equal(await as('public', publicly), null)
     assert.deepEqual(await as('public', db => versionsOf(db, november)), [])
-    await at(november, (db, meeting) =>
-      keepVersion(
-        db,
-        meeting,
-        { state: 'corrected', isPublic: true, why: 'A word', confirmedAt: null, signedBy: '' },
-        clerk,
-        doing.now,
-      ),
+    // Nor what a young person took back, whoever typed it there: not before it is taken out.
+    const words = 'We want names that we understand'
+    await as('officer', async db => {
+      const leave = { givenBy: 'The young person', uses: ['public'], permissionUntil: null, by: null } as const
+      const saidOn = plainDate('2019-11-01')
+      const quote = await addQuote(db, { words, forum: null, ageBand: 'mixed', saidOn, ...leave })
+      await withdrawQuote(db, quote, plainDate('2019-11-20'))
+    })
+    await settle('Challenge cards', plainly('noted', { publicSummary: `They said: ${words}.` }))
+    const corrected = { state: 'corrected', isPublic: true, why: 'A word', confirmedAt: null, signedBy: '' } as const
+    await assert.rejects(
+      at(november, (db, meeting) => keepVersion(db, meeting, corrected, clerk, doing.now)),
+      /hold words that a young person took back/,
     )
+    await settle('Challenge cards', plainly('noted', { publicSummary: 'Young people asked about job titles.' }))
+    await at(november, (db, meeting) => keepVersion(db, meeting, corrected, clerk, doing.now))
     const shown = await as('public', publicly)
     assert.ok(shown)
     assert.doesNotMatch(JSON.stringify(shown), new RegExp(marker))

@@ -1,4 +1,5 @@
 import { CsrfField } from '../../ui/index.ts'
+import { deedIn } from './undertaking.ts'
 import type { OpenPromise } from './take-minutes.ts'
 
 /** The meeting that the words of a promise name, where there is one on that day or in that month. */
@@ -29,6 +30,12 @@ export const PromiseForm = (p: {
       <input type="hidden" name="sentence" value={p.promise.sentence} />
       <blockquote>{p.promise.sentence}</blockquote>
       <div class="kept-promise__answers">
+        <div class="kept-promise__deed">
+          <label class="govuk-label govuk-label--s" for={id('title')}>
+            What is to be done
+          </label>
+          <input class="govuk-input" id={id('title')} name="title" value={deedIn(p.promise)} maxlength="200" />
+        </div>
         <div>
           <label class="govuk-label govuk-label--s" for={id('owner')}>
             Who does it

@@ -110,9 +110,7 @@ onTheEmbeddedDatabase('the minutes of a meeting, without any script', open => {
     const actions = await kept.database.as({ audience: 'clerk' }, db =>
       db.selectFrom('action').select(['title', 'source_minute', 'due_meeting']).execute(),
     )
-    assert.deepEqual(actions, [
-      { title: 'The team would send the list of homes.', source_minute: 36, due_meeting: held.next },
-    ])
+    assert.deepEqual(actions, [{ title: 'Send the list of homes', source_minute: 36, due_meeting: held.next }])
     assert.doesNotMatch((await clerk.get(here('Quality assurance update'))).words, /Heard as a promise/)
     const twice = await clerk.post(`${at}/promise`, { ...promise, answer: 'action' }, { csrf: await clerk.csrfOn(at) })
     assert.equal(twice.status, 422)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test, { describe } from 'node:test'
-import { dueIn, sentencesOf, undertakingsIn } from './undertaking.ts'
+import { dueIn, sentencesOf, undertakingsIn, deedIn } from './undertaking.ts'
 
 // Sentences of our own, about the same nine things that the meeting of 14 November 2019 promised and never resolved.
 const neverResolved: readonly (readonly [
@@ -153,5 +153,21 @@ describe('a promise made in a meeting', () => {
         ['would report', 'Manager'],
       ],
     )
+  })
+})
+
+describe('what was promised', () => {
+  test('is said as an action says it, and as it was where nobody in the words does it', () => {
+    for (const [words, deed] of [
+      ['She would include the exemption in the next section.', 'Include the exemption in the next section'],
+      ['Members agreed to forward compliments to officers.', 'Forward compliments to officers'],
+      ['Officers undertook to give the context in future.', 'Give the context in future'],
+      ['The nurse will also send the list to members.', 'Send the list to members'],
+      ['The list would be sent to members.', 'The list would be sent to members'],
+    ] as const) {
+      const [promise] = undertakingsIn(words, 'Clerk')
+      assert.ok(promise, words)
+      assert.equal(deedIn(promise), deed)
+    }
   })
 })

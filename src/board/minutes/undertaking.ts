@@ -275,6 +275,17 @@ export const sentencesOf = (words: string): string[] =>
     .map(sentence => sentence.replaceAll(/\s+/g, ' ').trim())
     .filter(sentence => sentence !== '')
 
+const towardsTheDeed =
+  /^(?:(?:will|would|shall|’ll|'ll|should in future|must in future)|in future[^.]*?\b(?:would|will|should)|.*?\bto) (?:(?:also|now|then|therefore|in future|instead|gladly|happily|personally|always|both|each|all) )?/i
+
+/** What is to be done, as an action says it: “She would send the list” is “Send the list”. */
+export const deedIn = ({ sentence, phrase }: Pick<Undertaking, 'sentence' | 'phrase'>): string => {
+  const whole = sentence.replace(/[.;,\s]+$/, '')
+  const deed = whole.slice(Math.max(0, whole.indexOf(phrase))).replace(towardsTheDeed, '')
+  // What is to be sent, and by nobody that the words name, reads best as it was said.
+  return /^be /i.test(deed) || deed.split(' ').length < 3 ? whole : upperFirst(deed)
+}
+
 /** The promises in what one person said, or in what a clerk wrote of it. */
 export const undertakingsIn = (words: string, speaker: string): Undertaking[] =>
   sentencesOf(words).flatMap(sentence => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asJson, asThePublic, type Db, type Instant } from '../../database/index.ts'
-import type { PlainDate } from '../../kernel/index.ts'
+import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
+import { holdsTrace, tracesOfWithdrawn } from '../../voice/index.ts'
 import { agendaOf } from '../agenda/agenda.store.ts'
 import { privateInWords } from '../agenda/exemption.ts'
 import { exemptionsOf, urgenciesOf } from '../agenda/exemptions.store.ts'
@@ -124,6 +125,10 @@ export const keepVersion = async (
   await setRetention(db, meeting, await calendarOf(db))
   if (kept.isPublic) {
     const shown = await asThePublic(db, open => versionOf(open, meeting.id, version))
+    if (holdsTrace(textsIn(shown).join(' '), await tracesOfWithdrawn(db)))
+      throw new Refusal(
+        `The minutes of ${inWords(meeting.heldOn)} hold words that a young person took back. Take them out first, or ask the participation worker`,
+      )
     await db
       .insertInto('minutes_publication')
       .values({
@@ -139,6 +144,14 @@ export const keepVersion = async (
   }
   return version
 }
+
+/** Every text in what is shown, wherever it stands. */
+const textsIn = (shown: unknown): string[] =>
+  typeof shown === 'string'
+    ? [shown]
+    : typeof shown === 'object' && shown !== null
+      ? Object.values(shown).flatMap(textsIn)
+      : []
 
 export type VersionHead = Omit<MinutesVersion, 'header' | 'minutes'>
 

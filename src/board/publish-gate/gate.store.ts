@@ -106,6 +106,8 @@ const packPagesAtMost = (
   return { first: 1, last }
 }
 
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 /** What is found in the words of the reports, each by itself and then beside the others of the pack. */
 const wordsFound = async (
   db: Db,
@@ -124,7 +126,7 @@ const wordsFound = async (
       cites: '',
       severity: one.severity,
       why: check ? `${check.title}.` : '',
-      says: one.where === null ? one.says : `${one.where}: ${one.says}`,
+      says: one.where === null || one.says.startsWith(one.where) ? one.says : `${capital(one.where)}: ${one.says}`,
     })
   }
   const together: CheckedReport[] = []

@@ -263,7 +263,7 @@ const raisedOnItem = (facts: GateFacts, item: AgendaItem, clashing: ReadonlySet<
     if (paper.part !== 'open' && item.part === 'open')
       say(
         'private-paper-in-open-item',
-        `A ${paper.part} paper is attached to it, though the item is open. Make the item ${paper.part}, or put the paper under an item of its own.`,
+        `${paper.part === 'exempt' ? 'An exempt' : 'A confidential'} paper is attached to it, though the item is open. Make the item ${paper.part}, or put the paper under an item of its own.`,
         toItem,
         paper.id,
       )
@@ -289,12 +289,7 @@ const raisedOnItem = (facts: GateFacts, item: AgendaItem, clashing: ReadonlySet<
     const toReport = { href: `/reports/${report.id}`, text: 'Go to the report' }
     if (report.state === 'withdrawn') say('report-withdrawn', 'Its report is withdrawn.', toReport, report.id)
     else if (report.state !== 'cleared' && report.state !== 'published')
-      say(
-        'not-cleared',
-        `Its report is not cleared yet: it is ${report.state === 'invited' ? 'asked for' : report.state}.`,
-        toReport,
-        report.id,
-      )
+      say('not-cleared', `Its report is not cleared yet: it is ${stillIs[report.state]}.`, toReport, report.id)
     if (report.part !== 'open' && paper.part === 'open' && item.part === 'open')
       say('report-more-private', `Its report is marked as ${report.part}, and the paper as open.`, toReport, report.id)
     const isOpen = report.part === 'open' && paper.part === 'open' && item.part === 'open'
@@ -308,6 +303,12 @@ const raisedOnItem = (facts: GateFacts, item: AgendaItem, clashing: ReadonlySet<
   }
   return raised
 }
+
+const stillIs = {
+  invited: 'only asked for',
+  drafting: 'being written',
+  'for clearance': 'with those who clear it',
+} as const
 
 const byId: ReadonlyMap<string, (typeof gateChecks)[number]> = new Map(gateChecks.map(one => [one.id, one]))
 

@@ -233,7 +233,7 @@ onTheEmbeddedDatabase('an agenda by the page', open => {
     const item = await clerk.get(`${agenda}/${id}`)
     assert.match(
       item.words,
-      /Zanzibar placements \(report: PDF, 1 page, 1 KB, not checked for accessibility\) Withdraw/,
+      /Zanzibar placements \(report: PDF, 1 page, 1 KB, not checked for accessibility\) Add the background papers of Zanzibar placements Withdraw/,
     )
     const href = /href="([^"]*\/papers\/[^"]*\/file)"/.exec(item.body)?.[1] ?? ''
     assert.equal(

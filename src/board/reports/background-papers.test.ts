@@ -4,6 +4,7 @@ import { marker, aPublishedMeeting, type PublishedMeeting } from '../../../tests
 import { anApp, type AnApp, type Browser } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
 import { plainDate } from '../../kernel/index.ts'
+import { agendaPublicationsOf } from '../publish-gate/publish-agenda.store.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
 
@@ -173,5 +174,22 @@ onTheEmbeddedDatabase('the pages of background papers', open => {
     assert.match(report.words, /It counted the wrong year/)
     assert.doesNotMatch(report.words, /A letter/)
     assert.doesNotMatch((await visitor.get(meetingPage())).words, /A letter|Tables/)
+  })
+
+  test('and a paper that is out is taken back after the meeting too, as soon as a name is found in it', async () => {
+    await kept.database.as({ audience: 'clerk' }, db =>
+      db.updateTable('meeting').set({ state: 'held' }).where('id', '=', one.meeting).execute(),
+    )
+    const agenda = `/meetings/${one.meeting}/agenda/${one.items.last}`
+    const at = `${agenda}/papers/${one.papers.last}/withdraw`
+    assert.ok((await clerk.get(agenda)).body.includes(at))
+    assert.ok(!(await (await kept.as('chair')).get(agenda)).body.includes(at))
+    assert.equal((await clerk.post(at, { reason: 'A name was left in it.' })).to, agenda)
+    assert.match(
+      (await kept.visitor().get(`${meetingPage()}/reports/${one.reports.last}`)).words,
+      /A name was left in it/,
+    )
+    const [newest] = await kept.database.as({ audience: 'clerk' }, db => agendaPublicationsOf(db, one.meeting))
+    assert.deepEqual([newest?.route, newest?.reason], ['change', 'A name was left in it.'])
   })
 })

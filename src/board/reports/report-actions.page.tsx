@@ -1,6 +1,7 @@
-import { readPlainDate, Refusal } from '../../kernel/index.ts'
+import { inWords, readPlainDate, Refusal } from '../../kernel/index.ts'
 import { BackLink, Button, CsrfField, type FieldState, Refusals, Select, TextArea, TextInput } from '../../ui/index.ts'
 import { answersUnder, type Field, nothingGiven, page, text } from '../../web/index.ts'
+import { daysIn } from '../checks/index.ts'
 import { aboutReport, byOf, reportAddress, toWrite } from './on-a-report.ts'
 import { actionStates, type ReportAction, type ReportedState } from './report.ts'
 import { saveVersion, versionsOf } from './reports.store.ts'
@@ -19,6 +20,12 @@ const lines = (text: string | undefined): string[] =>
     .map(one => one.trim())
     .filter(one => one !== '')
 
+/** As people write it: 31 March 2027. */
+const dayShown = (due: string): string => {
+  const day = readPlainDate(due)
+  return day === null ? due : inWords(day)
+}
+
 const givenOf = ({
   before,
   next,
@@ -31,11 +38,18 @@ const givenOf = ({
     ...next.flatMap((row, index) => [
       [`next-${index}-words`, row.words],
       [`next-${index}-managers`, row.managers.join('\n')],
-      [`next-${index}-due`, row.due],
+      [`next-${index}-due`, dayShown(row.due)],
       [`next-${index}-expected`, row.expected.join('\n')],
       [`next-${index}-again`, row.again ? (row.action ?? '') : ''],
     ]),
   ])
+
+/** A day as people type it, kept as 2027-03-31; nothing where nothing is typed, and null where it is no whole day. */
+const dayTyped = (typed: string): string | null => {
+  if (typed === '') return ''
+  const [found] = daysIn(typed)
+  return readPlainDate(typed) ?? (found?.text === typed.trim() ? found.day : null)
+}
 
 const readNext = (given: Given, before: readonly ReportAction[]): ReportAction[] => {
   const count = Object.keys(given).filter(name => /^next-\d+-words$/.test(name)).length
@@ -49,15 +63,15 @@ const readNext = (given: Given, before: readonly ReportAction[]): ReportAction[]
       return []
     }
     if (managers.length === 0) throw new Refusal('Say who answers for it, by role', `row-next-${index}-managers`)
-    if (at('due') !== '' && readPlainDate(at('due')) === null)
-      throw new Refusal('Enter the day as 2020-03-31', `row-next-${index}-due`)
+    const due = dayTyped(at('due'))
+    if (due === null) throw new Refusal('Enter the day with its year, such as 31 March 2027', `row-next-${index}-due`)
     const old = before.find(one => one.action !== null && one.action === at('again'))
     return [
       {
         action: old?.action ?? null,
         words: at('words'),
         managers,
-        due: at('due'),
+        due,
         expected,
         actual: '',
         state: 'not said yet',
@@ -153,7 +167,7 @@ export const reportActionsPage = page({
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{row.words}</legend>
                 <p class="govuk-body">
                   {row.managers.join(', ')}
-                  {row.due === '' ? '' : `, by ${row.due}`}.
+                  {row.due === '' ? '' : `, by ${dayShown(row.due)}`}.
                   {row.expected.length > 0 && ` Hoped for: ${row.expected.join('; ')}.`}
                 </p>
                 <Select
@@ -189,7 +203,7 @@ export const reportActionsPage = page({
                 <TextInput
                   field={field(`next-${index}-due`)}
                   label="By when?"
-                  hint="Such as 2020-03-31."
+                  hint="Such as 31 March 2027 or 31/3/2027."
                   classes="govuk-input--width-10"
                 />
                 <TextArea

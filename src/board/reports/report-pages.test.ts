@@ -267,7 +267,7 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     const row = {
       'row-next-0-words': 'Find ten homes',
       'row-next-0-managers': 'Fostering manager\nRecruitment manager',
-      'row-next-0-due': '2027-06-30',
+      'row-next-0-due': '30 June 2027',
       'row-next-0-expected': 'Ten more homes\nA quicker answer',
     }
     assert.equal((await author.post(at('/actions'), { ...row, 'row-next-0-due': 'soon', basedOn: '9' })).status, 422)
@@ -288,7 +288,11 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     report = await invite(next)
     const actions = await author.get(at('/actions'))
     assert.match(actions.words, /Find ten homes/)
-    assert.match(actions.words, /Fostering manager, Recruitment manager, by 2027-06-30/)
+    // Whoever searches finds what was said, and nothing of how it is kept.
+    const found = (await clerk.get('/search?q=%22Recruitment+manager%22')).words
+    assert.match(found, /Fostering service report Report, meeting of 8 February 2027 .*Recruitment manager/)
+    assert.doesNotMatch(found, /not said yet|[0-9a-f]{8}-[0-9a-f]{4}/)
+    assert.match(actions.words, /Fostering manager, Recruitment manager, by 30 June 2027/)
     assert.match((await author.get(at('/fields'))).words, /What was answered last time/)
     const latest = await asClerk<Awaited<ReturnType<typeof latestVersionOf>>>(db => latestVersionOf(db, report))
     assert.ok(latest?.before[0]?.action)

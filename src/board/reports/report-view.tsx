@@ -84,11 +84,15 @@ export const Problems = (p: { report: Report; findings: readonly TextFinding[]; 
           ? [
               {
                 heading: 'Mend',
-                cell: (one: TextFinding) => (
-                  <a class="govuk-link" href={placeOf(p.report, one)}>
-                    Mend<span class="govuk-visually-hidden">: {one.says}</span>
-                  </a>
-                ),
+                // The date and the title come from the agenda: what a file said otherwise is told, and nothing is left to mend.
+                cell: (one: TextFinding) =>
+                  one.check === 'other-title' || one.field === 'dateOfMeeting' ? (
+                    'Nothing to do'
+                  ) : (
+                    <a class="govuk-link" href={placeOf(p.report, one)}>
+                      Mend<span class="govuk-visually-hidden">: {one.says}</span>
+                    </a>
+                  ),
               },
             ]
           : []),

@@ -18,6 +18,18 @@ type Row = Readonly<{
 const stringsIn = (json: RawBuilder<unknown>) =>
   sql`(select string_agg(each_one #>> '{}', ' ') from jsonb_path_query(${json}, 'strict $.**') each_one where jsonb_typeof(each_one) = 'string')`
 
+/** What a report says in its answers and its actions: not how they stand, nor what was found when it was taken in. */
+const saidIn = (fields: RawBuilder<unknown>) =>
+  sql`(select string_agg(said #>> '{}', ' ') from (${sql.join(
+    [
+      '$.answers.*',
+      ...['before', 'next'].flatMap(rows =>
+        ['words', 'managers[*]', 'expected[*]', 'actual'].map(part => `$.${rows}[*].${part}`),
+      ),
+    ].map(path => sql`select jsonb_path_query(${fields}, ${`lax ${path}`}::jsonpath)`),
+    sql` union all `,
+  )}) every_one(said))`
+
 /**
  * What there is to search, as its own table gives it to this reader: the role of the transaction decides what comes back,
  * and a table that this reader has no right to at all is not asked. Each gives id, title, words, meeting and part.
@@ -36,7 +48,7 @@ const sources: Readonly<
     {
       tables: ['report', 'report_version'],
       rows: sql`select report.id::text, report.title,
-          report.title || ' ' || coalesce(${stringsIn(sql.ref('newest.fields'))}, '') || ' ' || newest.source as words,
+          report.title || ' ' || coalesce(${saidIn(sql.ref('newest.fields'))}, '') || ' ' || newest.source as words,
           report.meeting, report.part
         from report join lateral (
           select fields, source from report_version

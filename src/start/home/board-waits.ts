@@ -99,7 +99,7 @@ const toDo = async ({ db, person, today }: Signed): Promise<Waiting[]> => {
   if (overdue > 0 && (may(person, 'board.keep-actions') || person.roles.includes('director')))
     waiting.push({
       says: `${countOf(overdue, 'One action of the board is', 'actions of the board are')} past the day`,
-      href: '/actions',
+      href: '/actions?show=overdue',
       by: null,
       late: true,
     })
@@ -107,7 +107,7 @@ const toDo = async ({ db, person, today }: Signed): Promise<Waiting[]> => {
   if (nobodys > 0 && may(person, 'board.keep-actions'))
     waiting.push({
       says: `${countOf(nobodys, 'One action has', 'actions have')} no owner who is still here`,
-      href: '/actions',
+      href: '/actions?show=no%20owner',
       by: null,
       late: false,
     })

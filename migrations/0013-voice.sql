@@ -18,12 +18,15 @@ $$;
 create table sitting (
   id uuid primary key default gen_random_uuid(),
   forum text references body,                                -- none for a visit to young people who are in no forum
-  kind text not null check (kind in ('forum meeting', 'visit', 'event', 'activity day', 'takeover', 'training')),
+  kind text not null check (kind in ('forum meeting', 'visit', 'event', 'activity day', 'celebration', 'takeover', 'training',
+    'choosing staff', 'appraising staff', 'audit', 'designing a service')),
   held_on date not null,
   present integer check (present >= 0),                      -- children and young people; null where nobody counted
   themes jsonb not null default '[]',                        -- short lines, in order
+  said_by jsonb not null default '[]',                       -- in which ways they took part: talking, drawing, film
   met_by text not null default '',                           -- by role: two members of the board
   fed_back text not null default '',                         -- what they were told of what came of earlier talk
+  told_by jsonb not null default '[]',                       -- in which ways they were told: letters, activity days
   next_steps text not null default '',
   recorded_by uuid references person,
   recorded_at timestamptz(3) not null default now()
@@ -191,14 +194,24 @@ create table quote (
   given_by text not null default '',                         -- who gave permission: the young person; their carer too
   uses jsonb not null,                                       -- board, public, training
   permission_until date,
+  film text not null default '',                             -- where a film or a recording of it is, if there is one
+  has_captions boolean not null default false,
   card uuid references card,
   recorded_by uuid references person,
   recorded_at timestamptz(3) not null default now(),
   withdrawn_on date,
   check (withdrawn_on is not null or words <> ''),
-  check (withdrawn_on is null or words = '')
+  check (withdrawn_on is null or (words = '' and film = ''))
 );
 alter table card_release add foreign key (quote) references quote;
+
+-- What is left of words that were wiped, by which they are known where somebody typed them by hand: hashes of parts.
+create table quote_trace (
+  quote uuid not null references quote,
+  ordinal integer not null check (ordinal > 0),
+  parts jsonb not null check (jsonb_typeof(parts) = 'array'),
+  primary key (quote, ordinal)
+);
 
 -- Where a quote stands, so that whoever takes it back can be told, and paper copies found.
 create table quote_use (
@@ -316,6 +329,12 @@ select kept.allow('quote', 'select', 'kept_author',
 select kept.allow('quote', 'select', 'kept_officer');
 select kept.allow('quote', 'insert update', 'kept_author', $$kept.holds('participation-worker')$$);
 select kept.allow('quote', 'insert update', 'kept_officer');
+
+select kept.guard('quote_trace');
+select kept.allow('quote_trace', 'select', 'kept_person');
+select kept.allow('quote_trace', 'insert', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('quote_trace', 'insert', 'kept_officer');
+select kept.insert_only('quote_trace');
 
 select kept.guard('quote_use');
 select kept.allow('quote_use', 'select insert', 'kept_member');

@@ -70,7 +70,10 @@ create table survey_translation (
   direction text not null check (direction in ('ltr', 'rtl')),
   words jsonb not null,                                      -- title, intro, and for each question its words, help and choices
   translated_by text not null default '',                    -- by role or firm
-  primary key (version, language)
+  checked_by text not null default '',                       -- by role: somebody else, who speaks it
+  checked_on date,
+  primary key (version, language),
+  check ((checked_by = '') = (checked_on is null))
 );
 
 -- A code is kept as its hash, and not beside what was answered with it.
@@ -138,7 +141,8 @@ create table survey_words (
   age_band text not null default 'not said',
   may_be_shown boolean not null default false,               -- the young person said so in the survey
   import uuid references survey_import,
-  quote uuid references quote                                -- once it was released
+  quote uuid references quote,                               -- once it was released
+  looked_on date                                             -- once the worker found that it tells of no harm
 );
 create index survey_words_wave on survey_words (wave);
 create index survey_words_import on survey_words (import);

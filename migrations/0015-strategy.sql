@@ -308,6 +308,7 @@ begin
     when 'decision' then return exists (select from public.decision r where r.id = sees_record.id::uuid);
     when 'report' then return exists (select from public.report r where r.id = sees_record.id::uuid);
     when 'quote' then return exists (select from public.quote r where r.id = sees_record.id::uuid);
+    when 'finding' then return exists (select from public.finding r where r.id = sees_record.id::uuid);
     when 'recommendation' then
       if not has_table_privilege('public.recommendation', 'select') then return false; end if;
       return exists (select from public.recommendation r where r.id = sees_record.id::uuid);

@@ -115,7 +115,9 @@ export const youthMenu = (path: string): readonly MenuItem[] =>
     { text: 'Make a card', href: '/young-people/card' },
     { text: 'Where is my card?', href: '/young-people/where-is-my-card' },
     { text: 'You said, we did', href: '/young-people/you-said-we-did' },
+    { text: 'Our promises', href: '/published/promises' },
     { text: 'Who is who', href: '/young-people/who-is-who' },
     { text: 'Hard words', href: '/young-people/words' },
+    { text: 'Help for care leavers', href: '/published/local-offer' },
     { text: 'Get help', href: '/young-people/help' },
   ].map(place => ({ ...place, current: path === place.href || path.startsWith(`${place.href}/`) }))

@@ -130,6 +130,8 @@ export const makeASurvey = async (db: Db, by: string | null, needsCode = false):
         'ui-send': 'إرسال',
       },
       translatedBy: 'Translation service',
+      checkedBy: '',
+      checkedOn: null,
     })
   await openWave(db, nowWave)
   return { survey, last, now, link, older: older.id }

@@ -2,6 +2,7 @@ import type { RoleId } from '../src/access/index.ts'
 import { type Database, type Db } from '../src/database/index.ts'
 import { type PlainDate, plainDate } from '../src/kernel/index.ts'
 import {
+  addFinding,
   addFollowUp,
   addQuote,
   addSitting,
@@ -55,8 +56,9 @@ export const voiceWays = {
   '/voice/sittings/:sitting/change': 'voice.keep-forums',
   '/voice/quotes': 'voice.read',
   '/voice/quotes/new': 'voice.keep-quotes',
-  '/voice/quotes/:quote/withdraw': 'voice.keep-quotes',
+  '/voice/quotes/:quote/withdraw': 'voice.withdraw-quote',
   '/voice/findings/new': 'voice.keep-quotes',
+  '/voice/findings/:finding/change': 'voice.keep-quotes',
   '/voice/words': 'voice.keep-words',
   '/voice/young-people-pages': 'voice.keep-youth-pages',
 } as const
@@ -207,12 +209,23 @@ export const aVoice = async (
         heldOn: plainDate('2026-10-20'),
         present: 2,
         themes: ['Job titles'],
+        saidBy: [],
         metBy: 'Two members of the board',
         fedBack: 'What came of card 1',
+        toldBy: [],
         nextSteps: '',
       },
       worker,
     )
+    const finding = await addFinding(db, {
+      list: 'Survey of 2026',
+      says: 'Most of them know whom to ask.',
+      compared: '',
+      theme: '',
+      foundOn: raisedOn,
+      isPublic: true,
+      by: worker,
+    })
     const fresh = await aCard(db, { words: 'we want a bigger telly' })
     const harm = await aCard(db, { words: 'he told me not to tell' })
     await triageCard(db, { card: harm, route: 'possible disclosure', by: worker, now: raisedAt })
@@ -234,6 +247,7 @@ export const aVoice = async (
       '/voice/forums/:forum': { forum },
       '/voice/sittings/:sitting/change': { sitting },
       '/voice/quotes/:quote/withdraw': { quote },
+      '/voice/findings/:finding/change': { finding },
     }
   })
 }

@@ -253,6 +253,8 @@ const ukrainian = {
     notSay: 'Не хочу казати',
     mayShow: 'Можна показати мої слова іншим, без мого імені',
     thanks: 'Дякуємо. Ми отримали твої відповіді.',
+    notSafe: 'Тобі зараз небезпечно?',
+    callNow: 'Не чекай на нас. Телефонуй зараз.',
     whatNext: 'Ми зберемо відповіді всіх разом. Потім розповімо, що ви сказали і що ми зробимо.',
   },
   answers: {
@@ -364,6 +366,9 @@ export const loadSurveys = async (
           direction: 'ltr',
           words: inUkrainian(keys),
           translatedBy: 'Translation service',
+          // Nobody who speaks it has: the worker’s page says so.
+          checkedBy: '',
+          checkedOn: null,
         })
     await openWave(db, draft)
     const replies = answersOf(wave.label, all, levels, keys, wave.words)

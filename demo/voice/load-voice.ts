@@ -1,6 +1,6 @@
 import type { Db } from '../../src/database/index.ts'
 import { type PlainDate, plainDate } from '../../src/kernel/index.ts'
-import { linkRecords } from '../../src/strategy/thread/links.store.ts'
+import { linkAll, linkRecords, type NewStrand } from '../../src/strategy/thread/links.store.ts'
 import {
   addFinding,
   addFollowUp,
@@ -10,11 +10,13 @@ import {
   answerCard,
   codeOf,
   findCard,
+  finishFollowUp,
   giveVerdict,
   raiseCard,
   readingAge,
   releaseCard,
   setForMeeting,
+  type SittingDetails,
   triageCard,
 } from '../../src/voice/index.ts'
 import { loadSurveys } from './load-surveys.ts'
@@ -43,6 +45,8 @@ type CardGiven = Readonly<{
     says: string
     owner: string
     forum?: string
+    /** When it was done, and what came of it. */
+    done?: readonly [on: string, outcome: string]
   }>[]
   /** The statement of the promise that it belongs to. */
   statement: number
@@ -72,8 +76,18 @@ const cards: readonly CardGiven[] = [
     verdict: 'happy',
     missing: '',
     followUps: [
-      { kind: 'guide', says: 'A list of plain titles', owner: 'Participation worker' },
-      { kind: 'postcard', says: 'Postcards with the titles on them', owner: 'Participation worker' },
+      {
+        kind: 'guide',
+        says: 'A list of plain titles',
+        owner: 'Participation worker',
+        done: ['2020-01-20', 'it is under “Who is who”'],
+      },
+      {
+        kind: 'postcard',
+        says: 'Postcards with the titles on them',
+        owner: 'Participation worker',
+        done: ['2019-12-02', ''],
+      },
     ],
     statement: 5,
   },
@@ -90,7 +104,7 @@ const cards: readonly CardGiven[] = [
     verdict: 'happy',
     missing: '',
     followUps: [
-      { kind: 'training', says: 'Social workers were reminded', owner: 'Team managers' },
+      { kind: 'training', says: 'Social workers were reminded', owner: 'Team managers', done: ['2019-12-02', ''] },
       { kind: 'postcard', says: 'A postcard about your rights', owner: 'Participation worker' },
     ],
     statement: 4,
@@ -132,6 +146,7 @@ const cards: readonly CardGiven[] = [
         says: 'On the agenda of the foster carers’ forum',
         owner: 'Fostering manager',
         forum: 'foster-carers-forum',
+        done: ['2020-02-03', 'carers now teach it at home'],
       },
     ],
     statement: 6,
@@ -222,8 +237,8 @@ const oneCard = async (db: Db, given: CardGiven, by: string | null, statements: 
     on: given.answeredOn,
     by,
   })
-  for (const made of given.followUps)
-    await addFollowUp(db, {
+  for (const made of given.followUps) {
+    const followUp = await addFollowUp(db, {
       card,
       kind: made.kind,
       says: made.says,
@@ -231,6 +246,8 @@ const oneCard = async (db: Db, given: CardGiven, by: string | null, statements: 
       owner: made.owner,
       on: given.answeredOn,
     })
+    if (made.done) await finishFollowUp(db, { followUp, on: plainDate(made.done[0]), outcome: made.done[1] })
+  }
   const answered = await findCard(db, card)
   if (answered && given.verdict !== null && given.verdictOn !== null)
     await giveVerdict(db, {
@@ -244,18 +261,46 @@ const oneCard = async (db: Db, given: CardGiven, by: string | null, statements: 
   if (now) await releaseCard(db, now, { on: given.verdictOn ?? given.answeredOn, by })
 }
 
-const sittings: readonly (readonly [
-  day: string,
-  forum: string,
-  present: number,
-  themes: readonly string[],
-  met: string,
-])[] = [
-  ['2026-06-22', 'children-in-care-council', 9, ['Moving house', 'School holidays'], ''],
-  ['2026-07-20', 'care-leavers-forum', 11, ['First homes', 'Money'], 'Lead member for children’s services'],
-  ['2026-09-21', 'clicc', 12, ['Changes of social worker'], 'Two members of the board'],
-  ['2026-10-05', 'clicc', 9, ['Is the promise kept?'], ''],
-  ['2026-11-09', 'clicc', 8, ['Getting to the forum', 'What became of our cards'], ''],
+type SittingGiven = Partial<SittingDetails> & Readonly<{ day: string; forum: string; present: number }>
+
+const sittings: readonly SittingGiven[] = [
+  { day: '2026-06-22', forum: 'children-in-care-council', present: 9, themes: ['Moving house', 'School holidays'] },
+  {
+    day: '2026-07-20',
+    forum: 'care-leavers-forum',
+    present: 11,
+    themes: ['First homes', 'Money'],
+    metBy: 'Lead member for children’s services',
+    fedBack: 'What became of the cards of last time',
+    toldBy: ['at the forum', 'a letter to each of them'],
+  },
+  {
+    day: '2026-08-12',
+    forum: 'junior-in-care-council',
+    kind: 'activity day',
+    present: 14,
+    themes: ['What makes a house a home'],
+    saidBy: ['drawing or making', 'through their carers'],
+    fedBack: 'Carers may now say yes to a sleepover',
+    toldBy: ['an activity day', 'a foster carers’ forum'],
+  },
+  {
+    day: '2026-09-21',
+    forum: 'clicc',
+    present: 12,
+    themes: ['Changes of social worker'],
+    metBy: 'Two members of the board',
+    fedBack: 'What became of the cards of last time',
+  },
+  {
+    day: '2026-09-30',
+    forum: 'clicc',
+    kind: 'choosing staff',
+    present: 2,
+    themes: ['Two posts in the leaving care team'],
+  },
+  { day: '2026-10-05', forum: 'clicc', present: 9, themes: ['Is the promise kept?'], saidBy: ['talking together'] },
+  { day: '2026-11-09', forum: 'clicc', present: 8, themes: ['Getting to the forum', 'What became of our cards'] },
 ]
 
 /** What the council committed itself to because of a card. */
@@ -265,10 +310,56 @@ const ledTo: readonly (readonly [title: string, strategy: string, number: string
   ['Time alone with a social worker', 's2020', '1.3'],
 ]
 
-const findings: readonly string[] = [
-  'Most children feel safe where they live.',
-  'Fewer say that they are told before something changes.',
-  'Care leavers worry most about money.',
+type FindingGiven = readonly [says: string, compared?: string, priority?: string]
+
+const findings: readonly Readonly<{
+  list: string
+  foundOn: string
+  isPublic: boolean
+  found: readonly FindingGiven[]
+}>[] = [
+  {
+    list: 'Survey of 2026',
+    foundOn: '2026-03-31',
+    isPublic: true,
+    found: [
+      ['Most children feel safe where they live.', '', 's2024/1'],
+      ['Fewer say that they are told before something changes.'],
+      ['Care leavers worry most about money.', '', 's2024/5'],
+    ],
+  },
+  {
+    list: 'Two surveys for the strategy of 2024',
+    foundOn: '2023-11-30',
+    isPublic: true,
+    found: [
+      ['Most children feel safe where they live.', '89% of children, 61% of young people, 82% of everyone', 's2024/1'],
+      ['Nearly all trust their carers.', '', 's2024/1'],
+      ['Nearly all trust their worker, and most have a say.', '', 's2024/1'],
+      ['Nearly all have a grown-up they trust and spend time outside.', '', 's2024/3'],
+      ['Fewer like school, and more are bullied.', 'Than other children', 's2024/2'],
+      ['Older ones more often lack a really good friend.', 'Than younger ones', 's2024/4'],
+      ['Over half want more time with their family.', '', 's2024/4'],
+      ['More teenagers do not like how they look.', 'Than other teenagers', 's2024/3'],
+      ['Some care leavers find it hard to get by, and some are lonely.', '27% and 14% of young people', 's2024/5'],
+      ['A pet helps.', '', 's2024/3'],
+      ['More want a really good friend.', '', 's2024/4'],
+      ['More care leavers have an illness that lasts.', 'Than other young people', 's2024/3'],
+    ],
+  },
+  {
+    list: 'What matters most, 2019',
+    foundOn: '2019-10-14',
+    isPublic: false,
+    found: [
+      ['To be heard, and to have a part in what is decided.', '', 's2020/1'],
+      ['To stay close to family, and to keep the people who help.', '', 's2020/4'],
+      ['To have a say in where home is.', '', 's2020/4'],
+      ['A place to live that is right, and help to manage alone.', '', 's2020/5'],
+      ['To be well, in body and in feelings.', '', 's2020/2'],
+      ['Words that we share and that respect us.'],
+    ],
+  },
 ]
 
 /** Fills what was said, in one transaction of the participation worker's. */
@@ -281,18 +372,19 @@ export const loadVoice = async (db: Db, about: Readonly<{ by: string | null }>):
     .orderBy('number')
     .execute()
   const statements = new Map(rows.map(row => [row.number, row.id]))
-  for (const [day, of, present, themes, metBy] of sittings)
+  for (const { day, ...given } of sittings)
     await addSitting(
       db,
       {
-        forum: of,
         kind: 'forum meeting',
-        heldOn: plainDate(day),
-        present,
-        themes: [...themes],
-        metBy,
-        fedBack: metBy === '' ? '' : 'What became of the cards of last time',
+        themes: [],
+        saidBy: [],
+        metBy: '',
+        fedBack: '',
+        toldBy: [],
         nextSteps: '',
+        ...given,
+        heldOn: plainDate(day),
       },
       about.by,
     )
@@ -351,15 +443,25 @@ export const loadVoice = async (db: Db, about: Readonly<{ by: string | null }>):
     permissionUntil: plainDate('2028-10-05'),
     by: about.by,
   })
-  for (const says of findings)
-    await addFinding(db, {
-      list: 'Survey of 2026',
-      says,
-      compared: '',
-      theme: '',
-      foundOn: plainDate('2026-03-31'),
-      isPublic: true,
-      by: about.by,
-    })
+  const strands: NewStrand[] = []
+  for (const { list, foundOn, isPublic, found } of findings)
+    for (const [says, compared = '', priority] of found) {
+      const finding = await addFinding(db, {
+        list,
+        says,
+        compared,
+        theme: '',
+        foundOn: plainDate(foundOn),
+        isPublic,
+        by: about.by,
+      })
+      if (priority !== undefined)
+        strands.push({
+          of: { kind: 'priority', id: priority },
+          because: { kind: 'finding', id: finding },
+          why: 'What young people told the council when the strategy was written',
+        })
+    }
+  await linkAll(db, strands, about.by)
   await loadSurveys(db, { by: about.by, statements })
 }

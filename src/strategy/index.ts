@@ -38,6 +38,7 @@ import {
   recommendationPage,
   recommendationsPage,
 } from './recommendations/recommendations.page.tsx'
+import { withdrawQuotePage } from './quotes/withdraw-quote.page.tsx'
 import { importStrategyPage } from './strategies/import-strategy.page.tsx'
 import { addStrategyPage, changeStrategyPage } from './strategies/keep-strategy.page.tsx'
 import { changePriorityPage } from './strategies/keep-priority.page.tsx'
@@ -123,4 +124,5 @@ export const strategyRoutes: readonly Route[] = [
   publishedPromisePage,
   promisePosterPage,
   publishedOfferPage,
+  withdrawQuotePage,
 ]

@@ -15,7 +15,7 @@ import { cardSlipPage, raiseCardPage, slipSheetPage, slipsPage } from './cards/r
 import { safeguardingCardPage, safeguardingListPage, triageCardPage, triageListPage } from './cards/triage.page.tsx'
 import { addSittingPage, changeSittingPage, forumPage, forumsPage } from './forums/forums.page.tsx'
 import { keepWordsPage } from './plain-words/words.page.tsx'
-import { addFindingPage, addQuotePage, quotesPage, withdrawQuotePage } from './quotes/quotes.page.tsx'
+import { addFindingPage, addQuotePage, changeFindingPage, quotesPage } from './quotes/quotes.page.tsx'
 import { answerSurveyPage, surveySentPage } from './surveys/answer-survey.page.tsx'
 import { surveyCodesPage } from './surveys/codes.page.tsx'
 import { addQuestionPage, changeQuestionPage } from './surveys/keep-question.page.tsx'
@@ -50,13 +50,27 @@ export {
   setForMeeting,
   triageCard,
 } from './cards/cards.store.ts'
-export { addFollowUp } from './cards/follow-ups.store.ts'
+export { addFollowUp, finishFollowUp } from './cards/follow-ups.store.ts'
 export { releaseCard, releases } from './cards/releases.store.ts'
-export { addSitting } from './forums/forums.store.ts'
+export { addSitting, type SittingDetails } from './forums/forums.store.ts'
+export { explainer, HardWords } from './plain-words/explained.tsx'
+export { termsIn } from './plain-words/words.ts'
+export { plainWords } from './plain-words/words.store.ts'
 export { readingAge, targetReadingAge } from './plain-words/reading-age.ts'
 export { readingAgeScript } from './plain-words/reading-age-script.ts'
+export { holdsTrace, standingIn, type Trace } from './quotes/same-words.ts'
 export { quoteShown, type QuoteShown } from './quotes/quote.ts'
-export { addFinding, addQuote, findQuote, noteQuoteUse, quotes, withdrawQuote } from './quotes/quotes.store.ts'
+export {
+  addFinding,
+  addQuote,
+  findings,
+  findQuote,
+  noteQuoteUse,
+  quotes,
+  tracesOfWithdrawn,
+  usesOfQuotes,
+  withdrawQuote,
+} from './quotes/quotes.store.ts'
 export { QuoteBlock } from './youth/blocks.tsx'
 export {
   type AnsweredQuestion,
@@ -65,7 +79,7 @@ export {
   publishWave,
   surveyValues,
 } from './surveys/publish.store.ts'
-export { howManyReplies, saveReplies } from './surveys/replies.store.ts'
+export { howManyReplies, saveReplies, wordsOfHarm } from './surveys/replies.store.ts'
 export { readAges, standardChoices } from './surveys/survey.ts'
 export {
   addQuestion,
@@ -123,8 +137,8 @@ export const voiceRoutes: readonly Route[] = [
   changeSittingPage,
   quotesPage,
   addQuotePage,
-  withdrawQuotePage,
   addFindingPage,
+  changeFindingPage,
   keepWordsPage,
   keepYouthPagesPage,
   surveysPage,

@@ -1,10 +1,11 @@
 import { may } from '../access/index.ts'
 import { inWords } from '../kernel/index.ts'
 import { Button, DataTable, EmptyState } from '../ui/index.ts'
-import { page } from '../web/index.ts'
+import { address, page } from '../web/index.ts'
 import { isLate, lastTurn, stateOf } from './cards/card.ts'
 import { cardAddress, titleOf } from './cards/card-parts.tsx'
 import { cardsForTheBoard, cardsOfTriage } from './cards/cards.store.ts'
+import { wordsOfHarm } from './surveys/replies.store.ts'
 import { StateTag } from './youth/blocks.tsx'
 
 const places = [
@@ -56,6 +57,7 @@ export const voicePage = page({
   load: async ({ db, today, person }) => ({
     cards: await cardsForTheBoard(db),
     fresh: may(person, 'voice.triage-card') ? (await cardsOfTriage(db)).filter(card => card.route === null).length : 0,
+    harm: may(person, 'voice.enter-survey-answers') ? [...(await wordsOfHarm(db))] : [],
     today,
     person,
   }),
@@ -71,6 +73,16 @@ export const voicePage = page({
             {data.cards.length - open.length} of {data.cards.length} cards ended with young people who are happy.
             {late.length > 0 && ` ${late.length} ${late.length === 1 ? 'answer is' : 'answers are'} late.`}
           </p>
+          {data.harm.map(([wave, count]) => (
+            <Button
+              href={address('/voice/surveys/waves/:wave/words', { wave })}
+              classes="govuk-button--warning govuk-!-margin-right-3"
+            >
+              {count === 1
+                ? 'Words of a survey may tell of harm: read them'
+                : `${count} answers of a survey may tell of harm: read them`}
+            </Button>
+          ))}
           {data.fresh > 0 && (
             <Button href="/voice/triage">
               {data.fresh === 1 ? 'Read the new card' : `Read ${data.fresh} new cards`}

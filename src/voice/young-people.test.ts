@@ -240,8 +240,10 @@ onTheEmbeddedDatabase('the pages of young people', open => {
           heldOn: theDay,
           present: 2,
           themes: ['Money'],
+          saidBy: [],
           metBy: '',
           fedBack: '',
+          toldBy: [],
           nextSteps: '',
         },
         workerId,
@@ -277,12 +279,58 @@ onTheEmbeddedDatabase('the pages of young people', open => {
     assert.doesNotMatch((await worker.get('/voice/quotes')).words, /I never know who/)
   })
 
+  test('are heard in more ways than words: drawing, film with captions, and findings that can be put right', async () => {
+    const drawn = { kind: 'activity day', heldOn: '2026-11-20', present: '7', themes: 'Our rooms' }
+    await worker.post('/voice/sittings/new', {
+      ...drawn,
+      saidBy: 'drawing or making',
+      fedBack: 'You may choose the paint',
+      toldBy: 'a letter to each of them',
+    })
+    assert.match(
+      (await worker.get('/voice/forums')).words,
+      /Activity day 7 Our rooms \(drawing or making\).*You may choose the paint \(a letter to each of them\)/,
+    )
+    const film = {
+      words: 'We made a film about moving house',
+      ageBand: 'mixed',
+      saidOn: '2026-11-20',
+      givenBy: 'The young people',
+      uses: 'public',
+      film: 'https://films.example.org/moving',
+    }
+    const refused = await worker.post('/voice/quotes/new', film)
+    assert.match(refused.words, /A film that everyone may see needs captions/)
+    assert.match(refused.body, /value="https:\/\/films\.example\.org\/moving"/)
+    const odd = await worker.post('/voice/quotes/new', { ...film, film: 'javascript:alert(1)', hasCaptions: 'yes' })
+    assert.match(odd.words, /beginning with https/)
+    await worker.post('/voice/quotes/new', { ...film, hasCaptions: 'yes' })
+    assert.match((await worker.get('/voice/quotes')).body, /href="https:\/\/films\.example\.org\/moving"/)
+    const finding = { list: 'Survey of 2026', says: 'Most like there home', foundOn: '2026-11-20', isPublic: 'yes' }
+    const added = await worker.post('/voice/findings/new', finding)
+    const id = (added.to ?? '').replace('/voice/quotes#finding-', '')
+    assert.match((await young.get('/young-people/you-said-we-did')).words, /Most like there home/)
+    const mended = { ...finding, says: 'Most like their home' }
+    assert.equal((await worker.post(`/voice/findings/${id}/change`, mended)).to, added.to)
+    assert.match((await young.get('/young-people/you-said-we-did')).words, /Most like their home/)
+    assert.match(
+      (await worker.get(`/thread/finding/${id}`)).words,
+      /Most like their home.*No priority, promise or action has come of this/,
+    )
+    assert.equal((await worker.get(`/thread/finding/${id}/tie`)).h1[0], 'Tie another record to this one')
+  })
+
   test('have a way out that the council sets, its help numbers, and no cookie, and read as a child of eleven reads', async () => {
     await worker.post('/voice/young-people-pages', {
       exitTo: 'https://www.example.org/weather',
       help: 'Duty team | 01632 960 001 | Day and night',
     })
-    const paths = openVoiceWays.map(path => path.replace(':number', '1'))
+    const paths = [
+      ...openVoiceWays.map(path => path.replace(':number', '1')),
+      '/published/promises',
+      '/published/local-offer',
+      '/published/surveys',
+    ]
     let all = ''
     for (const path of paths) {
       const page = await young.get(path)

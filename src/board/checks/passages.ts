@@ -66,6 +66,10 @@ const ofBlock = (block: Block, at: number, where: string | null): Passage[] => {
   }
 }
 
+/** Everything that stands in the body of a paper, as plain text. */
+export const wordsOfBlocks = (blocks: readonly Block[]): string =>
+  blocks.flatMap((block, at) => ofBlock(block, at, null).map(passage => passage.text)).join('\n')
+
 const allPassages = (report: CheckedReport): Passage[] => {
   const places = placesOf(report.blocks)
   return [

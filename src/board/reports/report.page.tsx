@@ -60,7 +60,7 @@ export const reportPage = page({
       ...on,
       mayWork,
       heldOn,
-      background: await backgroundPapersOf(db, [report.id]),
+      background: await backgroundPapersOf(db, { reports: [report.id] }),
       isAnnual: await isAnnualReport(db, report.id),
       mayPlace: keepsPlaces(person, report) && !(await isOnAgenda(db, report)),
       figures: latest === null || latest.how === 'frozen' ? [] : await figuresFor(db, report),
@@ -355,7 +355,7 @@ export const reportPage = page({
               {data.background.length === 0 ? (
                 <p class="govuk-body">None that people can inspect.</p>
               ) : (
-                <BackgroundList report={report} papers={data.background} mayRemove={false} />
+                <BackgroundList at={at('/background')} papers={data.background} mayRemove={false} />
               )}
               {mayKeepBackground(report, data) && (
                 <p class="govuk-body">

@@ -59,6 +59,8 @@ export interface SurveyTables {
     direction: string
     words: Json<Readonly<Record<string, string>>>
     translated_by: Generated<string>
+    checked_by: Generated<string>
+    checked_on: DayOrNone
   }
   survey_code: {
     code_hash: string
@@ -115,6 +117,7 @@ export interface SurveyTables {
     may_be_shown: Generated<boolean>
     import: string | null
     quote: string | null
+    looked_on: DayOrNone
   }
   survey_publication: {
     wave: string

@@ -9,8 +9,10 @@ export interface VoiceTables {
     held_on: Day
     present: number | null
     themes: JsonGiven<readonly string[]>
+    said_by: JsonGiven<readonly string[]>
     met_by: Generated<string>
     fed_back: Generated<string>
+    told_by: JsonGiven<readonly string[]>
     next_steps: Generated<string>
     recorded_by: string | null
     recorded_at: Recorded
@@ -135,10 +137,17 @@ export interface VoiceTables {
     given_by: Generated<string>
     uses: Json<readonly string[]>
     permission_until: DayOrNone
+    film: Generated<string>
+    has_captions: Generated<boolean>
     card: string | null
     recorded_by: string | null
     recorded_at: Recorded
     withdrawn_on: DayOrNone
+  }
+  quote_trace: {
+    quote: string
+    ordinal: number
+    parts: Json<unknown>
   }
   quote_use: {
     quote: string

@@ -1,5 +1,6 @@
 import {
   backgroundPapersOf,
+  backgroundRemovalsOf,
   calendarOf,
   findReport,
   openUntil,
@@ -8,9 +9,11 @@ import {
   reportsForMeeting,
   ShowDocument,
   templateOf,
+  wordsOfBlocks,
 } from '../../board/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, InsetText, SummaryList } from '../../ui/index.ts'
+import { HardWords, plainWords, termsIn } from '../../voice/index.ts'
 import { notFound, page } from '../../web/index.ts'
 import { dayInWords } from '../data-set/published.ts'
 import { meetingWithPack } from '../packs/packs.store.ts'
@@ -32,13 +35,15 @@ export const publishedReportPage = page({
       meeting,
       report,
       version,
-      background: await backgroundPapersOf(db, [report.id]),
+      background: await backgroundPapersOf(db, { reports: [report.id] }),
+      removed: await backgroundRemovalsOf(db, { reports: [report.id] }),
       until: openUntil(meeting.heldOn, await calendarOf(db)),
       today,
+      words: await plainWords(db),
       shown: version && template ? reportDocument(version, template, report.authorShown, meeting.heldOn) : null,
     }
   },
-  view: ({ data: { meeting, report, version, shown, background, until, today } }) => ({
+  view: ({ data: { meeting, report, version, shown, background, removed, until, today, words } }) => ({
     title: report.title,
     body: (
       <>
@@ -66,7 +71,8 @@ export const publishedReportPage = page({
               blocks={shown.blocks}
               options={{ pictureAddress: file => pictureAddress(meeting.id, file) }}
             />
-            <BackgroundPapers papers={background} until={until} today={today} headingLevel={2} />
+            <BackgroundPapers papers={background} removed={removed} until={until} today={today} headingLevel={2} />
+            <HardWords words={termsIn(wordsOfBlocks(shown.blocks), words)} />
           </>
         )}
       </>

@@ -14,6 +14,7 @@ import {
   standingOfWave,
   stateOf,
   waves,
+  wordsOfHarm,
 } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
 import { countOf, dueBy, type Waiting } from './waiting.ts'
@@ -67,6 +68,14 @@ export const voiceWaits = async (asked: Signed, titles: readonly string[]): Prom
         ),
       )
   }
+  if (may(person, 'voice.enter-survey-answers'))
+    for (const [wave, count] of await wordsOfHarm(db))
+      waiting.push({
+        says: `${countOf(count, 'Words of a survey', 'answers of a survey')} may tell of harm. Read them today`,
+        href: address('/voice/surveys/waves/:wave/words', { wave }),
+        by: null,
+        late: true,
+      })
   if (may(person, 'voice.receive-safeguarding'))
     for (const referral of (await referrals(db)).filter(one => one.receivedAt === null))
       waiting.push(dueBy('A card may tell of harm. Say that you have it', '/voice/safeguarding', referral.dueOn, today))

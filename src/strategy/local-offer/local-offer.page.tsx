@@ -1,6 +1,7 @@
 import { may } from '../../access/index.ts'
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { Button, DataTable, InsetText, Question, Select, Tag, TextArea, TextInput, Tick } from '../../ui/index.ts'
+import { explainer, plainWords } from '../../voice/index.ts'
 import {
   address,
   choice,
@@ -215,19 +216,26 @@ export const changeOfferPage = page({
 export const publishedOfferPage = page({
   path: '/published/local-offer',
   needs: 'public.read',
-  layout: 'public',
-  load: async ({ db }) => (await allOffers(db)).filter(one => one.isPublished),
+  layout: 'youth',
+  load: async ({ db, today }) => ({
+    offers: (await allOffers(db)).filter(one => one.isPublished),
+    today,
+    explain: explainer(await plainWords(db)),
+  }),
   view: ({ data }) => ({
     title: 'Help for care leavers',
     body: (
       <>
         <h1 class="govuk-heading-xl">Help for care leavers</h1>
         <p class="govuk-body-l">
-          If you have been in care, this is help you can have. Ask your personal adviser about any of it.
+          If you have been in care, this is help you can have.{' '}
+          {data.explain('Ask your personal adviser about any of it.')}
         </p>
-        {data.length === 0 && <p class="govuk-body">There is nothing here yet. Please ask your personal adviser.</p>}
+        {data.offers.length === 0 && (
+          <p class="govuk-body">There is nothing here yet. Please ask your personal adviser.</p>
+        )}
         {offerAreas.map(area => {
-          const own = data.filter(one => one.area === area)
+          const own = data.offers.filter(one => one.area === area)
           return (
             own.length > 0 && (
               <section>
@@ -235,15 +243,16 @@ export const publishedOfferPage = page({
                 {own.map(one => (
                   <article class="kept-offer">
                     <h3 class="govuk-heading-m">{one.title}</h3>
-                    <p class="govuk-body">{one.what}</p>
+                    <p class="govuk-body">{data.explain(one.what)}</p>
                     <p class="govuk-body">
-                      <strong>Who can have it:</strong> {one.who}
+                      <strong>Who can have it:</strong> {data.explain(one.who)}
                     </p>
                     <p class="govuk-body">
-                      <strong>How to get it:</strong> {one.how}
+                      <strong>How to get it:</strong> {data.explain(one.how)}
                     </p>
                     <p class="govuk-hint">
                       {basisWords[one.basis]}. We last checked this on {inWords(one.checkedOn)}.
+                      {isStale(one, data.today) && ' We must check it again, so ask before you count on it.'}
                     </p>
                   </article>
                 ))}

@@ -231,7 +231,7 @@ export const promisePage = page({
 export const publishedPromisePage = page({
   path: '/published/promises/:promise',
   needs: 'public.read',
-  layout: 'public',
+  layout: 'youth',
   load: async asked => {
     const data = await load(asked)
     return {
@@ -326,7 +326,7 @@ const wallClass = (statements: number): string =>
 export const promisePosterPage = page({
   path: '/published/promises/:promise/poster',
   needs: 'public.read',
-  layout: 'public',
+  layout: 'youth',
   load,
   view: ({ data }) => {
     const { promise, now, judgements } = data

@@ -60,7 +60,7 @@ export const promisesPage = page({
 export const publishedPromisesPage = page({
   path: '/published/promises',
   needs: 'public.read',
-  layout: 'public',
+  layout: 'youth',
   load: ({ db }) => allPromises(db),
   view: ({ data }) => ({
     title: 'Our promises to you',

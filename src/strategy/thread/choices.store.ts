@@ -1,6 +1,7 @@
 import type { Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
 import { catalogue } from '../../indicators/index.ts'
+import { findings } from '../../voice/index.ts'
 import { questionId, type Ref, type RecordKind, recordKinds } from './link.ts'
 import { type Shown, showRecords } from './records.store.ts'
 
@@ -20,6 +21,7 @@ const idsOf: Readonly<Record<RecordKind, (db: Db) => Promise<readonly string[]>>
     ).map(row => row.id),
   quote: async db =>
     (await db.selectFrom('quote').select('id').orderBy('id').limit(offered).execute()).map(row => row.id),
+  finding: async db => (await findings(db)).slice(0, offered).map(one => one.id),
   'survey-question': async db =>
     (
       await db

@@ -3,6 +3,7 @@
 export const recordKinds = [
   'card',
   'quote',
+  'finding',
   'survey-question',
   'statement',
   'priority',
@@ -33,6 +34,7 @@ export type Link = Readonly<{ id: string | null; of: Ref; because: Ref; why: str
 export const kindTitles: Readonly<Record<RecordKind, string>> = {
   card: 'Challenge card',
   quote: 'Quote',
+  finding: 'Finding',
   'survey-question': 'Survey question',
   statement: 'Promise',
   priority: 'Priority',
@@ -58,8 +60,10 @@ export const gapsOf = (kind: RecordKind, up: readonly RecordKind[], down: readon
   if (kind === 'priority' && !has(down, 'commitment')) gaps.push('Nothing was committed under this priority')
   if (kind === 'commitment' && !has(down, 'measure')) gaps.push('No measure shows whether this works')
   if (kind === 'commitment' && !has(down, 'action', 'decision')) gaps.push('Nothing is being done about this yet')
-  if (kind === 'commitment' && !has(up, 'card', 'quote', 'statement'))
+  if (kind === 'commitment' && !has(up, 'card', 'quote', 'finding', 'statement'))
     gaps.push('It is not written down what children said that led to this')
+  if (kind === 'finding' && !has(down, 'statement', 'priority', 'commitment', 'action', 'decision', 'recommendation'))
+    gaps.push('No priority, promise or action has come of this')
   if (kind === 'card' && !has(down, 'action', 'decision', 'commitment'))
     gaps.push('Nothing that was decided or done hangs on this card')
   if (kind === 'recommendation' && !has(down, 'action', 'commitment', 'decision'))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 import { findIndicator, measureAddress } from '../../indicators/index.ts'
 import { dayOfInstant, type PlainDate } from '../../kernel/index.ts'
-import { answersToQuestions, quotes, quoteShown } from '../../voice/index.ts'
+import { answersToQuestions, findings, quotes, quoteShown } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
 import { questionId, recordKinds, type RecordKind, type Ref, refKey } from './link.ts'
 
@@ -68,6 +68,18 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[], toda
         movedOn: null,
       }
     })
+  },
+  finding: async (db, ids) => {
+    const wanted = new Set(ids)
+    return (await findings(db))
+      .filter(one => wanted.has(one.id))
+      .map(one => ({
+        id: one.id,
+        title: one.says,
+        href: `/voice/quotes#finding-${one.id}`,
+        state: one.list,
+        movedOn: null,
+      }))
   },
   'survey-question': async (db, ids) => {
     const { rows } = await sql<Readonly<{ id: string }>>`
@@ -287,6 +299,7 @@ const finders: Readonly<Record<RecordKind, (db: Db, ids: readonly string[], toda
 const tablesOf: Readonly<Record<RecordKind, readonly string[]>> = {
   card: ['card', 'card_answer'],
   quote: ['quote'],
+  finding: ['finding'],
   'survey-question': ['survey', 'survey_question', 'survey_wave', 'survey_publication'],
   statement: ['promise_statement', 'judgement'],
   priority: ['priority', 'strategy'],

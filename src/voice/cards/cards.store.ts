@@ -465,6 +465,8 @@ export const setForMeeting = async (
     .executeTakeFirst()
   if (!meeting) throw new Refusal('Choose a meeting', 'meeting')
   if (meeting.state === 'cancelled') throw new Refusal('That meeting was cancelled. Choose another', 'meeting')
+  if (meeting.heldOn < card.raisedOn)
+    throw new Refusal('That meeting was held before the card was made. Choose a later one', 'meeting')
   const turn = {
     body: meeting.body,
     meeting: set.meeting,

@@ -1,7 +1,17 @@
 import { may } from '../../access/index.ts'
 import { inWords, Refusal } from '../../kernel/index.ts'
-import { Button, DataTable, DateInput, EmptyState, Question, Select, TextArea, TextInput } from '../../ui/index.ts'
-import { address, choice, date, notFound, optionalNumber, optionalText, page } from '../../web/index.ts'
+import {
+  Button,
+  Checkboxes,
+  DataTable,
+  DateInput,
+  EmptyState,
+  Question,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../ui/index.ts'
+import { address, choice, choices, date, notFound, optionalNumber, optionalText, page } from '../../web/index.ts'
 import { addSitting, changeSitting, findForum, findSitting, forums, sittings } from './forums.store.ts'
 import {
   agesInWords,
@@ -11,7 +21,11 @@ import {
   readThemes,
   type Sitting,
   sittingKinds,
+  waysOfSaying,
+  waysOfTelling,
 } from './sitting.ts'
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 const Sittings = ({ all, keeps, caption }: { all: readonly Sitting[]; keeps: boolean; caption: string }) => (
   <DataTable
@@ -33,13 +47,28 @@ const Sittings = ({ all, keeps, caption }: { all: readonly Sitting[]; keeps: boo
       },
       {
         heading: 'What',
-        cell: one =>
-          `${one.kind.charAt(0).toUpperCase()}${one.kind.slice(1)}${one.forumName === null ? '' : `, ${one.forumName}`}`,
+        cell: one => `${capital(one.kind)}${one.forumName === null ? '' : `, ${one.forumName}`}`,
       },
       { heading: 'Present', numeric: true, cell: one => presentInWords(one, keeps) },
-      { heading: 'Themes', cell: one => (one.themes.length === 0 ? '–' : one.themes.join(', ')) },
+      {
+        heading: 'Themes',
+        cell: one => (
+          <>
+            {one.themes.length === 0 ? '–' : one.themes.join(', ')}
+            {one.saidBy.length > 0 && <span class="kept-said-did__small"> ({one.saidBy.join(', ')})</span>}
+          </>
+        ),
+      },
       { heading: 'Who met them', cell: one => one.metBy || '–' },
-      { heading: 'What was fed back', cell: one => one.fedBack || 'Nothing yet' },
+      {
+        heading: 'What was fed back',
+        cell: one => (
+          <>
+            {one.fedBack || 'Nothing yet'}
+            {one.toldBy.length > 0 && <span class="kept-said-did__small"> ({one.toldBy.join(', ')})</span>}
+          </>
+        ),
+      },
     ]}
   />
 )
@@ -60,7 +89,7 @@ export const forumsPage = page({
         <h1 class="govuk-heading-l">Forums and visits</h1>
         <p class="govuk-body">
           Where children and young people meet, who met them, and what they were told came of it. How many came, never
-          who. A group of fewer than five is never counted in public.
+          who. Only those who run the forums see how many came where they were fewer than six.
         </p>
         {data.keeps && <Button href="/voice/sittings/new">Write down a meeting or a visit</Button>}
         {data.forums.length === 0 ? (
@@ -149,8 +178,10 @@ const fields = {
   heldOn: date({ missing: 'Enter the day' }),
   present: optionalNumber({ least: 0, most: 2000 }),
   themes: optionalText({ max: 2000 }),
+  saidBy: choices(),
   metBy: optionalText({ max: 300 }),
   fedBack: optionalText({ max: 2000 }),
+  toldBy: choices(),
   nextSteps: optionalText({ max: 2000 }),
 }
 
@@ -161,10 +192,7 @@ const Questions = ({ form, all }: { form: Form; all: readonly Readonly<{ id: str
     <Select
       field={form.kind}
       label="What was it?"
-      items={[
-        { value: '', text: 'Choose' },
-        ...sittingKinds.map(kind => ({ value: kind, text: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` })),
-      ]}
+      items={[{ value: '', text: 'Choose' }, ...sittingKinds.map(kind => ({ value: kind, text: capital(kind) }))]}
     />
     <Select
       field={form.forum}
@@ -183,8 +211,19 @@ const Questions = ({ form, all }: { form: Form; all: readonly Readonly<{ id: str
       classes="govuk-input--width-3"
     />
     <TextArea field={form.themes} label="What they talked about" hint="One theme a line. No names" rows={4} />
+    <Checkboxes
+      field={form.saidBy}
+      label="How they took part (optional)"
+      items={waysOfSaying.map(way => ({ value: way, text: capital(way) }))}
+    />
     <TextInput field={form.metBy} label="Who met them" hint="By role, such as: two members of the board" />
     <TextArea field={form.fedBack} label="What they were told came of earlier talk" rows={3} />
+    <Checkboxes
+      field={form.toldBy}
+      label="How they were told (optional)"
+      hint="Those who were not there as well"
+      items={waysOfTelling.map(way => ({ value: way, text: capital(way) }))}
+    />
     <TextArea field={form.nextSteps} label="What comes next" rows={3} />
   </>
 )
@@ -195,8 +234,10 @@ type Values = Readonly<{
   heldOn: Sitting['heldOn']
   present: number | null
   themes: string | null
+  saidBy: readonly string[]
   metBy: string | null
   fedBack: string | null
+  toldBy: readonly string[]
   nextSteps: string | null
 }>
 
@@ -211,8 +252,10 @@ const detailsOf = (values: Values, all: readonly Readonly<{ id: string }>[], tod
     heldOn: values.heldOn,
     present: values.present,
     themes: readThemes(values.themes ?? ''),
+    saidBy: waysOfSaying.filter(way => values.saidBy.includes(way)),
     metBy: values.metBy ?? '',
     fedBack: values.fedBack ?? '',
+    toldBy: waysOfTelling.filter(way => values.toldBy.includes(way)),
     nextSteps: values.nextSteps ?? '',
   }
 }

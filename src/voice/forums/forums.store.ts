@@ -58,8 +58,10 @@ const selectSittings = (db: Db) =>
       'sitting.held_on as heldOn',
       'sitting.present',
       'sitting.themes',
+      'sitting.said_by as saidBy',
       'sitting.met_by as metBy',
       'sitting.fed_back as fedBack',
+      'sitting.told_by as toldBy',
       'sitting.next_steps as nextSteps',
     ])
 
@@ -88,8 +90,10 @@ const columnsOf = (details: SittingDetails) => ({
   held_on: details.heldOn,
   present: details.present,
   themes: asJson(details.themes),
+  said_by: asJson(details.saidBy),
   met_by: details.metBy,
   fed_back: details.fedBack,
+  told_by: asJson(details.toldBy),
   next_steps: details.nextSteps,
 })
 

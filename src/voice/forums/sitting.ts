@@ -1,7 +1,40 @@
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
 
-export const sittingKinds = ['forum meeting', 'visit', 'event', 'activity day', 'takeover', 'training'] as const
+export const sittingKinds = [
+  'forum meeting',
+  'visit',
+  'event',
+  'activity day',
+  'celebration',
+  'takeover',
+  'training',
+  'choosing staff',
+  'appraising staff',
+  'audit',
+  'designing a service',
+] as const
 export type SittingKind = (typeof sittingKinds)[number]
+
+/** In which ways young people took part. Those who cannot come, or say little, are asked in another way. */
+export const waysOfSaying = [
+  'talking together',
+  'drawing or making',
+  'film or sound',
+  'writing',
+  'online',
+  'through their carers',
+] as const
+
+/** In which ways they were told what came of it: those who were not there as well. */
+export const waysOfTelling = [
+  'at the forum',
+  'an activity day',
+  'a letter to each of them',
+  'a foster carers’ forum',
+  'a newsletter or a post',
+  'a film',
+  'online',
+] as const
 
 /** A forum, with the ages that it is for. */
 export type Forum = Readonly<{
@@ -23,8 +56,10 @@ export type Sitting = Readonly<{
   /** Null where nobody counted. */
   present: number | null
   themes: readonly string[]
+  saidBy: readonly string[]
   metBy: string
   fedBack: string
+  toldBy: readonly string[]
   nextSteps: string
 }>
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readingAge, targetReadingAge } from './reading-age.ts'
-import { keptWords, withOwnWords, wordsIn } from './words.ts'
+import { render } from '../../ui/index.ts'
+import { explainer } from './explained.tsx'
+import { keptWords, termsIn, withOwnWords, wordsIn } from './words.ts'
 
 describe('the plain words', () => {
   test('explain each hard word in words that a child of eleven reads', () => {
@@ -28,5 +30,24 @@ describe('the plain words', () => {
   test('are found in a text as whole words, and in the plural', () => {
     const found = wordsIn('Your PA and two advocates came. The spare seat was empty.', keptWords).map(word => word.term)
     assert.deepEqual(found, ['Advocate', 'Personal adviser (PA)'])
+    assert.deepEqual(
+      termsIn('A review of each IRO and foster carer', keptWords).map(word => word.term),
+      ['Foster carer', 'IRO'],
+    )
+    assert.deepEqual(
+      wordsIn('He is at risk of CSE.', keptWords).map(word => word.term),
+      ['CE and CSE'],
+    )
+  })
+
+  test('are explained where they first stand, with the meaning to rest on and a place to go to', () => {
+    const explain = explainer(keptWords)
+    const shown = render(explain('Ask your IRO <now>. The corporate parenting board asks the IRO.'))
+    assert.match(
+      shown,
+      /^Ask your <a class="govuk-link kept-dfn" href="\/young-people\/words#word-iro" title="The person who runs your review[^"]*">IRO<\/a> &lt;now>?/,
+    )
+    assert.equal(shown.match(/IRO<\/a>/g)?.length, 1)
+    assert.equal(render(explain('Your IRO again')), 'Your IRO again')
   })
 })

@@ -70,12 +70,28 @@ export const withOwnWords = (own: readonly PlainWord[]): readonly PlainWord[] =>
   return [...all.values()].toSorted((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1))
 }
 
+/** Each way in which a word of the list is said: "Personal adviser (PA)" as either, "CE and CSE" as either. */
+const saidAs = (term: string): readonly string[] => {
+  const bare = term.replace(/ \(.*\)$/, '')
+  const short = /\(([A-Z]+)\)$/.exec(term)?.[1]
+  const both = /^[A-Z]+ and [A-Z]+$/.test(bare) ? bare.split(' and ') : [bare]
+  return [...both, ...(short === undefined ? [] : [short])]
+}
+
+/** Where a word of the list first stands in a text, whole or in the plural; null where it does not. */
+export const findTerm = (text: string, term: string): Readonly<{ first: number; last: number }> | null => {
+  const found = saidAs(term).flatMap(one => {
+    const flags = one === one.toUpperCase() ? 'u' : 'iu'
+    const match = new RegExp(`(?<![\\p{L}])${RegExp.escape(one)}s?(?![\\p{L}])`, flags).exec(text)
+    return match ? [{ first: match.index, last: match.index + match[0].length }] : []
+  })
+  return found.toSorted((a, b) => a.first - b.first || b.last - a.last)[0] ?? null
+}
+
 /** The words of the list that stand in a text, so that a page can explain them beside it. */
 export const wordsIn = (text: string, words: readonly PlainWord[]): readonly PlainWord[] =>
-  words.filter(({ term }) => {
-    const bare = term.replace(/ \(.*\)$/, '')
-    const short = /\(([A-Z]+)\)$/.exec(term)?.[1]
-    return [bare, ...(short === undefined ? [] : [short])].some(one =>
-      new RegExp(`(?<![\\p{L}])${RegExp.escape(one)}s?(?![\\p{L}])`, one === one.toUpperCase() ? 'u' : 'iu').test(text),
-    )
-  })
+  words.filter(({ term }) => findTerm(text, term) !== null)
+
+/** Of those, the short forms and the terms of several words: in a paper of officers, "review" may be any review. */
+export const termsIn = (text: string, words: readonly PlainWord[]): readonly PlainWord[] =>
+  wordsIn(text, words).filter(({ term }) => /[A-Z]{2}|\S \S/.test(term))

@@ -1,5 +1,5 @@
 import { may } from '../../access/index.ts'
-import { inWords, Refusal } from '../../kernel/index.ts'
+import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
 import {
   Button,
   Checkboxes,
@@ -17,12 +17,14 @@ import {
   choice,
   choices,
   date,
+  type FormState,
   notFound,
   optionalDate,
   optionalText,
   page,
   text,
   tick,
+  type Values,
 } from '../../web/index.ts'
 import { ageBands } from '../cards/card.ts'
 import { Looked } from '../cards/card-parts.tsx'
@@ -30,7 +32,9 @@ import { lookTwice } from '../cards/look-twice.ts'
 import { forums } from '../forums/forums.store.ts'
 import { QuoteBlock } from '../youth/blocks.tsx'
 import { quoteShown, type QuoteUse, quoteUses } from './quote.ts'
-import { addFinding, addQuote, findings, findQuote, quotes, usesOfQuotes, withdrawQuote } from './quotes.store.ts'
+import { addFinding, addQuote, changeFinding, type Finding, findings, quotes, usesOfQuotes } from './quotes.store.ts'
+
+const threadOf = (kind: 'quote' | 'finding', id: string): string => address('/thread/:kind/:id', { kind, id })
 
 export const quotesPage = page({
   path: '/voice/quotes',
@@ -74,7 +78,8 @@ export const quotesPage = page({
                   <p class="kept-said-did__small">
                     {inWords(quote.saidOn)}. May be used for: {quote.uses.join(', ')}
                     {quote.permissionUntil !== null && `, until ${inWords(quote.permissionUntil)}`}. Leave given by{' '}
-                    {quote.givenBy}.{quote.withdrawnOn !== null && ` Taken back ${inWords(quote.withdrawnOn)}.`}
+                    {quote.givenBy}.{quote.film !== '' && ` A film ${quote.hasCaptions ? 'with' : 'without'} captions.`}
+                    {quote.withdrawnOn !== null && ` Taken back ${inWords(quote.withdrawnOn)}.`}
                   </p>
                   {uses.length > 0 && (
                     <p class="govuk-body">
@@ -87,14 +92,30 @@ export const quotesPage = page({
                       ))}
                     </p>
                   )}
-                  {data.keeps && quote.withdrawnOn === null && (
-                    <p class="govuk-body">
-                      <a class="govuk-link" href={address('/voice/quotes/:quote/withdraw', { quote: quote.id })}>
-                        Take it back for the person
+                  <p class="govuk-body">
+                    {quote.withdrawnOn === null && (
+                      <a class="govuk-link" href={threadOf('quote', quote.id)}>
+                        Walk the thread
                         <span class="govuk-visually-hidden">: {quote.words.slice(0, 40)}</span>
                       </a>
-                    </p>
-                  )}
+                    )}
+                    {quote.withdrawnOn === null && data.keeps && ' · '}
+                    {data.keeps && (
+                      <a class="govuk-link" href={address('/voice/quotes/:quote/withdraw', { quote: quote.id })}>
+                        {quote.withdrawnOn === null ? (
+                          <>
+                            Take it back for the person
+                            <span class="govuk-visually-hidden">: {quote.words.slice(0, 40)}</span>
+                          </>
+                        ) : (
+                          <>
+                            See where the words still stand
+                            <span class="govuk-visually-hidden"> that were said on {inWords(quote.saidOn)}</span>
+                          </>
+                        )}
+                      </a>
+                    )}
+                  </p>
                 </li>
               )
             })}
@@ -109,10 +130,28 @@ export const quotesPage = page({
               caption={list}
               rows={data.findings.filter(one => one.list === list)}
               columns={[
-                { heading: 'Finding', cell: one => one.says },
+                { heading: 'Finding', cell: one => <span id={`finding-${one.id}`}>{one.says}</span> },
                 { heading: 'Compared', cell: one => one.compared || '–' },
                 { heading: 'Theme', cell: one => one.theme || '–' },
                 { heading: 'Public', cell: one => (one.isPublic ? 'Yes' : 'No') },
+                {
+                  heading: 'Thread',
+                  cell: one => (
+                    <>
+                      <a class="govuk-link" href={threadOf('finding', one.id)}>
+                        Walk it<span class="govuk-visually-hidden">: {one.says.slice(0, 60)}</span>
+                      </a>
+                      {data.keeps && (
+                        <>
+                          {' · '}
+                          <a class="govuk-link" href={address('/voice/findings/:finding/change', { finding: one.id })}>
+                            Change<span class="govuk-visually-hidden">: {one.says.slice(0, 60)}</span>
+                          </a>
+                        </>
+                      )}
+                    </>
+                  ),
+                },
               ]}
             />
           ))
@@ -128,6 +167,13 @@ const useItems: readonly Readonly<{ value: QuoteUse; text: string }>[] = [
   { value: 'training', text: 'Training of staff, carers and councillors' },
 ]
 
+const readFilm = (typed: string | null): string => {
+  if (typed === null) return ''
+  if (!URL.canParse(typed) || new URL(typed).protocol !== 'https:')
+    throw new Refusal('Enter the whole address of the film, beginning with https://', 'film')
+  return new URL(typed).href
+}
+
 export const addQuotePage = page({
   path: '/voice/quotes/new',
   needs: 'voice.keep-quotes',
@@ -140,6 +186,8 @@ export const addQuotePage = page({
     givenBy: text({ missing: 'Say who gave permission', max: 120 }),
     uses: choices({ missing: 'Say what the words may be used for' }),
     permissionUntil: optionalDate(),
+    film: optionalText({ max: 300 }),
+    hasCaptions: tick(),
     looked: tick(),
   },
   load: ({ db }) => forums(db),
@@ -150,6 +198,7 @@ export const addQuotePage = page({
     const uses = quoteUses.filter(use => values.uses.includes(use))
     await addQuote(db, {
       ...values,
+      film: readFilm(values.film),
       uses,
       theme: values.theme ?? '',
       forum: data.find(one => one.id === values.forum)?.id ?? null,
@@ -192,92 +241,96 @@ export const addQuotePage = page({
           label="Permission ends on (optional)"
           hint="After that day the words are not shown"
         />
+        <TextInput
+          field={form.film}
+          label="Address of a film or a recording of it (optional)"
+          hint="Where it is kept. The leave above must be for the film too; write down what is said in it as the words"
+          spellcheck={false}
+        />
+        <Tick field={form.hasCaptions} label="The film has captions" small={true} />
         <Looked field={form.looked} />
       </Question>
     ),
   }),
 })
 
-export const withdrawQuotePage = page({
-  path: '/voice/quotes/:quote/withdraw',
-  needs: 'voice.keep-quotes',
-  form: {},
-  load: async ({ db, params }) => {
-    const quote = (await findQuote(db, params['quote'] ?? '')) ?? notFound()
-    return { quote, uses: (await usesOfQuotes(db)).filter(one => one.quote === quote.id) }
-  },
-  submit: async ({ db, data, today }) => {
-    await withdrawQuote(db, data.quote.id, today)
-    return { to: '/voice/quotes', saying: 'The words are gone from every page', about: 'a quote' }
-  },
-  view: ({ data, refused, csrf }) => ({
-    title: 'Take the quote back',
-    body: (
-      <Question
-        title="Take the quote back?"
-        back="/voice/quotes"
-        refused={refused}
-        csrf={csrf}
-        submit="Take it back"
-        warning={true}
-        intro="The words are wiped. Every page that had them says that they were removed at the person’s request. This cannot be undone."
-      >
-        {data.quote.words !== '' && (
-          <figure class="kept-quote">
-            <blockquote>{data.quote.words}</blockquote>
-          </figure>
-        )}
-        {data.uses.length > 0 && (
-          <>
-            <h2 class="govuk-heading-m">Where it stands</h2>
-            <ul class="govuk-list govuk-list--bullet">
-              {data.uses.map(one => (
-                <li>
-                  {one.standsIn} (since {inWords(one.usedOn)}). Find copies on paper too.
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Question>
-    ),
-  }),
-})
+const findingFields = {
+  list: text({ missing: 'Say what it was found by', max: 120 }),
+  says: text({ missing: 'Write the finding', max: 400 }),
+  compared: optionalText({ max: 200 }),
+  theme: optionalText({ max: 60 }),
+  foundOn: date({ missing: 'Enter the day that it was found' }),
+  isPublic: tick(),
+  looked: tick(),
+}
+
+const readFinding = (values: Values<typeof findingFields>, today: PlainDate): Omit<Finding, 'id'> => {
+  if (values.foundOn > today) throw new Refusal('The day cannot be in the future', 'foundOn')
+  lookTwice(values.says, values.looked, 'says')
+  const { list, says, compared, theme, foundOn, isPublic } = values
+  return { list, says, compared: compared ?? '', theme: theme ?? '', foundOn, isPublic }
+}
+
+const FindingQuestions = ({ form }: { form: FormState<typeof findingFields> }) => (
+  <>
+    <TextInput field={form.list} label="List" hint="What it was found by, such as: Survey of care leavers 2024" />
+    <TextArea field={form.says} label="What was found" hint="In plain words, with no small numbers" rows={3} />
+    <TextInput
+      field={form.compared}
+      label="Compared with whom, and how (optional)"
+      hint="Such as: better than young people of that age elsewhere"
+    />
+    <TextInput
+      field={form.theme}
+      label="Theme (optional)"
+      hint="The same word each year shows what keeps coming back"
+      classes="govuk-input--width-20"
+    />
+    <DateInput field={form.foundOn} label="Day" />
+    <Tick field={form.isPublic} label="Everyone may read it" />
+    <Looked field={form.looked} />
+  </>
+)
 
 export const addFindingPage = page({
   path: '/voice/findings/new',
   needs: 'voice.keep-quotes',
-  form: {
-    list: text({ missing: 'Say what it was found by', max: 120 }),
-    says: text({ missing: 'Write the finding', max: 400 }),
-    compared: optionalText({ max: 200 }),
-    theme: optionalText({ max: 60 }),
-    foundOn: date({ missing: 'Enter the day that it was found' }),
-    isPublic: tick(),
-    looked: tick(),
-  },
+  form: findingFields,
   load: ({ db }) => findings(db),
   starts: (all, { today }) => ({ list: all[0]?.list ?? '', foundOn: all[0]?.foundOn ?? today }),
-  submit: async ({ db, values, person }) => {
-    lookTwice(values.says, values.looked, 'says')
-    await addFinding(db, { ...values, compared: values.compared ?? '', theme: values.theme ?? '', by: person.id })
-    return { to: '/voice/quotes', saying: 'The finding is kept', about: values.list }
+  submit: async ({ db, values, person, today }) => {
+    const id = await addFinding(db, { ...readFinding(values, today), by: person.id })
+    return {
+      to: `/voice/quotes#finding-${id}`,
+      saying: 'The finding is kept. Walk its thread to tie it to a priority or a promise',
+      about: values.list,
+    }
   },
   view: ({ form, refused, csrf }) => ({
     title: 'Add a finding',
     body: (
       <Question title="Add a finding" back="/voice/quotes" form={form} refused={refused} csrf={csrf}>
-        <TextInput field={form.list} label="List" hint="What it was found by, such as: Survey of care leavers 2024" />
-        <TextArea field={form.says} label="What was found" hint="In plain words, with no small numbers" rows={3} />
-        <TextInput
-          field={form.compared}
-          label="Compared with whom, and how (optional)"
-          hint="Such as: better than young people of that age elsewhere"
-        />
-        <TextInput field={form.theme} label="Theme (optional)" classes="govuk-input--width-20" />
-        <DateInput field={form.foundOn} label="Day" />
-        <Tick field={form.isPublic} label="Everyone may read it" />
-        <Looked field={form.looked} />
+        <FindingQuestions form={form} />
+      </Question>
+    ),
+  }),
+})
+
+export const changeFindingPage = page({
+  path: '/voice/findings/:finding/change',
+  needs: 'voice.keep-quotes',
+  form: findingFields,
+  load: async ({ db, params }) => (await findings(db)).find(one => one.id === params['finding']) ?? notFound(),
+  starts: finding => finding,
+  submit: async ({ db, data, values, today }) => {
+    await changeFinding(db, data.id, readFinding(values, today))
+    return { to: `/voice/quotes#finding-${data.id}`, saying: 'Changed', about: values.list }
+  },
+  view: ({ form, refused, csrf }) => ({
+    title: 'Change a finding',
+    body: (
+      <Question title="Change a finding" back="/voice/quotes" form={form} refused={refused} csrf={csrf}>
+        <FindingQuestions form={form} />
       </Question>
     ),
   }),

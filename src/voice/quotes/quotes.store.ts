@@ -3,6 +3,7 @@ import { asJson, type Db } from '../../database/index.ts'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { AgeBand } from '../cards/card.ts'
 import type { Quote, QuoteUse } from './quote.ts'
+import { type Trace, traceOf } from './same-words.ts'
 
 const select = (db: Db) =>
   db
@@ -19,6 +20,8 @@ const select = (db: Db) =>
       'quote.given_by as givenBy',
       'quote.uses',
       'quote.permission_until as permissionUntil',
+      'quote.film',
+      'quote.has_captions as hasCaptions',
       'quote.card',
       'quote.withdrawn_on as withdrawnOn',
     ])
@@ -51,6 +54,8 @@ export type NewQuote = Readonly<{
   givenBy: string
   uses: readonly QuoteUse[]
   permissionUntil: PlainDate | null
+  film?: string
+  hasCaptions?: boolean
   card?: string | null
   by: string | null
 }>
@@ -61,6 +66,12 @@ export const addQuote = async (db: Db, quote: NewQuote): Promise<string> => {
   if (quote.uses.length === 0) throw new Refusal('Say what the words may be used for', 'uses')
   if (quote.permissionUntil !== null && quote.permissionUntil < quote.saidOn)
     throw new Refusal('The permission cannot end before the words were said', 'permissionUntil')
+  // A public body's film must have captions: the accessibility regulations of 2018.
+  if (quote.film && quote.uses.includes('public') && !quote.hasCaptions)
+    throw new Refusal(
+      'A film that everyone may see needs captions, so that those who cannot hear it can read it',
+      'film',
+    )
   const { id } = await db
     .insertInto('quote')
     .values({
@@ -72,6 +83,8 @@ export const addQuote = async (db: Db, quote: NewQuote): Promise<string> => {
       given_by: quote.givenBy,
       uses: asJson(quote.uses),
       permission_until: quote.permissionUntil,
+      film: quote.film ?? '',
+      has_captions: quote.hasCaptions ?? false,
       card: quote.card ?? null,
       recorded_by: quote.by,
     })
@@ -80,14 +93,47 @@ export const addQuote = async (db: Db, quote: NewQuote): Promise<string> => {
   return id
 }
 
-/** Wipes the words. What stays is that there were some, so that published copies can say so. */
-export const withdrawQuote = (db: Db, id: string, on: PlainDate) =>
-  db
+/**
+ * Wipes the words. What stays is that there were some, so that published copies can say so, and traces by which they are
+ * known again where somebody typed them by hand, as they were or as they stand there.
+ */
+export const withdrawQuote = async (
+  db: Db,
+  id: string,
+  on: PlainDate,
+  standing: readonly string[] = [],
+): Promise<void> => {
+  const quote = await findQuote(db, id)
+  if (quote === null || quote.withdrawnOn !== null) return
+  const traces = [quote.words, ...standing].flatMap(passage => {
+    const trace = traceOf(passage)
+    return trace === null ? [] : [trace]
+  })
+  const wiped = await db
     .updateTable('quote')
-    .set({ words: '', withdrawn_on: on })
+    .set({ words: '', film: '', withdrawn_on: on })
     .where('id', '=', id)
     .where('withdrawn_on', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (wiped && traces.length > 0)
+    await db
+      .insertInto('quote_trace')
+      .values(traces.map((trace, index) => ({ quote: id, ordinal: index + 1, parts: asJson(trace) })))
+      .execute()
+}
+
+/** The traces of all words that were taken back; of one quote, where one is asked for. */
+export const tracesOfWithdrawn = async (db: Db, quote?: string): Promise<Trace[]> => {
+  const rows = await db
+    .selectFrom('quote_trace')
+    .select('parts')
+    .$if(quote !== undefined, query => query.where(sql<string>`quote::text`, '=', quote ?? ''))
+    .orderBy('quote')
+    .orderBy('ordinal')
     .execute()
+  return rows.map(row => row.parts as Trace)
+}
 
 /** Notes where a quote stands. Whoever puts one on a page, in a report or on a poster calls this. */
 export const noteQuoteUse = async (
@@ -134,13 +180,13 @@ export const findings = (db: Db): Promise<Finding[]> =>
 export const addFinding = async (
   db: Db,
   finding: Omit<Finding, 'id'> & Readonly<{ by: string | null }>,
-): Promise<void> => {
+): Promise<string> => {
   const { next } = await db
     .selectFrom('finding')
     .select(eb => eb.fn.countAll<number>().as('next'))
     .where('list', '=', finding.list)
     .executeTakeFirstOrThrow()
-  await db
+  const { id } = await db
     .insertInto('finding')
     .values({
       list: finding.list,
@@ -152,5 +198,23 @@ export const addFinding = async (
       is_public: finding.isPublic,
       recorded_by: finding.by,
     })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Puts right how a finding is worded, or takes it from the public; what hangs on it stays. */
+export const changeFinding = async (db: Db, id: string, finding: Omit<Finding, 'id'>): Promise<void> => {
+  await db
+    .updateTable('finding')
+    .set({
+      list: finding.list,
+      says: finding.says,
+      compared: finding.compared,
+      theme: finding.theme,
+      found_on: finding.foundOn,
+      is_public: finding.isPublic,
+    })
+    .where('id', '=', id)
     .execute()
 }

@@ -392,11 +392,7 @@ export const answerSurveyPage = page({
               </>
             )}
           </form>
-          {isStart && (
-            <div lang="en" dir="ltr">
-              <NotSafe help={data.help} />
-            </div>
-          )}
+          {isStart && <NotSafe help={data.help} title={say.screen('notSafe')} says={say.screen('callNow')} />}
         </div>
       ),
     }
@@ -434,7 +430,9 @@ export const surveySentPage = page({
           {data.isLate && (
             <InsetText>The survey closed while you were writing. Your answers are kept, and they count.</InsetText>
           )}
-          <NotSafe help={data.help} />
+          <div lang={say.language} dir={say.direction}>
+            <NotSafe help={data.help} title={say.screen('notSafe')} says={say.screen('callNow')} />
+          </div>
         </>
       ),
     }

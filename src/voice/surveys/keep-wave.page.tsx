@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { dayNumber } from '../../kernel/index.ts'
-import { DateInput, Question, TextArea, TextInput, Tick } from '../../ui/index.ts'
+import { dayNumber, Refusal } from '../../kernel/index.ts'
+import { DateInput, Question, TextArea, TextInput, Tick, WarningText } from '../../ui/index.ts'
 import {
   address,
   date,
@@ -14,8 +14,19 @@ import {
   type Values,
 } from '../../web/index.ts'
 import { codeOf } from '../cards/card-code.ts'
+import { uncheckedLanguages } from './languages.ts'
 import { agesInWords, readAges } from './survey.ts'
-import { addWave, changeWave, closeWave, findSurvey, findWave, openWave, versionsOf, waves } from './surveys.store.ts'
+import {
+  addWave,
+  changeWave,
+  closeWave,
+  findSurvey,
+  findWave,
+  openWave,
+  translationsOf,
+  versionsOf,
+  waves,
+} from './surveys.store.ts'
 
 export const waveAddress = (wave: string, rest = ''): string => address(`/voice/surveys/waves/:wave${rest}`, { wave })
 
@@ -166,30 +177,57 @@ export const changeWavePage = page({
 export const openWavePage = page({
   path: '/voice/surveys/waves/:wave/open',
   needs: 'voice.keep-surveys',
-  form: {},
-  load: async ({ db, params }) => (await findWave(db, params['wave'] ?? '')) ?? notFound(),
-  submit: async ({ db, data, today }) => {
-    await openWave(db, data)
+  form: { unchecked: tick() },
+  load: async ({ db, params }) => {
+    const wave = (await findWave(db, params['wave'] ?? '')) ?? notFound()
+    const versions = await versionsOf(db, wave.id)
+    const translations = await translationsOf(
+      db,
+      versions.map(version => version.id),
+    )
+    return { wave, unchecked: uncheckedLanguages(translations) }
+  },
+  submit: async ({ db, data: { wave, unchecked }, values, today }) => {
+    if (unchecked.length > 0 && !values.unchecked)
+      throw new Refusal(
+        `Nobody who speaks it has checked the ${unchecked.join(' and ')}. Have it checked, or tick that it goes out unchecked`,
+        'unchecked',
+      )
+    await openWave(db, wave)
     return {
-      to: waveAddress(data.id),
+      to: waveAddress(wave.id),
       saying:
-        dayNumber(today) < dayNumber(data.opensOn) ? 'It is put out, and opens on its first day' : 'The survey is open',
-      about: data.id,
+        dayNumber(today) < dayNumber(wave.opensOn) ? 'It is put out, and opens on its first day' : 'The survey is open',
+      about: wave.id,
+      ...(unchecked.length > 0 ? { details: { unchecked } } : {}),
     }
   },
-  view: ({ data, refused, csrf }) => ({
+  view: ({ data: { wave, unchecked }, form, refused, csrf }) => ({
     title: 'Put the survey out',
     body: (
       <Question
-        title={`Put out ${data.title} ${data.label}`}
-        back={waveAddress(data.id)}
+        title={`Put out ${wave.title} ${wave.label}`}
+        back={waveAddress(wave.id)}
+        form={form}
         refused={refused}
         csrf={csrf}
         submit="Put it out"
-        cancel={waveAddress(data.id)}
+        cancel={waveAddress(wave.id)}
         intro="From then on its ages stay as they are, and the questions keep their answers. Everyone can read what is asked."
       >
-        {''}
+        {unchecked.length > 0 && (
+          <>
+            <WarningText>
+              Nobody who speaks it has checked the {unchecked.join(' and ')}. A wrong word may hurt a child, or make an
+              answer mean something else.
+            </WarningText>
+            <Tick
+              field={form.unchecked}
+              label={`Put it out all the same: the ${unchecked.join(' and ')} goes out unchecked`}
+              small={true}
+            />
+          </>
+        )}
       </Question>
     ),
   }),

@@ -21,6 +21,17 @@ export const languages = [
   { code: 'vi', called: 'Tiếng Việt', english: 'Vietnamese', direction: 'ltr' },
 ] as const
 
+/** The languages, in English, of translations that nobody who speaks them has checked. */
+export const uncheckedLanguages = (
+  translations: readonly Readonly<{ language: string; called: string; checkedBy: string }>[],
+): string[] => [
+  ...new Set(
+    translations
+      .filter(one => one.checkedBy === '')
+      .map(one => languages.find(({ code }) => code === one.language)?.english ?? one.called),
+  ),
+]
+
 /** What the pages say around the questions. A translation holds each under its name; what it lacks is said in English. */
 export const screenWords = {
   title: 'Tell us what you think',
@@ -44,5 +55,7 @@ export const screenWords = {
   thanks: 'Thank you. We have your answers.',
   whatNext: 'We put everyone’s answers together. Then we tell you what you all said, and what we will do.',
   question: 'Question',
+  notSafe: 'Not safe right now?',
+  callNow: 'Do not wait for us. Call now.',
 } as const
 export type ScreenWord = keyof typeof screenWords

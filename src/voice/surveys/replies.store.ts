@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { asJson, type Db, type Instant, saveRows } from '../../database/index.ts'
 import { addDays, addHours, type PlainDate, Refusal } from '../../kernel/index.ts'
 import { codeOf, hashOfCode } from '../cards/card-code.ts'
+import { mayTellOfHarm } from '../cards/worries.ts'
 import type { Reply } from './results.ts'
 
 /** Answers from one address in a quarter of an hour. A school or a children's home may answer all at once. */
@@ -177,6 +178,8 @@ export type FreeWords = Readonly<{
   ageBand: string
   mayBeShown: boolean
   quote: string | null
+  /** When the worker found that they tell of no harm. */
+  lookedOn: PlainDate | null
 }>
 
 const selectWords = (db: Db) =>
@@ -191,11 +194,25 @@ const selectWords = (db: Db) =>
       'age_band as ageBand',
       'may_be_shown as mayBeShown',
       'quote',
+      'looked_on as lookedOn',
     ])
 
 /** Free words in no order that could tell when each was sent. */
 export const wordsOfWave = (db: Db, wave: string): Promise<FreeWords[]> =>
   selectWords(db).where('wave', '=', wave).orderBy('question').orderBy('id').execute()
+
+/** Words of every survey that may tell of harm and that nobody has looked at, by wave. Only the participation worker has any. */
+export const wordsOfHarm = async (db: Db): Promise<ReadonlyMap<string, number>> => {
+  const waiting = await selectWords(db).where('looked_on', 'is', null).orderBy('id').execute()
+  const counts = new Map<string, number>()
+  for (const { wave, words } of waiting) if (mayTellOfHarm(words)) counts.set(wave, (counts.get(wave) ?? 0) + 1)
+  return counts
+}
+
+/** Keeps that the worker read the words and found no harm in them, so that they ask no more. */
+export const noteLooked = async (db: Db, id: string, on: PlainDate): Promise<void> => {
+  await db.updateTable('survey_words').set({ looked_on: on }).where('id', '=', id).execute()
+}
 
 export const findWords = async (db: Db, id: string): Promise<FreeWords | null> =>
   (await selectWords(db).where('id', '=', id).executeTakeFirst()) ?? null

@@ -138,6 +138,7 @@ export const SurveyResultsShown = ({ survey, quotes }: { survey: PublishedSurvey
             : `We hoped for ${target}, so it is fewer than we hoped.`)}{' '}
         {replies !== null &&
           asked !== null &&
+          replies <= asked &&
           `We asked ${asked.toLocaleString('en-GB')}: ${percent((100 * replies) / asked)} answered.`}
       </p>
       <InsetText>

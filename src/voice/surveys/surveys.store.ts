@@ -336,19 +336,31 @@ export const changeWave = async (db: Db, before: Wave, wave: WaveDetails): Promi
   await db.updateTable('survey_wave').set(columnsOfWave(wave)).where('id', '=', before.id).execute()
 }
 
+/** Where the English changes, whoever checked a translation checked other words; true where that was so. */
 export const saveWording = async (
   db: Db,
   version: string,
   words: Readonly<{ intro: string; wording: readonly Wording[] }>,
-): Promise<void> => {
+): Promise<boolean> => {
   if (words.wording.length === 0) throw new Refusal('Ask at least one question')
   const empty = words.wording.find(one => one.words === '')
   if (empty) throw new Refusal('Write how each question is asked, or take its tick away', `words-${empty.key}`)
+  const before = await findVersion(db, version)
   await db
     .updateTable('survey_version')
     .set({ intro: words.intro, wording: asJson(words.wording) })
     .where('id', '=', version)
     .execute()
+  const said = (one: Readonly<{ intro: string; wording: readonly Wording[] }> | null) =>
+    JSON.stringify([one?.intro, one?.wording.map(({ key, words: asked, help }) => [key, asked, help])])
+  if (said(before) === said(words)) return false
+  const { numUpdatedRows } = await db
+    .updateTable('survey_translation')
+    .set({ checked_by: '', checked_on: null })
+    .where('version', '=', version)
+    .where('checked_by', '<>', '')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export type Translation = Readonly<{
@@ -358,6 +370,9 @@ export type Translation = Readonly<{
   direction: 'ltr' | 'rtl'
   words: Readonly<Record<string, string>>
   translatedBy: string
+  /** Somebody else who speaks the language; empty while nobody has, or since the English was changed. */
+  checkedBy: string
+  checkedOn: PlainDate | null
 }>
 
 export const translationsOf = async (db: Db, versions: readonly string[]): Promise<Translation[]> =>
@@ -366,7 +381,16 @@ export const translationsOf = async (db: Db, versions: readonly string[]): Promi
     : (
         await db
           .selectFrom('survey_translation')
-          .select(['version', 'language', 'called', 'direction', 'words', 'translated_by as translatedBy'])
+          .select([
+            'version',
+            'language',
+            'called',
+            'direction',
+            'words',
+            'translated_by as translatedBy',
+            'checked_by as checkedBy',
+            'checked_on as checkedOn',
+          ])
           .where('version', 'in', versions)
           .orderBy('language')
           .orderBy('version')
@@ -383,11 +407,15 @@ export const saveTranslation = async (db: Db, translation: Translation): Promise
       direction: translation.direction,
       words: asJson(translation.words),
       translated_by: translation.translatedBy,
+      checked_by: translation.checkedBy,
+      checked_on: translation.checkedOn,
     })
     .onConflict(conflict =>
       conflict.columns(['version', 'language']).doUpdateSet({
         words: asJson(translation.words),
         translated_by: translation.translatedBy,
+        checked_by: translation.checkedBy,
+        checked_on: translation.checkedOn,
       }),
     )
     .execute()

@@ -90,6 +90,7 @@ onTheEmbeddedDatabase('a survey', open => {
   test('is answered on one page in another language, with what is not translated marked as English', async () => {
     const page = await young.get(`${path}?lang=ar`)
     assert.match(page.body, /<div lang="ar" dir="rtl"/)
+    assert.match(page.body, /id="not-safe">\s*<span lang="en" dir="ltr">Not safe right now\?/)
     const asked = await young.post(path, { go: 'all', age: '12', lang: 'ar' })
     assert.match(asked.body, /هل تشعر بالأمان؟/)
     assert.match(asked.body, /<span lang="en" dir="ltr">Yes, always<\/span>/)
@@ -133,6 +134,9 @@ onTheEmbeddedDatabase('a survey', open => {
     assert.equal((await worker.post(right.to ?? '', {})).to, `/voice/surveys/waves/${made.now}`)
     assert.equal((await replies()).length, before + 5_000)
     const hub = await worker.get(`/voice/surveys/waves/${made.now}`)
+    assert.match(hub.words, /5,0\d\d answers came, and only 450 were asked/)
+    assert.doesNotMatch(hub.words, /% of those asked/)
+    assert.doesNotMatch((await worker.get(`/voice/surveys/waves/${made.now}/results`)).words, /We asked 450/)
     const undo = /\/voice\/surveys\/imports\/[\da-f-]{36}\/undo/.exec(hub.body)?.[0] ?? ''
     await worker.post(undo, {})
     assert.equal((await replies()).length, before)
@@ -180,7 +184,31 @@ onTheEmbeddedDatabase('a survey', open => {
       needsCode: 'yes',
     })
     const hub = wave.to ?? ''
-    await worker.post(`${hub}/open`, {})
+    // A translation that nobody who speaks it has checked is warned of before a child reads it.
+    const translate =
+      /\/voice\/surveys\/versions\/[\da-f-]{36}\/translate/.exec((await worker.get(hub)).body)?.[0] ?? ''
+    const somali = {
+      language: 'so',
+      't-q-feels-safe-at-home': 'Ma dareentaa ammaan?',
+      't-q-what-should-change': 'Maxaa is beddelaya?',
+      translatedBy: 'Translation service',
+    }
+    await worker.post(translate, somali)
+    assert.match((await worker.get(hub)).words, /Nobody who speaks it has checked the Somali.*Soomaali not checked/)
+    const warned = await worker.post(`${hub}/open`, {})
+    assert.equal(warned.status, 422)
+    assert.match(warned.words, /Have it checked, or tick that it goes out unchecked/)
+    const self = await worker.post(translate, { ...somali, checkedBy: 'translation service' })
+    assert.match(self.words, /Whoever translated it cannot also be the one who checked it/)
+    const checked = { ...somali, checkedBy: 'Somali link worker' }
+    await worker.post(translate, checked)
+    assert.match((await worker.get(hub)).words, /Soomaali, checked by Somali link worker, 22 November 2026/)
+    const wording = translate.replace('translate', 'wording')
+    const english = { ask: 'feels-safe-at-home', 'words-feels-safe-at-home': 'Do you feel safe where you live?' }
+    const changed = await worker.post(wording, english)
+    assert.match((await worker.get(changed.to ?? '')).words, /checked against the old words.*Soomaali not checked/)
+    await worker.post(translate, checked)
+    assert.equal((await worker.post(`${hub}/open`, {})).to, hub)
     const sheet = await worker.post(`${hub}/codes`, { howMany: '3' })
     const code = /[FHJKMQRTWXZ2346789]{3}-[FHJKMQRTWXZ2346789]{3}-[FHJKMQRTWXZ2346789]{4}/.exec(sheet.words)?.[0] ?? ''
     assert.notEqual(code, '')
@@ -278,6 +306,12 @@ onTheEmbeddedDatabase('a survey', open => {
     )
     const list = await worker.get(`/voice/surveys/waves/${made.now}/words`)
     assert.match(list.words, /May tell of harm: read these first \(1\) Zquoxharm/)
+    assert.match((await worker.get('/')).words, /Words of a survey may tell of harm. Read them today/)
+    assert.match((await worker.get('/voice')).words, /Words of a survey may tell of harm: read them/)
+    assert.doesNotMatch((await (await kept.as('corporate-parenting-officer')).get('/')).words, /tell of harm/)
+    await worker.post(`/voice/surveys/words/${id}/safeguarding`, { go: 'keep' })
+    assert.doesNotMatch((await worker.get('/')).words, /tell of harm/)
+    assert.match((await worker.get(`/voice/surveys/waves/${made.now}/words`)).words, /Looked at .*tells of no harm/)
     // Released by mistake, they go from the public page too.
     await worker.post(`/voice/surveys/words/${id}/release`, { words: 'Zquoxharm he hits me', looked: 'yes' })
     assert.match((await young.get(`/published/surveys/${made.now}`)).body, /Zquoxharm/)

@@ -1,9 +1,10 @@
 import { may } from '../../access/index.ts'
 import { inWords, momentInWords } from '../../kernel/index.ts'
-import { BackLink, Button, DataTable, InsetText, SummaryList, Tag } from '../../ui/index.ts'
+import { BackLink, Button, DataTable, InsetText, SummaryList, Tag, WarningText } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
 import { importsOf } from './imports.store.ts'
 import { waveAddress } from './keep-wave.page.tsx'
+import { uncheckedLanguages } from './languages.ts'
 import { publicationsOf } from './publish.store.ts'
 import { codesOf, howManyReplies } from './replies.store.ts'
 import { agesInWords } from './survey.ts'
@@ -41,6 +42,11 @@ export const wavePage = page({
     const link = `${data.site}${address('/young-people/surveys/:link', { link: wave.link })}`
     const row = (key: string, value: unknown) => ({ key: { text: key }, value: { text: value as string } })
     const [latest] = data.published
+    const unchecked = uncheckedLanguages(data.translations)
+    const rate =
+      replies === null || wave.asked === null || replies.all > wave.asked
+        ? null
+        : Math.round((100 * replies.all) / wave.asked)
     return {
       title: `${wave.title} ${wave.label}`,
       body: (
@@ -58,7 +64,7 @@ export const wavePage = page({
                 'Answers',
                 replies === null
                   ? `The board reads the results once they are published. The target is ${wave.target}`
-                  : `${replies.all} of the ${wave.target} hoped for${wave.asked === null ? '' : `, ${Math.round((100 * replies.all) / wave.asked)}% of those asked`}. ${replies.paper} on paper${replies.late > 0 ? `, ${replies.late} sent within a day of closing` : ''}`,
+                  : `${replies.all} of the ${wave.target} hoped for${rate === null ? '' : `, ${rate}% of those asked`}. ${replies.paper} on paper${replies.late > 0 ? `, ${replies.late} sent within a day of closing` : ''}`,
               ),
               row(
                 'For young people',
@@ -95,6 +101,18 @@ export const wavePage = page({
                 {link}
               </a>
             </InsetText>
+          )}
+          {unchecked.length > 0 && (
+            <WarningText>
+              Nobody who speaks it has checked the {unchecked.join(' and ')}. Ask somebody who does, and write down
+              under “Translate” that they have.
+            </WarningText>
+          )}
+          {replies !== null && wave.asked !== null && replies.all > wave.asked && (
+            <WarningText>
+              {replies.all.toLocaleString('en-GB')} answers came, and only {wave.asked.toLocaleString('en-GB')} were
+              asked. Look whether a file of papers was brought in twice, or mend how many were asked.
+            </WarningText>
           )}
           <p class="govuk-button-group">
             {keeps && wave.state === 'draft' && <Button href={waveAddress(wave.id, '/open')}>Put it out</Button>}
@@ -153,11 +171,25 @@ export const wavePage = page({
               { heading: 'Questions', numeric: true, cell: version => version.wording.length },
               {
                 heading: 'Languages',
-                cell: version =>
-                  [
-                    'English',
-                    ...data.translations.filter(one => one.version === version.id).map(one => one.called),
-                  ].join(', '),
+                cell: version => (
+                  <ul class="govuk-list govuk-!-margin-bottom-0">
+                    <li>English</li>
+                    {data.translations
+                      .filter(one => one.version === version.id)
+                      .map(one => (
+                        <li>
+                          <span lang={one.language}>{one.called}</span>
+                          {one.checkedOn !== null && `, checked by ${one.checkedBy}, ${inWords(one.checkedOn)}`}
+                          {one.checkedOn === null && (
+                            <>
+                              {' '}
+                              <Tag classes="govuk-tag--yellow">not checked</Tag>
+                            </>
+                          )}
+                        </li>
+                      ))}
+                  </ul>
+                ),
               },
               ...(keeps
                 ? [

@@ -58,8 +58,14 @@ export const wordingPage = page({
     const were = data.version.wording.map(one => one.key).join()
     if (data.wave.state !== 'draft' && were !== wording.map(one => one.key).join())
       throw new Refusal('The survey has been put out, so it asks the questions that it asks. Mend their words only')
-    await saveWording(db, data.version.id, { intro: values.intro ?? '', wording })
-    return { to: waveAddress(data.wave.id), saying: 'The words are saved', about: data.version.id }
+    const lapsed = await saveWording(db, data.version.id, { intro: values.intro ?? '', wording })
+    return {
+      to: waveAddress(data.wave.id),
+      saying: lapsed
+        ? 'The words are saved. Have the translations changed and checked again: they were checked against the old words'
+        : 'The words are saved',
+      about: data.version.id,
+    }
   },
   view: ({ data, form, refused, csrf }) => {
     const words = typedIn(form.words.value)
@@ -140,6 +146,7 @@ export const translatePage = page({
   form: {
     language: optionalText({ max: 20 }),
     translatedBy: optionalText({ max: 120 }),
+    checkedBy: optionalText({ max: 120 }),
     lines: boxes('t-'),
   },
   load: async ({ db, params, query: asked }) => {
@@ -156,9 +163,9 @@ export const translatePage = page({
   },
   starts: ({ there, language }) => {
     const found = there.find(one => one.language === language?.code)
-    return { translatedBy: found?.translatedBy ?? null, lines: found?.words ?? {} }
+    return { translatedBy: found?.translatedBy ?? null, checkedBy: found?.checkedBy ?? null, lines: found?.words ?? {} }
   },
-  submit: async ({ db, data, values }) => {
+  submit: async ({ db, data, values, today }) => {
     const language = languages.find(one => one.code === values.language)
     if (!language) throw new Refusal('Choose a language')
     const known = new Set(
@@ -173,6 +180,14 @@ export const translatePage = page({
         'Every question needs its words in this language, or a young person meets a page half of which they cannot read',
         `t-q-${missing.key}`,
       )
+    const checkedBy = values.checkedBy ?? ''
+    if (checkedBy !== '' && checkedBy.toLowerCase() === (values.translatedBy ?? '').toLowerCase())
+      throw new Refusal('Whoever translated it cannot also be the one who checked it', 'checkedBy')
+    const before = data.there.find(one => one.language === language.code)
+    const sameWords = before !== undefined && [...known].every(key => before.words[key] === words[key])
+    // The day that it was checked stays while neither the words nor who checked them change.
+    const checkedOn =
+      checkedBy === '' ? null : sameWords && before.checkedBy === checkedBy ? (before.checkedOn ?? today) : today
     await saveTranslation(db, {
       version: data.version.id,
       language: language.code,
@@ -180,8 +195,18 @@ export const translatePage = page({
       direction: language.direction,
       words,
       translatedBy: values.translatedBy ?? '',
+      checkedBy,
+      checkedOn,
     })
-    return { to: waveAddress(data.wave.id), saying: `Saved in ${language.english}`, about: data.version.id }
+    return {
+      to: waveAddress(data.wave.id),
+      saying:
+        checkedBy === ''
+          ? `Saved in ${language.english}. Nobody who speaks it has checked it yet`
+          : `Saved in ${language.english}`,
+      about: data.version.id,
+      details: { language: language.code, checked: checkedBy !== '' },
+    }
   },
   view: ({ data, form, refused, csrf }) => {
     const { version, wave } = data
@@ -245,6 +270,11 @@ export const translatePage = page({
             </fieldset>
           ))}
           <TextInput field={form.translatedBy} label="Translated by (role or firm)" />
+          <TextInput
+            field={form.checkedBy}
+            label="Checked by (role or firm)"
+            hint="Somebody else who speaks this language. Leave it empty until they have read these very words"
+          />
           <Button href={waveAddress(wave.id)} classes="govuk-button--secondary">
             Leave it
           </Button>

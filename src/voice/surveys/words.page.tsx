@@ -1,14 +1,15 @@
+import { inWords } from '../../kernel/index.ts'
 import { BackLink, Button, EmptyState, InsetText, Question, Tag, TextArea, Tick, WarningText } from '../../ui/index.ts'
-import { address, notFound, page, text, tick } from '../../web/index.ts'
+import { address, notFound, optionalText, page, text, tick } from '../../web/index.ts'
 import { lookTwice } from '../cards/look-twice.ts'
-import { worriesIn } from '../cards/worries.ts'
+import { mayTellOfHarm, worriesIn } from '../cards/worries.ts'
 import { waveAddress } from './keep-wave.page.tsx'
 import { passOnWords } from './pass-on-words.store.ts'
 import { releaseWords } from './publish.store.ts'
-import { findWords, type FreeWords, wordsOfWave } from './replies.store.ts'
+import { findWords, type FreeWords, noteLooked, wordsOfWave } from './replies.store.ts'
 import { findWave, questionsOf } from './surveys.store.ts'
 
-const mayTell = (one: FreeWords): boolean => worriesIn(one.words).some(worry => worry.kind === 'possible disclosure')
+const mayTell = (one: FreeWords): boolean => one.lookedOn === null && mayTellOfHarm(one.words)
 
 const Said = ({ one }: { one: FreeWords }) => (
   <div class="kept-said">
@@ -19,6 +20,7 @@ const Said = ({ one }: { one: FreeWords }) => (
       {!mayTell(one) && worriesIn(one.words).length > 0 && (
         <Tag classes="govuk-tag--yellow">May name somebody: read it with care</Tag>
       )}{' '}
+      {one.lookedOn !== null && `Looked at ${inWords(one.lookedOn)}: tells of no harm.`}{' '}
       {one.ageBand === 'not said' ? 'Age not said.' : `Aged ${one.ageBand}.`}{' '}
       {one.quote !== null ? (
         'Released.'
@@ -95,7 +97,7 @@ export const surveyWordsPage = page({
 export const passOnWordsPage = page({
   path: '/voice/surveys/words/:words/safeguarding',
   needs: 'voice.triage-card',
-  form: {},
+  form: { go: optionalText() },
   load: async ({ db, params }) => {
     const words = (await findWords(db, params['words'] ?? '')) ?? notFound()
     const wave = (await findWave(db, words.wave)) ?? notFound()
@@ -103,7 +105,11 @@ export const passOnWordsPage = page({
     return { words, wave, question: question?.name ?? words.question }
   },
   looksAt: ({ wave }) => wave.id,
-  submit: async ({ db, data: { words, wave, question }, person, today, now }) => {
+  submit: async ({ db, data: { words, wave, question }, values, person, today, now }) => {
+    if (values.go === 'keep') {
+      await noteLooked(db, words.id, today)
+      return { to: waveAddress(wave.id, '/words'), saying: 'The words stay in the survey', about: 'a card' }
+    }
     await passOnWords(db, words, {
       writtenIn: `${wave.title} ${wave.label}: ${question}`,
       today,
@@ -123,6 +129,13 @@ export const passOnWordsPage = page({
         refused={refused}
         csrf={csrf}
         submit="Pass to safeguarding"
+        beside={
+          mayTell(words) && (
+            <Button name="go" value="keep" classes="govuk-button--secondary" preventDoubleClick={true}>
+              I have read them: they tell of no harm
+            </Button>
+          )
+        }
         cancel={waveAddress(wave.id, '/words')}
         intro="They go to the independent reviewing officer manager, who must have them within one working day. They leave the survey, and every page that showed them. The answers to the other questions still count."
       >

@@ -2,9 +2,12 @@ import { inWords } from '../../kernel/index.ts'
 import { type Content, Tag } from '../../ui/index.ts'
 import type { FollowUp, Verdict } from '../cards/card.ts'
 import type { Release } from '../cards/releases.store.ts'
+import type { explainer } from '../plain-words/explained.tsx'
 import type { QuoteShown } from '../quotes/quote.ts'
 import { FaceDrawing } from './pictures.tsx'
 import { callable, type Help } from './young-people.ts'
+
+type Explain = ReturnType<typeof explainer>
 
 /** Who to call, with numbers that a phone can press. */
 export const HelpNumbers = ({ help }: { help: readonly Help[] }) => (
@@ -29,13 +32,15 @@ export const HelpNumbers = ({ help }: { help: readonly Help[] }) => (
 )
 
 /** Not now, but if it is: always in sight where a child may write of harm. */
-export const NotSafe = ({ help }: { help: readonly Help[] }) => (
+export const NotSafe = (p: { help: readonly Help[]; title?: Content; says?: Content }) => (
   <section class="kept-not-safe" aria-labelledby="not-safe">
     <h2 class="govuk-heading-m" id="not-safe">
-      Not safe right now?
+      {p.title ?? 'Not safe right now?'}
     </h2>
-    <p class="govuk-body">Do not wait for us. Call now.</p>
-    <HelpNumbers help={help} />
+    <p class="govuk-body">{p.says ?? 'Do not wait for us. Call now.'}</p>
+    <div lang="en" dir="ltr">
+      <HelpNumbers help={p.help} />
+    </div>
   </section>
 )
 
@@ -70,6 +75,13 @@ export const QuoteBlock = ({ quote }: { quote: QuoteShown }) =>
     <figure class="kept-quote">
       <blockquote>{quote.words}</blockquote>
       <figcaption>{quote.attribution}</figcaption>
+      {quote.film !== undefined && (
+        <p class="govuk-body kept-no-print">
+          <a class="govuk-link" href={quote.film} rel="noreferrer">
+            Watch the film<span class="govuk-visually-hidden">: {quote.words.slice(0, 60)}</span>
+          </a>
+        </p>
+      )}
     </figure>
   ) : (
     <p class="kept-quote kept-quote--removed">{quote.says}.</p>
@@ -82,6 +94,8 @@ export const SaidAndDid = (p: {
   quote: QuoteShown | null
   heading?: 'h2' | 'h3'
   link?: boolean
+  /** Puts the meaning behind hard words; left out on a poster. */
+  explain?: Explain
 }) => {
   const Heading = p.heading ?? 'h2'
   const { release } = p
@@ -105,7 +119,7 @@ export const SaidAndDid = (p: {
       </header>
       <div class="kept-said">
         <p class="kept-said-did__label">You said</p>
-        {lines(release.asked)}
+        {lines(release.asked, p.explain)}
         {p.quote && <QuoteBlock quote={p.quote} />}
       </div>
       <div class="kept-did">
@@ -116,7 +130,7 @@ export const SaidAndDid = (p: {
           </p>
         ) : (
           <>
-            {lines(release.answer)}
+            {lines(release.answer, p.explain)}
             <p class="kept-said-did__small">
               From the {release.answeredBy}
               {release.answeredOn && `, ${inWords(release.answeredOn)}`}
@@ -150,11 +164,11 @@ export const SaidAndDid = (p: {
 }
 
 /** Paragraphs as they were typed. */
-export const lines = (words: string): Content =>
+export const lines = (words: string, explain: Explain = line => line): Content =>
   words
     .split(/\n+/)
     .filter(line => line.trim() !== '')
-    .map(line => <p class="govuk-body">{line}</p>)
+    .map(line => <p class="govuk-body">{explain(line)}</p>)
 
 export const StateTag = ({ state, late }: { state: string; late: boolean }) => (
   <Tag

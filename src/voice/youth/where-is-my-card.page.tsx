@@ -6,6 +6,9 @@ import { type Card, type FollowUp, lastTurn, stateOf, statusForYoung, type Verdi
 import { cardByCode, giveVerdict } from '../cards/cards.store.ts'
 import { noteWrongCode, tooManyCodes } from '../cards/code-tries.store.ts'
 import { followUpLines } from '../cards/follow-ups.store.ts'
+import { explainer } from '../plain-words/explained.tsx'
+import type { PlainWord } from '../plain-words/words.ts'
+import { plainWords } from '../plain-words/words.store.ts'
 import { HelpNumbers, lines } from './blocks.tsx'
 import { FaceDrawing } from './pictures.tsx'
 import { youthSettingsOf } from './youth-settings.store.ts'
@@ -36,10 +39,11 @@ const storyOf = (card: Card): TimelineItem[] => {
     if (turn.verdict !== null && turn.verdictOn !== null)
       items.push({ on: turn.verdictOn, title: `You said: ${faceSays[turn.verdict].toLowerCase()}` })
   }
-  return items
+  // An answer may come before the meeting that it was due at.
+  return items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-const Answered = ({ card }: { card: Card }) => {
+const Answered = ({ card, explain }: { card: Card; explain: ReturnType<typeof explainer> }) => {
   const turn = card.turns.toReversed().find(one => one.answeredOn !== null)
   if (!turn?.answer) return null
   const words = turn.isPrivate ? turn.answer.safeAnswer : turn.answer.answer
@@ -49,7 +53,7 @@ const Answered = ({ card }: { card: Card }) => {
       {words === '' ? (
         <p class="govuk-body">It was talked about in private. Your worker will tell you the answer.</p>
       ) : (
-        lines(words)
+        lines(words, explain)
       )}
       <p class="kept-said-did__small">
         From the {turn.answerer}
@@ -100,6 +104,7 @@ type Looked = Readonly<{
   problem: string | null
   today: PlainDate
   help: Awaited<ReturnType<typeof youthSettingsOf>>['help']
+  words: readonly PlainWord[]
 }>
 
 const Found = (p: { looked: Looked; card: Card; followUps: readonly FollowUp[]; form: Form; csrf: string }) => {
@@ -117,7 +122,7 @@ const Found = (p: { looked: Looked; card: Card; followUps: readonly FollowUp[]; 
           {lines(p.card.wording)}
         </div>
       )}
-      {forBoard && <Answered card={p.card} />}
+      {forBoard && <Answered card={p.card} explain={explainer(p.looked.words)} />}
       {forBoard && p.followUps.length > 0 && (
         <>
           <h2 class="govuk-heading-m">What came of it</h2>
@@ -152,6 +157,7 @@ export const whereIsMyCardPage = page({
     problem: null,
     today,
     help: (await asThePublic(db, youthSettingsOf)).help,
+    words: await asThePublic(db, plainWords),
   }),
   submit: async ({ db, data, values, from, now, today }) => {
     // Looked at before the code is, so that a right code tells no more than a wrong one to whoever has guessed too often.

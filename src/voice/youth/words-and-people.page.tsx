@@ -1,5 +1,6 @@
 import { EmptyState } from '../../ui/index.ts'
 import { page } from '../../web/index.ts'
+import { wordId } from '../plain-words/explained.tsx'
 import { plainWords, whoIsWho } from '../plain-words/words.store.ts'
 
 export const whoIsWhoPage = page({
@@ -51,7 +52,7 @@ export const hardWordsPage = page({
         <p class="govuk-body-l">What workers say, and what it means. You can print this page.</p>
         <dl class="kept-meanings">
           {data.map(word => (
-            <div>
+            <div id={wordId(word.term)}>
               <dt>{word.term}</dt>
               <dd>{word.means}</dd>
             </div>

@@ -4,6 +4,8 @@ import { EmptyState } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
 import { followUps } from '../cards/follow-ups.store.ts'
 import { type Release, releaseNumbered, releases } from '../cards/releases.store.ts'
+import { explainer } from '../plain-words/explained.tsx'
+import { plainWords } from '../plain-words/words.store.ts'
 import { quoteShown, type QuoteShown } from '../quotes/quote.ts'
 import { findings, quotes } from '../quotes/quotes.store.ts'
 import { SaidAndDid } from './blocks.tsx'
@@ -12,6 +14,7 @@ const whatIsPublic = async (db: Db, today: PlainDate) => {
   const all = new Map((await quotes(db)).map(quote => [quote.id, quote]))
   return {
     releases: await releases(db),
+    words: await plainWords(db),
     followUps: await followUps(db),
     findings: (await findings(db)).filter(finding => finding.isPublic),
     quoteOf: (release: Release): QuoteShown | null =>
@@ -36,7 +39,10 @@ export const youSaidWeDidPage = page({
   path: '/young-people/you-said-we-did',
   needs: 'public.read',
   layout: 'youth',
-  load: ({ db, today }) => whatIsPublic(db, today),
+  load: async ({ db, today }) => {
+    const shown = await whatIsPublic(db, today)
+    return { ...shown, explain: explainer(shown.words) }
+  },
   view: ({ data }) => ({
     title: 'You said, we did',
     body: (
@@ -53,6 +59,7 @@ export const youSaidWeDidPage = page({
                 followUps={data.followUps.filter(one => one.card === release.card)}
                 quote={data.quoteOf(release)}
                 link={true}
+                explain={data.explain}
               />
             ))}
         {data.findings.length > 0 && (
@@ -90,6 +97,9 @@ export const youSaidWeDidPage = page({
   }),
 })
 
+/** As many as fit on one sheet of A4 in words that can be read from a step away. */
+const mostOnPoster = 4
+
 export const posterPage = page({
   path: '/young-people/you-said-we-did/poster',
   needs: 'public.read',
@@ -101,7 +111,7 @@ export const posterPage = page({
       <>
         <h1 class="govuk-heading-xl">You said, we did</h1>
         <p class="govuk-body kept-no-print">
-          Print this page on A4. It has no name of a child on it.{' '}
+          Print this page on one sheet of A4. It has the newest, and no name of a child.{' '}
           <a class="govuk-link" href="/young-people/you-said-we-did">
             Back to the list
           </a>
@@ -110,7 +120,7 @@ export const posterPage = page({
           nothingYet
         ) : (
           <div class="kept-poster">
-            {data.releases.slice(0, 6).map(release => (
+            {data.releases.slice(0, mostOnPoster).map(release => (
               <SaidAndDid
                 release={release}
                 followUps={data.followUps.filter(one => one.card === release.card)}
@@ -137,6 +147,7 @@ export const publicCardPage = page({
       release,
       followUps: shown.followUps.filter(one => one.card === release.card),
       quote: shown.quoteOf(release),
+      explain: explainer(shown.words),
     }
   },
   view: ({ data }) => ({

@@ -13,9 +13,21 @@ const doors: readonly Door[] = [
   { href: '/young-people/card', picture: 'say', title: 'Make a card', says: 'Tell us what should change' },
   { href: '/young-people/where-is-my-card', picture: 'other', title: 'Where is my card?', says: 'Type your code' },
   { href: '/young-people/you-said-we-did', picture: 'fun', title: 'You said, we did', says: 'What has changed' },
+  {
+    href: '/published/promises',
+    picture: 'family',
+    title: 'Our promises',
+    says: 'What we promised you. Is it kept?',
+  },
   { href: '/young-people/who-is-who', picture: 'worker', title: 'Who is who', says: 'What people do, in plain words' },
   { href: '/young-people/words', picture: 'school', title: 'Hard words', says: 'What they mean' },
-  { href: '/young-people/help', picture: 'family', title: 'Get help', says: 'Talk to someone now' },
+  {
+    href: '/published/local-offer',
+    picture: 'home',
+    title: 'Help for care leavers',
+    says: 'What you can have when you leave care',
+  },
+  { href: '/young-people/help', picture: 'health', title: 'Get help', says: 'Talk to someone now' },
 ]
 
 const doorOfSurvey = (wave: Wave): Door => ({

@@ -47,6 +47,9 @@ const forum = first('author', db =>
     .executeTakeFirstOrThrow()
     .then(one => ({ sitting: one.sitting, forum: one.forum ?? '' })),
 )
+const finding = first('author', db =>
+  db.selectFrom('finding').select('id as finding').orderBy('found_on').orderBy('id').executeTakeFirstOrThrow(),
+)
 const quote = first('author', db =>
   db.selectFrom('quote').select('id as quote').orderBy('said_on').orderBy('id').executeTakeFirstOrThrow(),
 )
@@ -88,6 +91,7 @@ export const placesOfTheVoice: readonly Place[] = [
   there('/voice/quotes/new', worker),
   found('/voice/quotes/:quote/withdraw', worker, quote),
   there('/voice/findings/new', worker),
+  found('/voice/findings/:finding/change', worker, finding),
   there('/voice/words', worker),
   there('/voice/young-people-pages', worker),
 ]

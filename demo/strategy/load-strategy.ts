@@ -163,7 +163,7 @@ const recommendations: readonly (readonly [principle: number, title: string, own
   ]
 
 const measureCalled = (id: string): string => {
-  if (findIndicator(id) === undefined) throw new TypeError(`There is no measure ${id}`)
+  if (findIndicator(id) === null) throw new TypeError(`There is no measure ${id}`)
   return id
 }
 

@@ -8,7 +8,7 @@ import type { RoleId } from '../access/index.ts'
 import { addAction } from '../board/actions/actions.store.ts'
 import { addItem } from '../board/agenda/agenda.store.ts'
 import { recordDecision } from '../board/decisions/decisions.store.ts'
-import { setMeetingState } from '../board/meetings/meetings.store.ts'
+import { findMeeting, setMeetingState } from '../board/meetings/meetings.store.ts'
 import {
   decideClearance,
   findReport,
@@ -21,6 +21,7 @@ import { plainDate } from '../kernel/index.ts'
 import { addOffer } from '../strategy/local-offer/local-offer.store.ts'
 import { addRecommendation } from '../strategy/recommendations/recommendations.store.ts'
 import { agreeWording, raiseCard, setForMeeting, triageCard } from '../voice/cards/cards.store.ts'
+import { briefOf } from './brief/brief.store.ts'
 import { topicId, topicOf, usualTopics } from './brief/lines-of-enquiry.ts'
 import { atMost, dueBy, mostPressingFirst } from './home/waiting.ts'
 import { sinceOf } from './home/what-is-new.store.ts'
@@ -300,6 +301,13 @@ onTheEmbeddedDatabase('The home page', open => {
     assert.match(words, /Past the day Write to the bank/)
     assert.match(words, /What changed since 22 November 2026 Decided: Meet after school/)
     assert.doesNotMatch(words, new RegExp(ownWords))
+    // Of a meeting of the past it says what was known then: the letter was not late in October, and nothing was off target.
+    const past = await kept.database.as({ audience: 'officer' }, async db => {
+      const meeting = await findMeeting(db, held.next)
+      return meeting && briefOf(db, { ...meeting, heldOn: plainDate('2026-10-20') }, today)
+    })
+    assert.deepEqual(past?.overdue, [])
+    assert.equal(past?.asAt, null)
     // A member reads a report once it is cleared, and no draft of it before.
     assert.doesNotMatch((await (await kept.as('chair')).get(`/meetings/${held.next}/brief`)).words, /Fostering report/)
   })

@@ -303,7 +303,7 @@ onTheEmbeddedDatabase('What was said', open => {
 
   it('shows the public by itself how it stands, from what is public alone, in words for a child of eleven', async () => {
     const { strategy, promise } = await kept.database.as({ audience: 'officer' }, async db => {
-      const made = await addStrategy(db, { ...aStrategy, title: 'Our plan' })
+      const made = await addStrategy(db, { ...aStrategy, title: 'Our plan', firstOn: plainDate('2026-10-01') })
       const priority = await addPriority(db, made, 'Homes')
       const open = await addCommitment(db, made, { ...owned, priority, title: 'Find more homes' })
       const hidden = await addCommitment(db, made, { ...owned, priority, title: 'Help with money' })
@@ -389,7 +389,36 @@ onTheEmbeddedDatabase('What was said', open => {
     // What is private, and what nobody made public, is nothing to the public: not even that it moves.
     assert.match(read.words, /Help with money Nothing to show yet/)
     assert.match(read.words, /Help at school Nothing to show yet/)
+    assert.match(
+      read.words,
+      /See what is behind this What we did, or are doing We look for homes \(we are doing this now\)/,
+    )
     assert.doesNotMatch(read.body, /PLANTED/)
+    // The officer is told where more could be shown: never of what is private.
+    const officer = await kept.as('corporate-parenting-officer')
+    assert.match(
+      (await officer.get(`/strategies/${strategy}`)).words,
+      /One commitment reads otherwise to everyone than here/,
+    )
+    assert.match((await officer.get('/')).words, /Of one commitment everyone reads less than was done: show them/)
+    assert.match(
+      (await officer.get(`/strategies/${strategy}`)).words,
+      /Help with money Moving since 22 November 2026 Help at school Moving since 22 November 2026 Everyone reads: nothing to show yet/,
+    )
+    // A measure that a priority is judged by is chosen, leads to it, and shows everyone what it said last.
+    const ways = `/strategies/${strategy}/priorities/1`
+    assert.equal((await officer.post(ways, { label: '', measures: ['children-in-care'] })).status, 422)
+    assert.match(
+      (await officer.post(ways, { label: 'Homes', measures: ['made-up'] })).words,
+      /Choose measures of the data set/,
+    )
+    assert.equal((await officer.post(ways, { label: 'Good homes', measures: ['children-in-care'] })).status, 303)
+    assert.match(
+      (await visitor.get(address)).words,
+      /1\. Good homes .*How we know: 1 measure Children in care: The number is too small to show\./,
+    )
+    assert.match((await officer.get('/thread/measure/children-in-care')).words, /Good homes/)
+    assert.equal((await (await kept.as('chair')).get(ways)).status, 403)
     for (const page of [
       address,
       '/published/strategies',

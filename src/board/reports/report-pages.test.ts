@@ -441,6 +441,56 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     assert.equal(all.length, 2)
   })
 
+  test('a report that stands on no agenda is put on one, where its item waits or as an item of its own, and on no second', async () => {
+    const { meeting: later, item: waits } = await aMeeting('2027-05-11')
+    const templates = (
+      await asClerk<{ id: string }[]>(db =>
+        db.selectFrom('report_template').select('id').distinct().orderBy('id').execute(),
+      )
+    ).map(one => one.id)
+    const ask = async (title: string): Promise<string> => {
+      const asked = await clerk.post('/reports/new', {
+        title,
+        place: `${later}|none`,
+        part: 'open',
+        template: templates.at(-1) ?? '',
+        person: person('report-author'),
+      })
+      return asked.to?.split('/')[2] ?? ''
+    }
+    const standsOn = async (id: string) =>
+      (await asClerk<Awaited<ReturnType<typeof allReports>>>(db => allReports(db))).find(one => one.id === id)
+        ?.agendaItem
+    const first = await ask('On one item')
+    assert.match((await clerk.get(`/reports/${first}`)).words, /It stands on no agenda yet, so it cannot go out/)
+    assert.match((await clerk.post(`/reports/${first}/place`, { place: '' })).words, /Choose the item of an agenda/)
+    assert.equal((await clerk.post(`/reports/${first}/place`, { place: `${later}|${waits}` })).status, 303)
+    assert.equal(await standsOn(first), waits)
+    assert.doesNotMatch((await clerk.get(`/reports/${first}`)).words, /It stands on no agenda yet/)
+    const again = await clerk.post(`/reports/${first}/place`, { place: `${later}|new` })
+    assert.match(again.words, /This report is on an agenda already/)
+    const second = await ask('On an item of its own')
+    assert.equal((await clerk.post(`/reports/${second}/place`, { place: `${later}|new` })).status, 303)
+    const own = await standsOn(second)
+    assert.deepEqual(
+      (await asClerk<Awaited<ReturnType<typeof papersOf>>>(db => papersOf(db, later)))
+        .filter(one => one.item === own)
+        .map(one => [one.title, one.kind]),
+      [['On an item of its own', 'report']],
+    )
+    // One that is attached as a paper is read by everyone with the item that it went out with.
+    const third = await ask('Attached by hand')
+    const attached = await clerk.post(`/meetings/${later}/agenda/${own ?? ''}/papers/new`, {
+      kind: 'report',
+      title: 'Attached by hand',
+      part: 'open',
+      report: third,
+    })
+    assert.equal(attached.status, 303)
+    assert.equal(await standsOn(third), own)
+    assert.equal((await author.get(`/reports/${first}/place`)).status, 403)
+  })
+
   test('words that a young person took back are found where they were typed, and hold the report and a strategy back', async () => {
     const said = 'I don’t want to explain my life again to every new person who comes'
     const worker = await kept.as('participation-worker')

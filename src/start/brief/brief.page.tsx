@@ -7,7 +7,7 @@ import { address, notFound, page } from '../../web/index.ts'
 import { type BriefReport, briefOf, type LastAnswer } from './brief.store.ts'
 
 /** More than these would be no brief; the rest is a link away. */
-const most = 5
+const most = 4
 
 const owners = (action: Action): string => action.owners.map(owner => owner.words).join(', ') || 'nobody'
 
@@ -60,11 +60,12 @@ const OneReport = (p: { of: BriefReport; asks: boolean }) => (
     </h3>
     {p.of.recommendations.length > 0 && (
       <ol class="govuk-list govuk-list--number">
-        {p.of.recommendations.map(line => (
+        {p.of.recommendations.slice(0, most).map(line => (
           <li>{line}</li>
         ))}
       </ol>
     )}
+    <More all={p.of.recommendations.length} href={reportAddress(p.of.report)} />
     {p.of.last !== null && <Last last={p.of.last} />}
     {p.asks && p.of.topic !== null && (
       <>
@@ -179,7 +180,7 @@ export const briefPage = page({
 
           <h2 class="govuk-heading-m">Off target</h2>
           {brief.asAt === null ? (
-            <p class="govuk-body">There are no figures yet.</p>
+            <p class="govuk-body">There are no figures of that time.</p>
           ) : brief.offTarget.length === 0 ? (
             <p class="govuk-body">No measure with a target misses it, as at {inWords(brief.asAt)}.</p>
           ) : (

@@ -91,7 +91,11 @@ export const briefOf = async (db: Db, meeting: Meeting, today: PlainDate): Promi
   const before = await meetingBefore(db, meeting)
   const since = before?.heldOn ?? null
   const actions = await allActions(db, today)
-  const dataSet = await readDataSet(db, null, today, { wanted: 'with a target' })
+  // A brief on a meeting of the past says what was known then, not what came of it since.
+  const isKnownThen = (day: PlainDate): boolean => day <= meeting.heldOn
+  const { days } = await readDataSet(db, null, today, { wanted: [] })
+  const asAt = days.find(isKnownThen) ?? null
+  const dataSet = asAt === null ? null : await readDataSet(db, asAt, today, { wanted: 'with a target' })
   const [first, ...later] = (await agendaPublicationsOf(db, meeting.id)).toReversed()
   return {
     before,
@@ -103,13 +107,19 @@ export const briefOf = async (db: Db, meeting: Meeting, today: PlainDate): Promi
         one.outcome !== 'received',
     ),
     closed: actions.filter(
-      one => one.closedAt !== null && (since === null || dayOfInstant(one.closedAt) > since) && one.replacedBy === null,
+      one =>
+        one.closedAt !== null &&
+        (since === null || dayOfInstant(one.closedAt) > since) &&
+        isKnownThen(dayOfInstant(one.closedAt)) &&
+        one.replacedBy === null,
     ),
     added: first === undefined ? [] : later.flatMap(one => (one.reason === '' ? [] : [one.reason])),
     reports: await reportsOf(db, meeting, today),
-    overdue: (await openActionsFor(db, meeting, today)).filter(one => isOverdue(one, today)),
+    overdue: (await openActionsFor(db, meeting, today)).filter(one =>
+      isOverdue(one, meeting.heldOn < today ? meeting.heldOn : today),
+    ),
     cards: await cardsAtMeeting(db, meeting.id),
-    asAt: dataSet.asAt,
-    offTarget: dataSet.views.filter(view => view.targetMet === false),
+    asAt,
+    offTarget: dataSet?.views.filter(view => view.targetMet === false) ?? [],
   }
 }

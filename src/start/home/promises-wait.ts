@@ -6,10 +6,10 @@ import {
   allRecommendations,
   commitmentsOf,
   isStale,
-  isTold,
   publicStandingsOf,
   standingsOf,
   strategyOn,
+  untoldOf,
 } from '../../strategy/index.ts'
 import { address } from '../../web/index.ts'
 import { countOf, type Waiting } from './waiting.ts'
@@ -27,9 +27,9 @@ export const promisesWait = async ({ db, person, today }: Signed): Promise<Waiti
     const stands = await standingsOf(db, commitments, today)
     const there = await asThePublic(db, reader => publicStandingsOf(reader, commitments, today))
     add(
-      [...stands].filter(([id, here]) => isTold(here, there.get(id)) === false).length,
-      'One commitment moved and nobody has shown everyone',
-      'commitments moved and nobody has shown everyone',
+      (await untoldOf(db, commitments, stands, there)).size,
+      'Of one commitment everyone reads less than was done: show them',
+      'commitments on which everyone reads less than was done: show them',
       address('/strategies/:strategy', { strategy: strategy?.id ?? '' }),
     )
     add(

@@ -114,6 +114,7 @@ export const annualReportsPage = page({
             <a class="govuk-link" href={`/annual-reports?year=${began + 1}`}>
               the year after
             </a>
+            {came.length === 0 && '. The forward plan may begin with it'}
           </p>
         </>
       ),

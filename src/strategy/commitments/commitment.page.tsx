@@ -9,9 +9,9 @@ import { allBlockers } from '../delivery/blockers.store.ts'
 import { findStrategy, prioritiesOf } from '../strategies/strategies.store.ts'
 import { threadOf } from '../thread/links.store.ts'
 import { ThreadBlock } from '../thread/thread.page.tsx'
-import { isTold, publicWordsFor, standingColours, standingWords } from './commitment.ts'
+import { publicWordsFor, standingColours, standingWords } from './commitment.ts'
 import { publicBehind } from './public-behind.store.ts'
-import { carriedFrom, findCommitment, partsOf, publicStandingsOf, standingsOf } from './commitments.store.ts'
+import { carriedFrom, findCommitment, partsOf, publicStandingsOf, standingsOf, untoldOf } from './commitments.store.ts'
 
 export const isId = (id: string | undefined): id is string => /^[\da-f-]{36}$/.test(id ?? '')
 
@@ -21,6 +21,8 @@ export const commitmentPage = page({
   load: async ({ db, params, today }) => {
     const id = params['commitment']
     const commitment = (isId(id) && (await findCommitment(db, id))) || notFound()
+    const here = await standingsOf(db, [commitment], today)
+    const there = await asThePublic(db, reader => publicStandingsOf(reader, [commitment], today))
     return {
       commitment,
       strategy: (await findStrategy(db, commitment.strategy)) ?? notFound(),
@@ -28,8 +30,9 @@ export const commitmentPage = page({
       from: commitment.splitFrom === null ? undefined : await findCommitment(db, commitment.splitFrom),
       onward: (await carriedFrom(db, [commitment])).get(commitment.id) ?? [],
       parts: await partsOf(db, commitment.id),
-      stands: (await standingsOf(db, [commitment], today)).get(commitment.id),
-      everyone: (await asThePublic(db, reader => publicStandingsOf(reader, [commitment], today))).get(commitment.id),
+      stands: here.get(commitment.id),
+      everyone: there.get(commitment.id),
+      isUntold: (await untoldOf(db, [commitment], here, there)).has(commitment.id),
       behind: (await asThePublic(db, reader => publicBehind(reader, [commitment]))).get(commitment.id),
       blockers: (await allBlockers(db)).filter(one => one.commitment === commitment.id),
       thread: (await threadOf(db, { kind: 'commitment', id: commitment.id }, today)) ?? notFound(),
@@ -100,7 +103,7 @@ export const commitmentPage = page({
                 data.everyone && {
                   key: { text: 'Everyone reads' },
                   value: {
-                    text: `${publicWordsFor(data.everyone.standing, (data.behind?.counted.length ?? 0) > 0)}. It comes from actions and decisions that were made public, of which this has ${data.everyone.tied === 0 ? 'none' : data.everyone.tied}.${isTold(stands ?? data.everyone, data.everyone) === false ? ' More is known here. Open the action or the decision below, and choose what everyone may read of it.' : ''}`,
+                    text: `${publicWordsFor(data.everyone.standing, (data.behind?.counted.length ?? 0) > 0)}. It comes from actions and decisions that were made public, of which this has ${data.everyone.tied === 0 ? 'none' : data.everyone.tied}.${data.isUntold && may(asked.person, 'strategy.keep') ? ' More is known here. Open the action or the decision below, and choose what everyone may read of it.' : ''}`,
                   },
                 },
               data.from && { key: { text: 'Split from' }, value: { text: link(data.from) } },

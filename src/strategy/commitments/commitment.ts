@@ -43,15 +43,6 @@ export const publicStandingWords: Readonly<Record<Standing, string>> = {
 export const publicWordsFor = (standing: Standing, isCounted: boolean): string =>
   standing === 'not begun' && isCounted ? 'Only numbers to show yet' : publicStandingWords[standing]
 
-/** Whether everyone is told what is known here: false where something was done or moved and is not shown. Null where nothing was. */
-export const isTold = (
-  here: Readonly<{ standing: Standing; movedOn: PlainDate | null }>,
-  there: Readonly<{ standing: Standing; movedOn: PlainDate | null }> | undefined,
-): boolean | null => {
-  if (here.standing === 'not begun' || here.standing === 'ended' || there === undefined) return null
-  return there.standing === here.standing
-}
-
 export const standingColours: Readonly<Record<Standing, string>> = {
   ended: 'govuk-tag--grey',
   'not begun': 'govuk-tag--yellow',

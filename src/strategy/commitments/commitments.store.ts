@@ -155,6 +155,40 @@ export const publicStandingsOf = async (
   )
 }
 
+/**
+ * Commitments that stand otherwise for everyone than for those who keep them, where an officer can change that: something
+ * open was done about them and is not shown. What is private is not among it, and stays so.
+ */
+export const untoldOf = async (
+  db: Db,
+  commitments: readonly Commitment[],
+  here: ReadonlyMap<string, Stands>,
+  there: ReadonlyMap<string, Stands>,
+): Promise<ReadonlySet<string>> => {
+  const differ = commitments.filter(({ id, endedOn }) => {
+    const standing = here.get(id)?.standing
+    return endedOn === null && standing !== 'not begun' && standing !== there.get(id)?.standing
+  })
+  if (differ.length === 0) return new Set()
+  const unshown = async (table: 'action' | 'decision') =>
+    (
+      await db
+        .selectFrom(table)
+        .select('id')
+        .where('part', '=', 'open')
+        .where('is_public', '=', false)
+        .orderBy('id')
+        .execute()
+    ).map(({ id }) => refKey({ kind: table, id }))
+  const open = new Set([...(await unshown('action')), ...(await unshown('decision'))])
+  const walk = walker(await allLinks(db))
+  return new Set(
+    differ.flatMap(({ id }) =>
+      walk({ kind: 'commitment', id }, 'down').some(ref => open.has(refKey(ref))) ? [id] : [],
+    ),
+  )
+}
+
 /** The commitments of later strategies that these go on as, by the older one. */
 export const carriedFrom = async (
   db: Db,

@@ -1,8 +1,11 @@
 import { allActions, allDecisions, stepsOf, stepsThatStand } from '../../board/index.ts'
 import type { Db } from '../../database/index.ts'
-import { dayOfInstant, inWords, type Period } from '../../kernel/index.ts'
+import { dayOfInstant, inWords, type Period, type PlainDate } from '../../kernel/index.ts'
 import { cardsForTheBoard, lastTurn, publicationsOf, stateOf, waves } from '../../voice/index.ts'
 import { address } from '../../web/index.ts'
+import { type Ref, refKey } from '../thread/link.ts'
+import { allLinks, walker } from '../thread/links.store.ts'
+import { showRecords } from '../thread/records.store.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Pieces of what came of it as sentences, each with one full stop. */
@@ -15,8 +18,23 @@ const inSentences = (pieces: readonly string[]): string =>
 
 const within = ({ first, last }: Period, on: string): boolean => on >= first && on <= last
 
+/** Why each of these was done, as far as the thread leads: its commitments and priorities in words, to find its area by. */
+const reasonsOf = async (db: Db, refs: readonly Ref[], today: PlainDate): Promise<(ref: Ref) => string> => {
+  const walk = walker(await allLinks(db))
+  const up = new Map(
+    refs.map(ref => [refKey(ref), walk(ref, 'up').filter(one => one.kind === 'commitment' || one.kind === 'priority')]),
+  )
+  const shown = await showRecords(db, [...up.values()].flat(), today)
+  return ref => (up.get(refKey(ref)) ?? []).map(one => shown.get(refKey(one))?.title ?? '').join(' ')
+}
+
 const decided = async (db: Db, period: Period): Promise<Evidence[]> => {
   const decisions = await allDecisions(db)
+  const why = await reasonsOf(
+    db,
+    decisions.map(({ id }) => ({ kind: 'decision', id })),
+    period.last,
+  )
   const steps = await stepsOf(
     db,
     decisions.map(one => one.id),
@@ -29,7 +47,12 @@ const decided = async (db: Db, period: Period): Promise<Evidence[]> => {
     const about = {
       title: decision.title,
       href: address('/decisions/:decision', { decision: decision.id }),
-      about: [decision.title, decision.wording, ...stand.map(step => step.words)].join(' '),
+      about: [
+        decision.title,
+        decision.wording,
+        ...stand.map(step => step.words),
+        why({ kind: 'decision', id: decision.id }),
+      ].join(' '),
       before: raised?.words ?? decision.wording,
     }
     return [
@@ -55,6 +78,11 @@ const closed = async (db: Db, period: Period): Promise<Evidence[]> => {
     one => one.closedAt !== null && within(period, dayOfInstant(one.closedAt)) && one.state !== 'withdrawn',
   )
   if (actions.length === 0) return []
+  const why = await reasonsOf(
+    db,
+    actions.map(({ id }) => ({ kind: 'action', id })),
+    period.last,
+  )
   const events = await db
     .selectFrom('action_event')
     .select(['action', 'words', 'link'])
@@ -85,7 +113,7 @@ const closed = async (db: Db, period: Period): Promise<Evidence[]> => {
               shown?.words ?? '',
               shown?.link ?? '',
             ]),
-            about: `${action.title} ${action.outcomes.map(outcome => outcome.expected).join(' ')}`,
+            about: `${action.title} ${action.outcomes.map(outcome => outcome.expected).join(' ')} ${why({ kind: 'action', id: action.id })}`,
           },
         ]
   })

@@ -22,6 +22,8 @@ describe('evidence', () => {
     ['action', 'Answer the forum', ['voice', 'leadership']],
     ['survey', 'Your life in care', ['voice']],
     ['minutes', '', ['leadership']],
+    // What was done says little; the priority that it was done for says whom it was for.
+    ['action', 'Ten mentors The next steps into adult life', ['care-leavers', 'leadership']],
     ['in force', 'A home for each care leaver', ['care-leavers', 'leadership']],
   ]
   for (const [kind, about, areas] of examples)

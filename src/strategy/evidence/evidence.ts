@@ -38,7 +38,7 @@ export type Evidence = Readonly<{
 }>
 
 const ofCareLeavers =
-  /\b(care leaver|leaving care|pathway|personal adviser|council tax|apprentic|aged 1[6-9]|independen)/i
+  /\b(care leaver|leaving care|pathway|personal adviser|council tax|apprentic|aged 1[6-9]|independen|adult life)/i
 const ofChildren =
   /\b(foster|placement|carer|home|adopt|missing|exploit|health|dent|school|educat|review|visit|sibling|child(ren)? in care|social worker)/i
 

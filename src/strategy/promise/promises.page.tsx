@@ -85,6 +85,12 @@ export const publishedPromisesPage = page({
           promises={data.filter(one => one.endedOn !== null || one.council !== '')}
           to="/published/promises/:promise"
         />
+        <h2 class="govuk-heading-l">How we mean to keep them</h2>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/published/strategies">
+            Read our plans, and how each year went
+          </a>
+        </p>
       </>
     ),
   }),

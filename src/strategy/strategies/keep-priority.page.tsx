@@ -22,7 +22,7 @@ export const changePriorityPage = page({
   },
   starts: ({ priority, measures }) => ({ label: priority.label, measures }),
   submit: async ({ db, data: { strategy, priority, measures }, values }) => {
-    if (values.measures.some(id => findIndicator(id) === undefined))
+    if (values.measures.some(id => findIndicator(id) === null))
       throw new Refusal('Choose measures of the data set', 'measures')
     // What was there keeps its place, and what is new comes after.
     const chosen = new Set(values.measures)

@@ -6,19 +6,14 @@ import { inWords, type PlainDate } from '../../kernel/index.ts'
 import { type Content, Details, plural, Tag } from '../../ui/index.ts'
 import { type QuoteShown, findQuote, QuoteBlock, quoteShown } from '../../voice/index.ts'
 import { address, type Asked, notFound } from '../../web/index.ts'
-import {
-  isTold,
-  publicStandingWords,
-  publicWordsFor,
-  standingColours,
-  standingWords,
-} from '../commitments/commitment.ts'
+import { publicStandingWords, publicWordsFor, standingColours, standingWords } from '../commitments/commitment.ts'
 import {
   carriedFrom,
   commitmentsOf,
   publicStandingsOf,
   type Stands,
   standingsOf,
+  untoldOf,
 } from '../commitments/commitments.store.ts'
 import { type Behind, publicBehind } from '../commitments/public-behind.store.ts'
 import { publishedOf } from '../thread/public-records.store.ts'
@@ -43,6 +38,11 @@ export const strategyAsked = async ({ db, params, today, person }: Asked, isPubl
   const quotes = new Map<string, QuoteShown>()
   const measures = await measuresOfPriorities(db, strategy.id)
   for (const { quote } of passages) if (quote !== null) quotes.set(quote, quoteShown(await findQuote(db, quote), today))
+  const mends = !isPublic && may(person, 'strategy.keep')
+  const standings = await (isPublic ? publicStandingsOf : standingsOf)(db, commitments, today)
+  const everyone = mends
+    ? await asThePublic(db, reader => publicStandingsOf(reader, commitments, today))
+    : new Map<string, Stands>()
   return {
     strategy,
     next: (await allStrategies(db)).find(one => one.replaces === strategy.id),
@@ -56,17 +56,16 @@ export const strategyAsked = async ({ db, params, today, person }: Asked, isPubl
     plans: await plansOf(db, strategy.id),
     heirs,
     commitments,
-    standings: await (isPublic ? publicStandingsOf : standingsOf)(db, commitments, today),
-    /** How each stands for everyone, beside how it stands here. */
-    everyone: isPublic
-      ? new Map<string, Stands>()
-      : await asThePublic(db, reader => publicStandingsOf(reader, commitments, today)),
+    standings,
+    /** How each stands for everyone, beside how it stands here; and those of which more could be shown. */
+    everyone,
+    untold: mends ? await untoldOf(db, commitments, standings, everyone) : new Set<string>(),
     behind: isPublic ? await publicBehind(db, commitments) : new Map<string, Behind>(),
     /** The figures that stand in it, as they were published. */
     published: await asThePublic(db, reader =>
       publishedOf(reader, [...measures.map(one => one.indicator), ...passages.flatMap(one => one.measure ?? [])]),
     ),
-    mends: !isPublic && may(person, 'strategy.keep'),
+    mends,
     carried: await carriedFrom(db, commitments),
   }
 }
@@ -172,11 +171,10 @@ const deedWords: Readonly<Record<string, string>> = {
   'not concluded': '(not finished)',
 }
 
-/** To those who keep it: what everyone reads, where it is less than is known here. */
+/** To those who keep it: what everyone reads, where it is less than could be shown. */
 const ReadOtherwise = (p: { data: Data; commitment: Data['commitments'][number] }) => {
-  const here = p.data.standings.get(p.commitment.id)
   const there = p.data.everyone.get(p.commitment.id)
-  return p.data.mends && here && there && isTold(here, there) === false ? (
+  return there && p.data.untold.has(p.commitment.id) ? (
     <span class="govuk-hint kept-commitment__moved">
       {' '}
       Everyone reads: {publicStandingWords[there.standing].toLowerCase()}

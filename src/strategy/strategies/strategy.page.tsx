@@ -2,7 +2,6 @@ import { may } from '../../access/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { BackLink, Button, Details, InsetText, SummaryList, WarningText } from '../../ui/index.ts'
 import { address, page } from '../../web/index.ts'
-import { isTold } from '../commitments/commitment.ts'
 import { dated, Reading, strategyAsked } from './strategy-reading.tsx'
 import { intakeOf } from './strategies.store.ts'
 import { StateTag } from './strategies.page.tsx'
@@ -19,7 +18,7 @@ export const strategyPage = page({
     const { strategy, standings } = data
     const keeps = may(asked.person, 'strategy.keep')
     const still = [...standings.values()].filter(one => one.standing === 'nothing has moved').length
-    const untold = [...standings].filter(([id, here]) => isTold(here, data.everyone.get(id)) === false).length
+    const untold = data.untold.size
     const overdue = strategy.renewBy !== null && strategy.renewBy < asked.today && strategy.state === 'in force'
     const at = (path: string) => address(`/strategies/:strategy${path}`, { strategy: strategy.id })
     const top = (

@@ -1,6 +1,7 @@
 import { inWords, type PlainDate, Refusal } from '../../kernel/index.ts'
 import { DateInput, Question, Radios, TextArea, TextInput } from '../../ui/index.ts'
-import { address, choice, date, notFound, optionalText, page, text } from '../../web/index.ts'
+import { Looked, lookTwice } from '../../voice/index.ts'
+import { address, choice, date, notFound, optionalText, page, text, tick } from '../../web/index.ts'
 import { type PromiseReview, reviewOutcomes, reviewSays } from './promise.ts'
 import { findPromise, reviewsOf, saveReview } from './promises.store.ts'
 
@@ -13,6 +14,7 @@ export const reviewPromisePage = page({
     outcome: choice(reviewOutcomes, { missing: 'Say what came of it' }),
     madeWith: text({ missing: 'Say with whom. A promise is not looked at without young people', max: 200 }),
     says: optionalText({ max: 300 }),
+    looked: tick(),
   },
   load: async ({ db, params }) => {
     const promise = (await findPromise(db, params['promise'] ?? '')) ?? notFound()
@@ -23,7 +25,9 @@ export const reviewPromisePage = page({
     if (values.reviewedOn > today) throw new Refusal('The day cannot be in the future', 'reviewedOn')
     if (promise.madeOn !== null && values.reviewedOn < promise.madeOn)
       throw new Refusal('The promise was not made yet on that day', 'reviewedOn')
-    await saveReview(db, promise.id, { ...values, says: values.says ?? '' }, person.id)
+    const { reviewedOn, outcome, madeWith, says, looked } = values
+    lookTwice(says ?? '', looked, 'says')
+    await saveReview(db, promise.id, { reviewedOn, outcome, madeWith, says: says ?? '' }, person.id)
     return {
       to: address('/promises/:promise', { promise: promise.id }),
       saying:
@@ -53,6 +57,7 @@ export const reviewPromisePage = page({
           items={reviewOutcomes.map(outcome => ({ value: outcome, text: reviewSays[outcome] }))}
         />
         <TextArea field={form.says} label="In a sentence, for everyone to read (optional)" rows={2} max={300} />
+        <Looked field={form.looked} />
       </Question>
     ),
   }),

@@ -1,7 +1,8 @@
 import { catalogue, type Indicator, type Theme } from '../src/indicators/index.ts'
+import { dictionary2020 } from '../src/indicators/board-dictionary.ts'
 import type { DemonstrationStrategy } from './strategies.ts'
 
-// Which measures show whether a priority is kept. By theme, but for those that belong elsewhere by their words.
+// Which measures show whether a priority is kept: those that the strategy of 2020 named, and by theme for that of 2024, which named none.
 
 const themesOf2024: readonly (readonly Theme[])[] = [
   ['Homes and stability', 'Permanence', 'Safety', 'Carers'],
@@ -10,23 +11,23 @@ const themesOf2024: readonly (readonly Theme[])[] = [
   ['Voice and visits'],
   ['Leaving care'],
 ]
-const themesOf2020: readonly (readonly Theme[])[] = [
-  ['Voice and visits'],
-  ['Health'],
-  ['Education'],
-  ['Homes and stability', 'Permanence', 'Carers', 'Safety'],
-  ['Leaving care'],
-  ['The board'],
-]
+
+/** The measures of success that the strategy of 2020 named, in its order: P1.1 to P6.4. */
+const namedIn2020 = (priority: number): string[] =>
+  dictionary2020
+    .filter(({ row }) => row.startsWith(`P${priority}.`))
+    .flatMap(({ row }) => catalogue.filter(one => one.answers?.includes(row)).map(one => one.id))
 
 const claimed = (themes: readonly Theme[]): string[] =>
   themes.flatMap(theme => catalogue.filter((one: Indicator) => one.theme === theme).map(one => one.id))
 
 export const prioritiesOf = (strategy: DemonstrationStrategy) => {
-  const themes = strategy.id === 's2024' ? themesOf2024 : themesOf2020
   return strategy.priorities.map(priority => ({
     number: priority.number,
     label: priority.label,
-    measures: claimed(themes[priority.number - 1] ?? []),
+    measures:
+      strategy.id === 's2024'
+        ? claimed(themesOf2024[priority.number - 1] ?? [])
+        : [...new Set(namedIn2020(priority.number))],
   }))
 }

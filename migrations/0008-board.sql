@@ -214,8 +214,22 @@ create table exemption (
   public_reason text not null default '',                    -- in plain words, for everyone
   bar text not null default '',                              -- confidential only: the statute, order or department
   review_on date,                                            -- the exemption ends when its reason ends
+  ended_on date,                                             -- from then on it is no reason to keep anything back
   recorded_at timestamptz(3) not null default now()
 );
+
+-- What was found by somebody who looked again, after the meeting, at whether an item must stay private.
+create table exemption_review (
+  id uuid primary key default gen_random_uuid(),
+  item uuid not null references agenda_item,
+  looked_on date not null,
+  outcome text not null check (outcome in ('stays', 'ends')),
+  why text not null check (why <> ''),
+  decided_by uuid references person,
+  decided_by_role text not null check (decided_by_role <> ''),
+  recorded_at timestamptz(3) not null default now()
+);
+create index exemption_review_item on exemption_review (item);
 
 create table exemption_reasoning (
   item uuid primary key references agenda_item on delete cascade,
@@ -358,7 +372,7 @@ select kept.allow('meeting_change', 'insert', 'kept_officer');
 select kept.insert_only('meeting_change');
 
 -- The days that the council is closed, and how long before a meeting its reports are due, are the clerk's to keep.
-select kept.allow('setting', 'insert update', 'kept_clerk', $$key in ('closed days', 'report deadlines')$$);
+select kept.allow('setting', 'insert update', 'kept_clerk', $$key in ('closed days', 'report deadlines', 'school holidays')$$);
 
 select kept.guard('plan_item');
 select kept.allow('plan_item', 'select', 'kept_person');
@@ -398,6 +412,12 @@ select kept.guard('exemption_reasoning');
 select kept.allow('exemption_reasoning', 'select', 'kept_member');
 select kept.allow('exemption_reasoning', 'select insert update delete', 'kept_clerk');
 select kept.allow('exemption_reasoning', 'select insert update', 'kept_officer');
+
+select kept.guard('exemption_review');
+select kept.allow('exemption_review', 'select', 'kept_member');
+select kept.allow('exemption_review', 'select insert', 'kept_clerk');
+select kept.allow('exemption_review', 'select insert', 'kept_officer');
+select kept.insert_only('exemption_review');
 
 select kept.guard('urgency');
 select kept.allow('urgency', 'select', 'kept_public', 'exists (select from agenda_item where agenda_item.id = urgency.item)');

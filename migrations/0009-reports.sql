@@ -128,23 +128,36 @@ create table report_picture (
 create index report_picture_file on report_picture (file);
 
 -- What a report was written from (LGA 1972 s.100D): a file, an address, or words that say where it may be seen. Open to
--- be inspected with the report, and never part of the pack.
+-- be inspected with the report, and never part of the pack. A report that came as a file has them by its paper.
 create table background_paper (
   id uuid primary key default gen_random_uuid(),
-  report uuid not null references report,
+  report uuid references report,
+  paper uuid references paper,
   title text not null check (title <> ''),
   file uuid references paper_file,
   address text check (address like 'https://%'),
   seen_at text check (seen_at <> ''),
   added_by uuid references person,
   added_at timestamptz(3) not null default now(),
-  -- One that went out is not deleted: that it was removed, and why, stays.
-  removed_at timestamptz(3),
-  removed_why text not null default '',
-  check (num_nonnulls(file, address, seen_at) = 1)
+  check (num_nonnulls(file, address, seen_at) = 1),
+  check (num_nonnulls(report, paper) = 1)
 );
 create index background_paper_report on background_paper (report);
+create index background_paper_paper on background_paper (paper);
 create index background_paper_file on background_paper (file);
+
+-- One that went out is not deleted: that it was removed, and why, stays. Its title may be why it went, so it stands apart.
+create table background_removal (
+  background uuid primary key references background_paper,
+  report uuid references report,
+  paper uuid references paper,
+  why text not null check (why <> ''),
+  removed_by uuid references person,
+  removed_at timestamptz(3) not null,
+  check (num_nonnulls(report, paper) = 1)
+);
+create index background_removal_report on background_removal (report);
+create index background_removal_paper on background_removal (paper);
 
 select kept.guard('report_template');
 select kept.allow('report_template', 'select', 'kept_public');
@@ -238,15 +251,26 @@ select kept.allow('report_picture', 'insert', 'kept_author', $$kept.is_invited(r
 select kept.allow('report_picture', 'select insert update', 'kept_clerk');
 select kept.allow('report_picture', 'select insert update', 'kept_officer');
 
--- The public has them with an open report of an open item, from the hour in which it goes out.
+-- The public has them with an open report of an open item, or an open paper, from the hour in which it goes out.
+select kept.guard('background_removal');
 select kept.guard('background_paper');
+select kept.allow('background_removal', 'select', 'kept_public',
+  $$exists (select from report r where r.id = background_removal.report and r.part = 'open' and r.state = 'published')
+    or exists (select from paper p where p.id = background_removal.paper)$$);
 select kept.allow('background_paper', 'select', 'kept_public',
-  $$exists (select from report r where r.id = background_paper.report and r.part = 'open' and r.state = 'published')$$);
+  $$(exists (select from report r where r.id = background_paper.report and r.part = 'open' and r.state = 'published')
+      or exists (select from paper p where p.id = background_paper.paper))
+    and not exists (select from background_removal gone where gone.background = background_paper.id)$$);
+select kept.allow('background_removal', 'select', 'kept_member',
+  $$exists (select from report r where r.id = background_removal.report)
+    or exists (select from paper p where p.id = background_removal.paper)$$);
 select kept.allow('background_paper', 'select', 'kept_member',
-  'exists (select from report r where r.id = background_paper.report)');
+  $$exists (select from report r where r.id = background_paper.report)
+    or exists (select from paper p where p.id = background_paper.paper)$$);
+select kept.allow('background_removal', 'select', 'kept_author', 'kept.is_invited(report)');
 select kept.allow('background_paper', 'select', 'kept_author', 'kept.is_invited(report)');
 select kept.allow('background_paper', 'insert', 'kept_author',
-  $$kept.is_invited(report, 'write') and added_by = kept.person_id() and removed_at is null
+  $$kept.is_invited(report, 'write') and added_by = kept.person_id()
     and exists (select from report r where r.id = background_paper.report and r.published_at is null)$$);
 select kept.allow('background_paper', 'delete', 'kept_author',
   $$kept.is_invited(report, 'write')
@@ -256,18 +280,23 @@ declare
   keeper text;
 begin
   foreach keeper in array array['kept_clerk', 'kept_officer'] loop
-    perform kept.allow('background_paper', 'select insert update', keeper);
+    perform kept.allow('background_removal', 'select insert', keeper);
+    perform kept.allow('background_paper', 'select insert', keeper);
     perform kept.allow('background_paper', 'delete', keeper,
-      'exists (select from report r where r.id = background_paper.report and r.published_at is null)');
+      $keepers$exists (select from report r where r.id = background_paper.report and r.published_at is null)
+        or exists (select from paper p where p.id = background_paper.paper and p.published_at is null)$keepers$);
   end loop;
 end
 $$;
+select kept.insert_only('background_removal');
 
 -- A picture of a report that may be read may be read, and so may a background paper that was not removed; what an author
 -- brings is theirs to see until it stands in one.
 alter policy kept_public_select on paper_file using (
   exists (select from paper where paper.file = paper_file.id)
   or exists (select from report_picture p where p.file = paper_file.id)
-  or exists (select from background_paper b where b.file = paper_file.id and b.removed_at is null));
+  or exists (
+    select from background_paper b
+    where b.file = paper_file.id and not exists (select from background_removal gone where gone.background = b.id)));
 select kept.allow('paper_file', 'select', 'kept_author', 'recorded_by = kept.person_id()');
 select kept.allow('paper_file', 'insert', 'kept_author', 'recorded_by = kept.person_id()');

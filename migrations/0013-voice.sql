@@ -205,6 +205,14 @@ create table quote (
 );
 alter table card_release add foreign key (quote) references quote;
 
+-- What is left of words that were wiped, by which they are known where somebody typed them by hand: hashes of parts.
+create table quote_trace (
+  quote uuid not null references quote,
+  ordinal integer not null check (ordinal > 0),
+  parts jsonb not null check (jsonb_typeof(parts) = 'array'),
+  primary key (quote, ordinal)
+);
+
 -- Where a quote stands, so that whoever takes it back can be told, and paper copies found.
 create table quote_use (
   quote uuid not null references quote,
@@ -321,6 +329,12 @@ select kept.allow('quote', 'select', 'kept_author',
 select kept.allow('quote', 'select', 'kept_officer');
 select kept.allow('quote', 'insert update', 'kept_author', $$kept.holds('participation-worker')$$);
 select kept.allow('quote', 'insert update', 'kept_officer');
+
+select kept.guard('quote_trace');
+select kept.allow('quote_trace', 'select', 'kept_person');
+select kept.allow('quote_trace', 'insert', 'kept_author', $$kept.holds('participation-worker')$$);
+select kept.allow('quote_trace', 'insert', 'kept_officer');
+select kept.insert_only('quote_trace');
 
 select kept.guard('quote_use');
 select kept.allow('quote_use', 'select insert', 'kept_member');

@@ -25,7 +25,8 @@ select kept.allow('visit', 'select', 'kept_person', 'person = kept.person_id()')
 select kept.allow('visit', 'select insert update', 'kept_system');
 
 select kept.guard('annual_report');
-select kept.allow('annual_report', 'select', 'kept_person', 'exists (select from report where report.id = annual_report.report)');
+-- Everyone reads of the reports that are out which of them are of a year, and of which.
+select kept.allow('annual_report', 'select', 'kept_public', 'exists (select from report where report.id = annual_report.report)');
 select kept.allow('annual_report', 'insert', 'kept_clerk');
 select kept.allow('annual_report', 'insert', 'kept_officer');
 

@@ -266,7 +266,7 @@ export const publishAMeetingIn = async (db: Db, given: Given = {}): Promise<Publ
   const background = {
     open: await addBackgroundPaper(
       db,
-      reports.open,
+      { report: reports.open, paper: null },
       {
         title: 'Statement of purpose',
         file: await aFile(db, '2020-02-11-background-paper-1.pdf', pdf),
@@ -276,7 +276,7 @@ export const publishAMeetingIn = async (db: Db, given: Given = {}): Promise<Publ
     ),
     secret: await addBackgroundPaper(
       db,
-      reports.secret,
+      { report: reports.secret, paper: null },
       {
         title: `${marker} background`,
         file: await aFile(db, `${marker}-2.pdf`, Buffer.from(`%PDF-1.4 ${marker}`)),

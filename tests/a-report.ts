@@ -60,7 +60,7 @@ export const aPublishedReport = async (
   await freezeAndPublish(db, report, { ...who, today: plainDate('2026-11-20') })
   const backgroundPaper = await addBackgroundPaper(
     db,
-    report,
+    { report, paper: null },
     { title: 'A picture of the bus', file, address: null, seenAt: null },
     { by: clerk, now: who.at },
   )

@@ -56,7 +56,7 @@ export const voiceWays = {
   '/voice/sittings/:sitting/change': 'voice.keep-forums',
   '/voice/quotes': 'voice.read',
   '/voice/quotes/new': 'voice.keep-quotes',
-  '/voice/quotes/:quote/withdraw': 'voice.keep-quotes',
+  '/voice/quotes/:quote/withdraw': 'voice.withdraw-quote',
   '/voice/findings/new': 'voice.keep-quotes',
   '/voice/findings/:finding/change': 'voice.keep-quotes',
   '/voice/words': 'voice.keep-words',

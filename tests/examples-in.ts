@@ -8,6 +8,7 @@ import { addAction } from '../src/board/actions/actions.store.ts'
 import { addItem } from '../src/board/agenda/agenda.store.ts'
 import { checkPaperFile } from '../src/board/agenda/paper-file.ts'
 import { addPaper, saveFile } from '../src/board/agenda/papers.store.ts'
+import { addBackgroundPaper } from '../src/board/reports/background-papers.store.ts'
 import { recordDecision } from '../src/board/decisions/decisions.store.ts'
 import { planFor, savePlanItem } from '../src/board/forward-plan/forward-plan.store.ts'
 import { saveMeeting } from '../src/board/meetings/meetings.store.ts'
@@ -108,7 +109,9 @@ const anItemOf = async (db: Db, meeting: string) => {
   const file = await saveFile(db, { ...checked, bytes, heldOn: plainDate('2027-02-08'), kind, number: 1, by: null })
   const paper = await addPaper(db, { item, kind, title: 'Service update', part: 'open', file, by: null, now })
   await db.updateTable('paper').set({ published_at: now }).where('id', '=', paper).execute()
-  return { meeting, item, paper }
+  const place = { title: 'What it was written from', file, address: null, seenAt: null }
+  const backgroundPaper = await addBackgroundPaper(db, { report: null, paper }, place, { by: null, now })
+  return { meeting, item, paper, backgroundPaper }
 }
 
 /** A strategy and a promise, with one of each thing that hangs on them. */
@@ -469,10 +472,14 @@ export const examplesIn = async (database: Database, people: ReadonlyMap<RoleId,
       '/meetings/:meeting/agenda/:item/take-off': onAgenda,
       '/meetings/:meeting/agenda/:item/defer': onAgenda,
       '/meetings/:meeting/agenda/:item/exempt': onAgenda,
+      '/meetings/:meeting/agenda/:item/look-again': onAgenda,
       '/meetings/:meeting/agenda/:item/urgent': onAgenda,
       '/meetings/:meeting/agenda/:item/papers/new': onAgenda,
       '/meetings/:meeting/agenda/:item/papers/:paper/withdraw': onAgenda,
       '/meetings/:meeting/agenda/:item/papers/:paper/file': onAgenda,
+      '/meetings/:meeting/agenda/:item/papers/:paper/background': onAgenda,
+      '/meetings/:meeting/agenda/:item/papers/:paper/background/:backgroundPaper/file': onAgenda,
+      '/meetings/:meeting/agenda/:item/papers/:paper/background/:backgroundPaper/remove': onAgenda,
       '/meetings/:meeting/minutes': { meeting },
       '/meetings/:meeting/minutes/entries.json': { meeting },
       '/meetings/:meeting/minutes/present': { meeting },

@@ -113,7 +113,8 @@ onTheEmbeddedDatabase('a word that only some may read', open => {
           quote: { uses: '[]', withdrawn_on: null },
           card_release: { ended_on: '2020-02-04' },
           report: { agenda_item: one.items.open, part: 'open' },
-          background_paper: { file: null, address: null },
+          background_paper: { file: null, address: null, paper: null },
+          background_removal: { paper: null },
         },
       }),
     )

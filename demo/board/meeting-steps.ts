@@ -142,7 +142,7 @@ export const writeReport = async (
     if (title !== 'None' && !/\bAct \d{4}\b/.test(title))
       await addBackgroundPaper(
         db,
-        id,
+        { report: id, paper: null },
         { title, file: null, address: null, seenAt: 'County Hall reception, on weekdays from 9am to 5pm' },
         { by, now: at },
       )
@@ -209,6 +209,7 @@ export const exempt = async (
       publicReason: because.publicReason,
       bar: '',
       reviewOn: addDays(on, 365),
+      endedOn: null,
     },
     reasoning: {
       why: because.why,

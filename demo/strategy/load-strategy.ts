@@ -12,8 +12,6 @@ import {
   addHeir,
   addPassage,
   addPlan,
-  addPriority,
-  addStrategy,
   changeStrategy,
   findStrategy,
 } from '../../src/strategy/strategies/strategies.store.ts'
@@ -27,38 +25,20 @@ import { priorityHeirs } from '../strategies.ts'
 import { commitmentsOf2024, measuresOfCommitments, ownersOf2024 } from './commitments.ts'
 import { loadDelivery } from './delivery.ts'
 import { offers } from './local-offer.ts'
+import { loadNeighbour } from './neighbour.ts'
 import { legacyPledges, type StatementGiven, thePromise, verdicts } from './promises.ts'
+import { above2020, carriedInto2024, commitmentsOf2020, ownersOf2020, passagesOf2020 } from './strategy-of-2020.ts'
+import { passagesOf2024, plansBeside2024, profileOf2024 } from './strategy-of-2024.ts'
 
 // What Wessex Vale has promised: its two strategies, a neighbour's with the three pledges that it took over, the promise with the
 // verdicts on it, the local offer, and the recommendations of the annual report of 2018/19.
 
-type Said = readonly (readonly [section: PassageSection, number: string, title: string, words: string])[]
-
-const passagesOf2024: Said = [
-  ['value', '', 'Working together', 'We plan with children and families, not for them.'],
-  ['value', '', 'Building on strengths', 'We begin with what is going well.'],
-  ['value', '', 'Mending what is broken', 'When something goes wrong we put it right together.'],
-  ['finding', '2.1', '', 'Young people want fewer changes of worker, and to be told before anything changes.'],
-  ['finding', '2.2', '', 'They want to live near their school, their friends and their brothers and sisters.'],
-  [
-    'paragraph',
-    '1.1',
-    '',
-    'The council is the parent of the children in its care and of its care leavers until they are 25.',
-  ],
-  [
-    'paragraph',
-    '1.2',
-    '',
-    'This strategy serves the third priority of the plan for children, young people and families: good care.',
-  ],
-  ['money', '6.1', '', 'Homes are scarce and dear. The council builds its own as well as buying places from others.'],
-  [
-    'how we judge',
-    '7.1',
-    '',
-    'We ask one question of everything: is the child better off? Young people give the verdict.',
-  ],
+/** Words of an action of November 2019, and the line of 2020 that it served. */
+const servedIn2019: readonly (readonly [title: string, line: string])[] = [
+  ['postcard about rights', '6/7'],
+  ['banks', '5/2'],
+  ['Survey results', '1/1'],
+  ['joint plan', '2/1'],
 ]
 
 const saidAbove: Readonly<{ mission: string; vision: string }> = {
@@ -75,59 +55,18 @@ const renew = async (
   if (strategy) await changeStrategy(db, id, { ...strategy, ...more }, 0)
 }
 
-const neighbour = async (db: Db): Promise<void> => {
-  const id = await addStrategy(
-    db,
-    {
-      title: 'Brighter Futures: strategy of a neighbouring council',
-      council: 'a neighbouring council',
-      state: 'superseded',
-      firstOn: plainDate('2019-11-13'),
-      lastOn: plainDate('2021-11-30'),
-      agreedOn: plainDate('2019-10-14'),
-      agreedBy: null,
-      writtenBy: 'Corporate parenting lead of that council',
-      authorisedBy: 'Director of children’s services of that council',
-      authorisedOn: plainDate('2019-09-30'),
-      presentedOn: plainDate('2019-11-13'),
-      presentedTo: null,
-      renewBy: plainDate('2021-11-30'),
-      replaces: null,
-      mission: '',
-      vision: '',
-    },
-    'brighter-futures-2019',
-  )
-  for (const label of [
-    'What children say informs everything',
-    'Family first',
-    'The best carers and homes',
-    'Ties and knowing who you are',
-    'Relationships that last',
-    'Health and wellbeing',
-    'Wanting the best',
-    'Beyond leaving care',
-    'Getting better at how we work',
-  ])
-    await addPriority(db, id, label)
-  for (const [ordinal, title] of [
-    'Sufficiency',
-    'Virtual School',
-    'Health and Wellbeing',
-    'Housing',
-    'Safeguarding',
-  ].entries())
-    await addPlan(db, id, { title, owner: '', address: '', ordinal })
-  await addPassage(db, id, {
-    section: 'how we judge',
-    number: '',
-    title: 'The pledges of three councils',
-    words: 'The council was made of three. It answers for the pledge that each of them had given.',
-    measure: null,
-    asAt: null,
-    ordinal: 1,
-  })
+/** Passages in their order, after those that are there. */
+const sayPassages = async (
+  db: Db,
+  strategy: string,
+  from: number,
+  said: readonly (readonly [section: PassageSection, number: string, title: string, words: string])[],
+): Promise<void> => {
+  for (const [index, [section, number, title, words]] of said.entries())
+    await addPassage(db, strategy, { section, number, title, words, measure: null, asAt: null, ordinal: from + index })
 }
+
+const theSeven = sevenPrinciples.map((label, index) => ['principle', '', `${index + 1}. ${label}`, ''] as const)
 
 const numbered = (statements: readonly StatementGiven[]) =>
   statements.map((given, index) => ({
@@ -229,6 +168,35 @@ const recommendations: readonly (readonly [principle: number, title: string, own
     [7, 'A network of business leaders for care leavers', 'Leaving care manager', null],
   ]
 
+const measureCalled = (id: string): string => {
+  if (findIndicator(id) === undefined) throw new TypeError(`There is no measure ${id}`)
+  return id
+}
+
+/** The commitments of a strategy, by priority and line: 1/11. */
+const commit = async (
+  db: Db,
+  strategy: string,
+  said: Readonly<Record<number, readonly string[]>>,
+  owner: (priority: number) => Readonly<{ ownerBody: string; ownerRole: string }>,
+): Promise<Map<string, string>> => {
+  const lines = Object.entries(said).flatMap(([priority, titles]) =>
+    titles.map((title, index) => ({ priority: Number(priority), line: index + 1, title })),
+  )
+  const made = await addCommitments(
+    db,
+    strategy,
+    lines.map(({ priority, line, title }) => ({
+      priority,
+      number: `${priority}.${line}`,
+      title,
+      words: '',
+      ...owner(priority),
+    })),
+  )
+  return new Map(lines.map(({ priority, line }, index) => [`${priority}/${line}`, made[index] ?? '']))
+}
+
 /** Fills what was promised, in one transaction of an officer's. The strategies themselves are there, with their priorities. */
 export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }>): Promise<void> => {
   const strands: NewStrand[] = []
@@ -240,6 +208,8 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
     agreedOn: plainDate('2020-06-09'),
     agreedBy: BOARD,
     presentedTo: 'cabinet',
+    renewBy: plainDate('2023-12-31'),
+    ...above2020,
   })
   await renew(db, 's2024', {
     writtenBy: 'Corporate parenting officer',
@@ -266,67 +236,47 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
       })
     }
   }
-  for (const [ordinal, label] of sevenPrinciples.entries())
+  await sayPassages(db, 's2020', 1, [...theSeven, ...passagesOf2020])
+  await sayPassages(db, 's2024', 1, [...theSeven, ...passagesOf2024])
+  for (const [ordinal, [title, measure, words]] of profileOf2024.entries())
     await addPassage(db, 's2024', {
-      section: 'principle',
+      section: 'profile',
       number: '',
-      title: `${ordinal + 1}. ${label}`,
-      words: '',
-      measure: null,
+      title,
+      words,
+      measure,
       asAt: null,
-      ordinal: ordinal + 1,
+      ordinal: 60 + ordinal,
     })
-  for (const [ordinal, [section, number, title, words]] of passagesOf2024.entries())
-    await addPassage(db, 's2024', { section, number, title, words, measure: null, asAt: null, ordinal: ordinal + 10 })
-  await addPassage(db, 's2024', {
-    section: 'profile',
-    number: '',
-    title: 'Children in our care',
-    words: 'How many children are in our care, as the data set counts them.',
-    measure: 'children-in-care',
-    asAt: null,
-    ordinal: 30,
-  })
-  for (const [ordinal, title] of [
-    'Sufficiency',
-    'Fostering recruitment',
-    'Virtual School',
-    'Housing',
-    'Youth Voice',
-  ].entries())
-    await addPlan(db, 's2024', { title, owner: '', address: '', ordinal })
-  await neighbour(db)
+  for (const [ordinal, [title, owner]] of plansBeside2024.entries())
+    await addPlan(db, 's2024', { title, owner, address: '', ordinal })
+  await loadNeighbour(db)
 
   const promised = await promises(db, about.by)
   const statement = (number: number): Ref => ({ kind: 'statement', id: promised.get(number) ?? '' })
-  const commitments = new Map<string, string>()
-  const lines = Object.entries(commitmentsOf2024).flatMap(([priority, titles]) =>
-    titles.map((title, index) => ({ priority: Number(priority), line: index + 1, title })),
-  )
-  const made = await addCommitments(
-    db,
-    's2024',
-    lines.map(({ priority, line, title }) => ({
-      priority,
-      number: `${priority}.${line}`,
-      title,
-      words: '',
-      ownerBody: priority === 5 ? 'care-leavers-delivery-group' : 'delivery-group',
-      ownerRole: ownersOf2024[priority] ?? '',
-    })),
-  )
-  for (const [index, { priority, line }] of lines.entries()) {
-    const id = made[index] ?? ''
-    commitments.set(`${priority}/${line}`, id)
-    tie({ kind: 'commitment', id }, { kind: 'priority', id: `s2024/${priority}` })
-  }
+  const commitments = await commit(db, 's2024', commitmentsOf2024, priority => ({
+    ownerBody: priority === 5 ? 'care-leavers-delivery-group' : 'delivery-group',
+    ownerRole: ownersOf2024[priority] ?? '',
+  }))
+  const before = await commit(db, 's2020', commitmentsOf2020, priority => ({
+    ownerBody: BOARD,
+    ownerRole: ownersOf2020[priority] ?? '',
+  }))
+  for (const [strategy, made] of [
+    ['s2024', commitments],
+    ['s2020', before],
+  ] as const)
+    for (const [line, id] of made)
+      tie({ kind: 'commitment', id }, { kind: 'priority', id: `${strategy}/${line.split('/')[0] ?? ''}` })
   const commitment = (priority: number, line: number): Ref => ({
     kind: 'commitment',
     id: commitments.get(`${priority}/${line}`) ?? '',
   })
+  const of2020 = (line: string): Ref => ({ kind: 'commitment', id: before.get(line) ?? '' })
+  for (const [from, to] of carriedInto2024)
+    tie({ kind: 'commitment', id: commitments.get(to) ?? '' }, of2020(from), 'Carried on from the strategy before')
   for (const [priority, line, measures] of measuresOfCommitments)
-    for (const measure of measures)
-      if (findIndicator(measure)) tie({ kind: 'measure', id: measure }, commitment(priority, line))
+    for (const measure of measures) tie({ kind: 'measure', id: measureCalled(measure) }, commitment(priority, line))
   tie(commitment(1, 8), statement(1), 'Young people asked for homes that last')
   tie(commitment(2, 1), statement(2))
   tie(commitment(4, 6), statement(4))
@@ -338,7 +288,7 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
     ['seen-within-six-weeks', 3],
     ['took-part-in-review', 4],
   ] as const)
-    if (findIndicator(measure)) tie({ kind: 'measure', id: measure }, statement(number))
+    tie({ kind: 'measure', id: measureCalled(measure) }, statement(number))
   const decisions = await db
     .selectFrom('decision')
     .select(['id', 'title'])
@@ -346,7 +296,14 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
     .orderBy('id')
     .execute()
   const tax = decisions.find(one => one.title === 'No council tax for care leavers')
-  if (tax) tie({ kind: 'decision', id: tax.id }, commitment(5, 9), 'Money to keep for a home')
+  if (tax) tie({ kind: 'decision', id: tax.id }, of2020('5/3'), 'Money to keep for a home')
+  // What the board asked for in November 2019 served lines of the strategy that was being written then.
+  for (const [title, line] of servedIn2019) {
+    const action = (
+      await db.selectFrom('action').select(['id', 'title']).orderBy('made_at').orderBy('id').execute()
+    ).find(one => one.title.includes(title))
+    if (action) tie({ kind: 'action', id: action.id }, of2020(line))
+  }
 
   await linkAll(db, strands, about.by)
 

@@ -303,6 +303,13 @@ const sittings: readonly SittingGiven[] = [
   { day: '2026-11-09', forum: 'clicc', present: 8, themes: ['Getting to the forum', 'What became of our cards'] },
 ]
 
+/** What the council committed itself to because of a card. */
+const ledTo: readonly (readonly [title: string, strategy: string, number: string])[] = [
+  ['The same social worker for longer', 's2024', '1.17'],
+  ['Learning about money', 's2024', '5.9'],
+  ['Time alone with a social worker', 's2020', '1.3'],
+]
+
 type FindingGiven = readonly [says: string, compared?: string, priority?: string]
 
 const findings: readonly Readonly<{
@@ -382,6 +389,23 @@ export const loadVoice = async (db: Db, about: Readonly<{ by: string | null }>):
       about.by,
     )
   for (const card of cards) await oneCard(db, card, about.by, statements)
+  for (const [title, strategy, number] of ledTo) {
+    const card = await db.selectFrom('card').select('id').where('title', '=', title).orderBy('id').executeTakeFirst()
+    const commitment = await db
+      .selectFrom('commitment')
+      .select('id')
+      .where('strategy', '=', strategy)
+      .where('number', '=', number)
+      .orderBy('id')
+      .executeTakeFirst()
+    if (card && commitment)
+      await linkRecords(db, {
+        of: { kind: 'commitment', id: commitment.id },
+        because: { kind: 'card', id: card.id },
+        why: 'Young people asked',
+        by: about.by,
+      })
+  }
   // A card about one person goes to whoever can help, and the board never sees it.
   const personal = await raiseCard(db, {
     cameBy: 'page',

@@ -144,6 +144,8 @@ export const permissions = {
   'voice.answer-card': { roles: authors },
   'voice.release-card': { roles: ['participation-worker', 'corporate-parenting-officer'] },
   'voice.keep-quotes': { roles: ['participation-worker', 'corporate-parenting-officer'] },
+  // Words that are taken back are looked for wherever somebody may have typed them; a private place is named and not shown.
+  'voice.withdraw-quote': { roles: ['participation-worker', 'corporate-parenting-officer'], as: 'officer' },
   'voice.keep-words': { roles: ['participation-worker', 'corporate-parenting-officer'] },
   'voice.keep-youth-pages': { roles: ['participation-worker'] },
   // Who has no account answers as the system, which writes a reply and reads none.

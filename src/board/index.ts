@@ -35,6 +35,7 @@ import { closedDaysPage } from './meetings/closed-days.page.tsx'
 import { meetingPage } from './meetings/meeting.page.tsx'
 import { meetingsPage } from './meetings/meetings.page.tsx'
 import { myCalendar } from './meetings/own-calendar.ts'
+import { schoolHolidaysPage } from './meetings/school-holidays.page.tsx'
 import { reportDeadlinesPage } from './meetings/report-deadlines.page.tsx'
 import { reportRoutes } from './reports/routes.ts'
 import { minutesRoutes } from './minutes/index.ts'
@@ -59,7 +60,8 @@ export { type AgendaItem, withNumbersAndTimes } from './agenda/agenda-item.ts'
 export { agendaOf } from './agenda/agenda.store.ts'
 export { questionsThatWait, waitingFor } from './agenda/left-over.store.ts'
 export { putBefore } from './agenda/put-before-body.store.ts'
-export { type Exemption } from './agenda/exemption.ts'
+export { type Exemption, publicReviewInWords } from './agenda/exemption.ts'
+export { reviewsDue } from './agenda/exemption-review.store.ts'
 export { exemptionsOf, privateWordsOf, urgenciesOf } from './agenda/exemptions.store.ts'
 export { reasonAndNotice, type Urgency } from './agenda/urgency.ts'
 export { isPlaceholder, type Paper } from './agenda/paper.ts'
@@ -94,8 +96,14 @@ export { allPosts } from './bodies/posts.store.ts'
 export { findingsFor } from './publish-gate/gate.store.ts'
 export { stillOpen } from './publish-gate/gate.ts'
 export { allEntries } from './registers/registers.store.ts'
-export { type BackgroundPaper, openUntil } from './reports/background-paper.ts'
-export { backgroundPapersOf, fileOfBackgroundPaper } from './reports/background-papers.store.ts'
+export {
+  type BackgroundPaper,
+  type BackgroundRemoval,
+  openUntil,
+  type WrittenFrom,
+} from './reports/background-paper.ts'
+export { backgroundPapersOf, backgroundRemovalsOf, fileOfBackgroundPaper } from './reports/background-papers.store.ts'
+export { isOnAgenda } from './reports/move-reports.store.ts'
 export { byOf, reportAddress } from './reports/on-a-report.ts'
 export { stateInWords } from './reports/tags.tsx'
 export { type Report } from './reports/report.ts'
@@ -151,6 +159,7 @@ export const boardRoutes: readonly Route[] = [
   cancelMeetingPage,
   adjournMeetingPage,
   closedDaysPage,
+  schoolHolidaysPage,
   reportDeadlinesPage,
   ...agendaRoutes,
   ...reportRoutes,

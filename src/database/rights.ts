@@ -96,6 +96,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   agenda_item_private: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
   exemption: { public: 'select', clerk: 'insert update delete', officer: 'insert update' },
   exemption_reasoning: { member: 'select', clerk: 'select insert update delete', officer: 'select insert update' },
+  exemption_review: { member: 'select', clerk: 'select insert', officer: 'select insert' },
   urgency: { public: 'select', member: 'insert update', clerk: 'insert update delete' },
   paper: {
     public: 'select',
@@ -147,8 +148,15 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
     public: 'select',
     member: 'select',
     author: 'select insert delete',
-    clerk: 'select insert update delete',
-    officer: 'select insert update delete',
+    clerk: 'select insert delete',
+    officer: 'select insert delete',
+  },
+  background_removal: {
+    public: 'select',
+    member: 'select',
+    author: 'select',
+    clerk: 'select insert',
+    officer: 'select insert',
   },
 
   // minutes: while they are written, for those who may read exempt business; the public reads open minutes of public versions.
@@ -214,7 +222,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
 
   // start: when somebody last came is theirs alone; which year a report was put together of is anybody's who may read it.
   visit: { person: 'select', system: 'select insert update' },
-  annual_report: { person: 'select', clerk: 'insert', officer: 'insert' },
+  annual_report: { public: 'select', clerk: 'insert', officer: 'insert' },
 
   // voice: of cards, most audiences see only those that somebody has decided are for the board, and nobody's own words
   // but the participation worker; the public sees what was put out of each.
@@ -247,6 +255,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
     system: 'select',
   },
   quote: { public: 'select', member: 'select', author: 'select insert update', officer: 'select insert update' },
+  quote_trace: { person: 'select', author: 'insert', officer: 'insert' },
   quote_use: { member: 'select insert', author: 'select insert' },
   finding: { public: 'select', member: 'select', author: 'select insert update', officer: 'insert update' },
   plain_word: { public: 'select', author: 'insert update', officer: 'insert update' },

@@ -1,6 +1,7 @@
 import type { Route } from '../web/index.ts'
 import { annualReportPage, recommendInAnnualReportPage } from './annual-report/annual-report.page.tsx'
 import { annualReportsPage } from './annual-report/annual-reports.page.tsx'
+import { placeParagraphsPage } from './annual-report/place-paragraphs.page.tsx'
 import { newAnnualReportPage } from './annual-report/new-annual-report.page.tsx'
 import { carryCommitmentPage } from './commitments/carry-commitment.page.tsx'
 import { commitmentPage } from './commitments/commitment.page.tsx'
@@ -38,8 +39,10 @@ import {
   recommendationPage,
   recommendationsPage,
 } from './recommendations/recommendations.page.tsx'
+import { withdrawQuotePage } from './quotes/withdraw-quote.page.tsx'
 import { importStrategyPage } from './strategies/import-strategy.page.tsx'
 import { addStrategyPage, changeStrategyPage } from './strategies/keep-strategy.page.tsx'
+import { changePriorityPage } from './strategies/keep-priority.page.tsx'
 import {
   addHeirPage,
   addPassagePage,
@@ -47,14 +50,16 @@ import {
   addPriorityPage,
   changePassagePage,
 } from './strategies/keep-parts.page.tsx'
-import { publishedStrategyPage, strategyPage } from './strategies/strategy.page.tsx'
+import { publishedStrategyPage } from './strategies/published-strategy.page.tsx'
+import { strategyPage } from './strategies/strategy.page.tsx'
 import { publishedStrategiesPage, strategiesPage } from './strategies/strategies.page.tsx'
 import { surveyMeasuresPage } from './surveys/survey-measures.page.tsx'
 import { tieQuestionsPage } from './surveys/tie-questions.page.tsx'
 import { tieRecordsPage, untieRecordsPage } from './thread/tie-records.page.tsx'
 import { threadPage } from './thread/thread.page.tsx'
 
-export { commitmentsOf, standingsOf } from './commitments/commitments.store.ts'
+export { isTold } from './commitments/commitment.ts'
+export { commitmentsOf, publicStandingsOf, standingsOf } from './commitments/commitments.store.ts'
 export { isStale } from './local-offer/local-offer.ts'
 export { allOffers } from './local-offer/local-offer.store.ts'
 export { allPromises, statementsOf } from './promise/promises.store.ts'
@@ -69,6 +74,7 @@ export const strategyRoutes: readonly Route[] = [
   strategyPage,
   changeStrategyPage,
   addPriorityPage,
+  changePriorityPage,
   addPassagePage,
   changePassagePage,
   addPlanPage,
@@ -106,6 +112,7 @@ export const strategyRoutes: readonly Route[] = [
   annualReportsPage,
   newAnnualReportPage,
   annualReportPage,
+  placeParagraphsPage,
   recommendInAnnualReportPage,
   evidenceRoomPage,
   evidenceAreaPage,
@@ -120,4 +127,5 @@ export const strategyRoutes: readonly Route[] = [
   publishedPromisePage,
   promisePosterPage,
   publishedOfferPage,
+  withdrawQuotePage,
 ]

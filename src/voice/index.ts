@@ -15,13 +15,7 @@ import { cardSlipPage, raiseCardPage, slipSheetPage, slipsPage } from './cards/r
 import { safeguardingCardPage, safeguardingListPage, triageCardPage, triageListPage } from './cards/triage.page.tsx'
 import { addSittingPage, changeSittingPage, forumPage, forumsPage } from './forums/forums.page.tsx'
 import { keepWordsPage } from './plain-words/words.page.tsx'
-import {
-  addFindingPage,
-  addQuotePage,
-  changeFindingPage,
-  quotesPage,
-  withdrawQuotePage,
-} from './quotes/quotes.page.tsx'
+import { addFindingPage, addQuotePage, changeFindingPage, quotesPage } from './quotes/quotes.page.tsx'
 import { answerSurveyPage, surveySentPage } from './surveys/answer-survey.page.tsx'
 import { surveyCodesPage } from './surveys/codes.page.tsx'
 import { addQuestionPage, changeQuestionPage } from './surveys/keep-question.page.tsx'
@@ -66,6 +60,7 @@ export { termsIn } from './plain-words/words.ts'
 export { plainWords } from './plain-words/words.store.ts'
 export { readingAge, targetReadingAge } from './plain-words/reading-age.ts'
 export { readingAgeScript } from './plain-words/reading-age-script.ts'
+export { holdsTrace, standingIn, type Trace } from './quotes/same-words.ts'
 export { quoteShown, type QuoteShown } from './quotes/quote.ts'
 export {
   addFinding,
@@ -74,6 +69,8 @@ export {
   findQuote,
   noteQuoteUse,
   quotes,
+  tracesOfWithdrawn,
+  usesOfQuotes,
   withdrawQuote,
 } from './quotes/quotes.store.ts'
 export { QuoteBlock } from './youth/blocks.tsx'
@@ -142,7 +139,6 @@ export const voiceRoutes: readonly Route[] = [
   changeSittingPage,
   quotesPage,
   addQuotePage,
-  withdrawQuotePage,
   addFindingPage,
   changeFindingPage,
   keepWordsPage,

@@ -182,3 +182,16 @@ export const answersUnder = (prefix: string): Field<Readonly<Record<string, stri
   given: () => nothingGiven,
   shows: () => nothingGiven,
 })
+
+export type Chosen = Readonly<Record<string, string>>
+
+/** One choice for each of many things that are known only when the page is made. The page reads it with `readChosen`. */
+export const chosenUnder = (prefix: string): Field<Chosen> => {
+  const under = answersUnder(prefix)
+  return {
+    read: under.read,
+    given: (sent, name) => ({ ...nothingGiven, value: JSON.stringify(under.read(sent, name)) }),
+    shows: value => ({ ...nothingGiven, value: JSON.stringify(value) }),
+  }
+}
+export const readChosen = (value: string): Chosen => (value === '' ? {} : (JSON.parse(value) as Chosen))

@@ -5,7 +5,22 @@ import { onTheEmbeddedDatabase } from '../databases.ts'
 
 // The corporate parenting officer puts the board's year together, makes recommendations, and sees what became of the last ones.
 
+const day = '20 April 2027'
+const principle4 = 'Principle 4: Help them to get the services they need'
 const recommendation = 'Every care leaver has a named contact in the housing team'
+
+/** What the council’s template asks of an annual report, each by its question. */
+const answers = [
+  ['Which lead member answers for this?', 'Lead member for children’s services'],
+  ['Which director stands behind the report?', 'Director of children’s services'],
+  ['What should a member know who reads only this?', 'Young people asked, and were answered. Homes are still too few.'],
+  ['Does this touch some groups more than others?', 'It touches care leavers most.'],
+  ['What does it cost, and is there money for it?', 'It costs nothing new.'],
+  ['What could go wrong?', 'A recommendation could be forgotten. Each has an owner.'],
+  ['Why should the board do that?', 'So that the next year is better.'],
+  ['Which papers does the report rest on?', 'None'],
+  ['Whom may a reader ask?', 'Corporate parenting team, parenting@wessexvale.example'],
+] as const
 
 onTheEmbeddedDatabase('The board’s year', open_ => {
   let site: Site
@@ -39,8 +54,20 @@ onTheEmbeddedDatabase('The board’s year', open_ => {
       ] as const)
         assert.match(draft.split(/^## /m).find(one => one.startsWith(`Principle ${principle}`)) ?? '', says)
       assert.doesNotMatch(draft, /Unregistered|Joint Health/, 'nothing of what was private')
-      await page.getByLabel('The report').fill(draft.replace(/^## Still to be placed[\s\S]*?(?=^## )/m, ''))
-      await press(page, 'Save and read it')
+      await choose(page, 'Promises', 'Annual reports')
+      await open(page, /^Annual report of the Corporate Parenting Board/)
+      await open(page, /^Put each where it belongs/)
+      const unplaced = page
+        .locator('section', { hasText: 'Nothing tells which principle these serve' })
+        .locator('select')
+      for (const place of await unplaced.all()) await place.selectOption(principle4)
+      await press(page, 'Move them')
+      assert.match(await banner(page), /paragraphs are in another part now/)
+      await open(page, 'Read it, and send it to be cleared')
+      assert.match(
+        await main(page),
+        /Principle 4: [\s\S]*The board hears how the new co-ordinators are doing[\s\S]*Principle 5: /,
+      )
       assert.doesNotMatch(await main(page), /Still to be placed/)
     })
   })
@@ -65,6 +92,70 @@ onTheEmbeddedDatabase('The board’s year', open_ => {
       await choose(page, 'Promises', 'Recommendations')
       await open(page, recommendation)
       assert.match(await main(page), /not answered[\s\S]*Owner\s+Housing service manager/)
+    })
+  })
+
+  it('goes out with the agenda of its meeting once it is cleared, and everyone reads it', async () => {
+    await at(site, 'democratic-services-officer', async page => {
+      await go(page, '/')
+      await choose(page, 'Board', 'Meetings')
+      await open(page, new RegExp(day))
+      await open(page, 'Agenda')
+      await press(page, 'Begin with the usual items')
+    })
+    await at(site, 'corporate-parenting-officer', async page => {
+      await go(page, '/')
+      await choose(page, 'Promises', 'Annual reports')
+      await open(page, /^Annual report of the Corporate Parenting Board/)
+      await open(page, 'Put it on an agenda')
+      await page.getByLabel('Where?').selectOption({ label: `Corporate Parenting Board, ${day}: an item of its own` })
+      await press(page, 'Put it there')
+      assert.match(await banner(page), new RegExp(`It is on the agenda of ${day}`))
+      await open(page, 'Answer the questions of the template')
+      for (const [question, answer] of answers) await page.getByLabel(question).first().fill(answer)
+      for (const risk of ['How large is the risk today?', 'How large is it after'])
+        await page.getByLabel(risk).first().selectOption('Low')
+      await press(page, /^Save$/)
+      await press(page, 'Send it for clearance')
+      await open(page, /^The workbench of the year/)
+      assert.match(await main(page), /Next: those who clear it say so/)
+    })
+    for (const [role, kinds] of [
+      ['director', [/^As director/]],
+      ['democratic-services-officer', [/^For finance/, /^For law/, /^For equalities/]],
+    ] as const)
+      await at(site, role, async page => {
+        await go(page, '/')
+        await choose(page, 'Board', 'Reports')
+        await open(page, /^Annual report of the Corporate Parenting Board/)
+        for (const kind of kinds) {
+          await press(page, 'Say whether it is cleared')
+          await page.getByLabel(kind).check()
+          await page.getByLabel('Yes, it is cleared').check()
+          await press(page, 'Say so')
+        }
+        if (role === 'director') return
+        await press(page, 'Mark it as cleared')
+        await choose(page, 'Board', 'Meetings')
+        await open(page, new RegExp(day))
+        await open(page, 'Agenda')
+        await press(page, 'Check and publish')
+        await open(page, /^answer for it/)
+        await page.getByLabel('Why it may be published all the same').fill('The minutes are being written.')
+        await press(page, 'I answer for it')
+        await press(page, 'Publish the agenda')
+        assert.match(await banner(page), /The agenda is published/)
+      })
+    await at(site, 'visitor', async page => {
+      await go(page, '/published/strategies')
+      await open(page, /^Annual report of the Corporate Parenting Board/)
+      const said = await main(page)
+      assert.match(said, new RegExp(`${recommendation} \\(Housing service manager\\)`))
+      assert.match(
+        said,
+        /What became of last year’s recommendations[\s\S]*Meet the reviewing officers about their year/,
+      )
+      assert.doesNotMatch(said, /Unregistered|Joint Health/)
     })
   })
 })

@@ -8,7 +8,9 @@ import { decideUrgencyPage } from './decide-urgency.page.tsx'
 import { deferItemPage } from './defer-item.page.tsx'
 import { itemAimsPage } from './item-aims.page.tsx'
 import { itemPage } from './item.page.tsx'
+import { paperBackgroundDownload, paperBackgroundPage, removePaperBackgroundPage } from './paper-background.page.tsx'
 import { paperFileDownload } from './paper-file.download.ts'
+import { reviewExemptionPage } from './review-exemption.page.tsx'
 import { takeOffItemPage } from './take-off-item.page.tsx'
 import { withdrawPaperPage } from './withdraw-paper.page.tsx'
 
@@ -22,8 +24,12 @@ export const agendaRoutes: readonly Route[] = [
   takeOffItemPage,
   deferItemPage,
   decideExemptionPage,
+  reviewExemptionPage,
   decideUrgencyPage,
   attachPaperPage,
   withdrawPaperPage,
   paperFileDownload,
+  paperBackgroundPage,
+  removePaperBackgroundPage,
+  paperBackgroundDownload,
 ]

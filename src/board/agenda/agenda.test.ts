@@ -257,6 +257,7 @@ describe('the resolution to exclude', () => {
     publicReason: 'x',
     bar: '',
     reviewOn: null,
+    endedOn: null,
   })
   const two = [
     { ...item('placements', { number: 15, part: 'exempt' }), exemption: exemption([1, 2, 3]) },

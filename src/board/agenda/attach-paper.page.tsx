@@ -2,6 +2,7 @@ import { may } from '../../access/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { FileUpload, Question, Radios, Select, TextArea, TextInput, WarningText } from '../../ui/index.ts'
 import { choice, files, optionalNumber, optionalText, page, query, text } from '../../web/index.ts'
+import { placeReport } from '../reports/move-reports.store.ts'
 import { reportsForMeeting } from '../reports/reports.store.ts'
 import { afterMending } from './after-mending.ts'
 import { countChange } from './agenda.store.ts'
@@ -101,6 +102,13 @@ export const attachPaperPage = page({
       if (report.part !== 'open' && part === 'open')
         throw new Refusal(`The report is marked as ${report.part}, so its paper is too`, 'part')
       await addPaper(db, { item: item.id, kind, title, part, report: report.id, whatChanged, by, now })
+      // The public reads a report by the item that it went out with.
+      if (report.agendaItem === null)
+        await placeReport(db, report.id, {
+          meeting: meeting.id,
+          item: item.id,
+          planItem: item.planItem ?? report.planItem,
+        })
     } else {
       if (values.pagesKept === null)
         throw new Refusal(

@@ -1,6 +1,7 @@
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { Question, Radios, Select, TextArea } from '../../ui/index.ts'
 import { choice, optionalText, page, text } from '../../web/index.ts'
+import { movePlanned } from '../forward-plan/forward-plan.store.ts'
 import { mustBeAhead } from '../meetings/meeting.ts'
 import { findMeeting, meetingsBetween } from '../meetings/meetings.store.ts'
 import { publishChange } from '../publish-gate/publish-agenda.store.ts'
@@ -54,6 +55,7 @@ export const deferItemPage = page({
     if (leaves) await countChange(db, meeting.id)
     const id = await carryItem(db, item, { meeting: (await findMeeting(db, to.id)) ?? to, why: values.why })
     if (leaves) {
+      await movePlanned(db, item.planItem, meeting, to)
       const words = `${cameBackWords[values.why]} to ${inWords(to.heldOn)}`
       await withdrawItem(db, item.id, values.reason === null ? `${words}.` : `${words}: ${values.reason}`, now)
       if (isOut)

@@ -10,6 +10,8 @@ export type Exemption = Readonly<{
   /** Confidential only: the enactment, the court order or the department that forbids it. */
   bar: string
   reviewOn: PlainDate | null
+  /** The day on which somebody found that it need not be private any more; null while it is. */
+  endedOn: PlainDate | null
 }>
 
 /** What only those read who may read the item itself. */
@@ -36,7 +38,7 @@ export const conclusionOf = (balance: Balance): 'private' | 'open' => (balance =
 /** An item is private with a paragraph and reasons, or because the law forbids it to be public; never because it seems better. */
 export const decideExemption = (
   part: Exclude<ItemPart, 'open'>,
-  said: Exemption &
+  said: Omit<Exemption, 'endedOn'> &
     Readonly<{
       why: string
       factorsFor: string
@@ -74,6 +76,7 @@ export const decideExemption = (
       publicReason: said.publicReason,
       bar: part === 'confidential' ? said.bar : '',
       reviewOn: said.reviewOn,
+      endedOn: null,
     },
     reasoning: {
       why: said.why,
@@ -160,9 +163,27 @@ export const privateInWords = (part: Exclude<ItemPart, 'open'>, exemption: Exemp
       : `Not for publication: ${paragraphsInWords(exemption.paragraphs)} of Part 1 of Schedule 12A to the Local Government Act 1972.`
 
 /** The exemption ends when its reason ends: on that day somebody looks again. */
-export const reviewInWords = (reviewOn: PlainDate | null, today: PlainDate): string =>
-  reviewOn === null
-    ? 'No day is set to look at it again'
-    : reviewOn <= today
-      ? `It was due to be looked at again on ${inWords(reviewOn)}`
-      : `It is looked at again on ${inWords(reviewOn)}`
+export const reviewInWords = (
+  { reviewOn, endedOn }: Pick<Exemption, 'reviewOn' | 'endedOn'>,
+  today: PlainDate,
+): string =>
+  endedOn !== null
+    ? `It need not be private since ${inWords(endedOn)}`
+    : reviewOn === null
+      ? 'No day is set to look at it again'
+      : reviewOn <= today
+        ? `It was due to be looked at again on ${inWords(reviewOn)}`
+        : `It is looked at again on ${inWords(reviewOn)}`
+
+/** The same for everyone: what the council undertook, and whether it did it. */
+export const publicReviewInWords = (
+  { reviewOn, endedOn }: Pick<Exemption, 'reviewOn' | 'endedOn'>,
+  today: PlainDate,
+): string =>
+  endedOn !== null
+    ? `We looked again on ${inWords(endedOn)}, and this need not be private any more. Ask us for the papers.`
+    : reviewOn === null
+      ? ''
+      : reviewOn < today
+        ? `We said that we would look again by ${inWords(reviewOn)} at whether it must stay private. We have not yet.`
+        : `We will look again by ${inWords(reviewOn)} at whether it must stay private.`

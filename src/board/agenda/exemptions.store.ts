@@ -13,6 +13,7 @@ export const exemptionsOf = async (db: Db, meeting: string): Promise<ReadonlyMap
       'exemption.public_reason as publicReason',
       'exemption.bar',
       'exemption.review_on as reviewOn',
+      'exemption.ended_on as endedOn',
     ])
     .where('agenda_item.meeting', '=', meeting)
     .orderBy('agenda_item.ordinal')

@@ -1,11 +1,12 @@
-import { inWords, Refusal } from '../../kernel/index.ts'
-import { Checkboxes, EmptyState, Question } from '../../ui/index.ts'
+import { inWords } from '../../kernel/index.ts'
+import { EmptyState, Question } from '../../ui/index.ts'
 import { address, choices, notFound, page } from '../../web/index.ts'
 import { aimsOffered, isSameAim } from '../bodies/aim.ts'
 import { aimsOfItem, saveAimsOfItem } from '../bodies/aims.store.ts'
 import { termsOf } from '../bodies/bodies.store.ts'
 import { termsOn } from '../bodies/seat.ts'
 import { itemAddress, itemAsked, meetingInWords } from './agenda-pieces.tsx'
+import { aimsChosen, AimsQuestion } from './aims-question.tsx'
 
 /** Which aims of the body an item serves. It may be said after the meeting too: nothing of it is on the agenda. */
 export const itemAimsPage = page({
@@ -23,9 +24,7 @@ export const itemAimsPage = page({
     aims: offered.filter(one => served.some(other => isSameAim(other.aim, one.aim))).map(one => one.aim),
   }),
   submit: async ({ db, data: { meeting, item, offered }, values }) => {
-    const chosen = offered.filter(one => values.aims.includes(one.aim))
-    if (values.aims.some(aim => !offered.some(one => one.aim === aim)))
-      throw new Refusal('Choose among the aims that are in the list', 'aims')
+    const chosen = aimsChosen(offered, values.aims)
     await saveAimsOfItem(db, item.id, chosen)
     return {
       to: itemAddress(meeting.id, item.id),
@@ -61,15 +60,7 @@ export const itemAimsPage = page({
           refused={refused}
           csrf={csrf}
         >
-          <Checkboxes
-            field={form.aims}
-            label="Aims"
-            hint="Leave all empty where it serves none"
-            items={offered.map(one => ({
-              value: one.aim,
-              text: one.stands ? one.aim : `${one.aim} (version ${one.termsVersion} of the terms)`,
-            }))}
-          />
+          <AimsQuestion field={form.aims} offered={offered} label="Aims" hint="Leave all empty where it serves none" />
         </Question>
       ),
   }),

@@ -16,8 +16,12 @@ import {
   PaperLine,
 } from './agenda-pieces.tsx'
 import { privateInWords, reviewInWords } from './exemption.ts'
+import { exemptionReviewsOf } from './exemption-review.store.ts'
 import { exemptionsOf, privateWordsOf, reasoningsOf, urgenciesOf } from './exemptions.store.ts'
-import { newSince } from './paper.ts'
+import { BackgroundList } from '../reports/background-list.tsx'
+import { backgroundPapersOf } from '../reports/background-papers.store.ts'
+import type { BackgroundPaper } from '../reports/background-paper.ts'
+import { hasOwnBackground, newSince, type Paper } from './paper.ts'
 import { publishedMinutesOf } from '../minutes/versions.store.ts'
 import { packPagesOf } from './pack-pages.store.ts'
 import { markSeen, papersOf, seenBy } from './papers.store.ts'
@@ -25,6 +29,27 @@ import { purposeOf } from './procedural-items.ts'
 import { reasonAndNotice } from './urgency.ts'
 
 const cameBy = { deferred: 'Deferred', carried: 'Carried over', 'report back': 'Reported back' } as const
+
+/** Under a report that came as a file: what it was written from. */
+const OwnBackground = (p: { at: string; paper: Paper; papers: readonly BackgroundPaper[]; mayAdd: boolean }) =>
+  hasOwnBackground(p.paper) && (p.papers.length > 0 || p.mayAdd) ? (
+    <>
+      {p.papers.length > 0 && (
+        <>
+          <div class="kept-agenda__note">Background papers:</div>
+          <BackgroundList at={p.at} papers={p.papers} mayRemove={false} />
+        </>
+      )}
+      {p.mayAdd && (
+        <div>
+          <a class="govuk-link" href={p.at}>
+            {p.papers.length === 0 ? 'Add the background papers' : 'Add or remove background papers'}
+            <span class="govuk-visually-hidden"> of {p.paper.title}</span>
+          </a>
+        </div>
+      )}
+    </>
+  ) : null
 
 export const itemPage = page({
   path: '/meetings/:meeting/agenda/:item',
@@ -44,11 +69,13 @@ export const itemPage = page({
       seenAt,
       fresh: new Set(newSince(papers, seenAt).map(paper => paper.id)),
       minutesBefore: before && (await publishedMinutesOf(db, before.id)) ? before.id : null,
+      background: await backgroundPapersOf(db, { papers: papers.filter(hasOwnBackground).map(paper => paper.id) }),
       pages: await packPagesOf(db, meeting.id),
       stages: await historyOf(db, item.id),
       exemption: (await exemptionsOf(db, meeting.id)).get(item.id) ?? null,
       urgency: (await urgenciesOf(db, meeting.id)).get(item.id) ?? null,
       reasoning: readsExempt ? ((await reasoningsOf(db, meeting.id)).get(item.id) ?? null) : null,
+      reviews: readsExempt && item.part !== 'open' ? await exemptionReviewsOf(db, item.id) : [],
       privateWords: readsExempt && item.part !== 'open' ? await privateWordsOf(db, item.id) : '',
       aims: may(person, 'board.read-aims') ? await aimsOfItem(db, item.id) : [],
       purpose: purposeOf(item, {
@@ -176,6 +203,12 @@ export const itemPage = page({
                   {(paper.kind === 'supplement' || paper.kind === 'late paper') && paper.publishedAt !== null && (
                     <div class="kept-agenda__note">Published on {momentInWords(paper.publishedAt)}</div>
                   )}
+                  <OwnBackground
+                    at={`${at}/papers/${paper.id}/background`}
+                    paper={paper}
+                    papers={data.background.filter(one => one.paper === paper.id)}
+                    mayAdd={may(asked.person, 'board.keep-agenda')}
+                  />
                   {keeps && (
                     <div>
                       <a class="govuk-link" href={`${at}/papers/${paper.id}/withdraw`}>
@@ -222,7 +255,10 @@ export const itemPage = page({
                 rows={[
                   { key: { text: 'Under' }, value: { text: privateInWords(item.part, exemption) } },
                   { key: { text: 'In plain words' }, value: { text: exemption?.publicReason || 'Not said yet' } },
-                  { key: { text: 'Until' }, value: { text: reviewInWords(exemption?.reviewOn ?? null, data.today) } },
+                  {
+                    key: { text: 'Until' },
+                    value: { text: reviewInWords(exemption ?? { reviewOn: null, endedOn: null }, data.today) },
+                  },
                   ...(reasoning
                     ? [
                         { key: { text: 'Why it applies' }, value: { text: reasoning.why } },
@@ -243,11 +279,32 @@ export const itemPage = page({
               />
             </>
           )}
-          {decides && item.part !== 'open' && (
-            <Button href={`${at}/exempt`} classes="govuk-button--secondary">
-              {reasoning === null ? 'Say why it is private' : 'Look at the exemption again'}
-            </Button>
+          {data.reviews.length > 0 && (
+            <>
+              <h3 class="govuk-heading-s">When it was looked at again</h3>
+              <ul class="govuk-list govuk-list--bullet">
+                {data.reviews.map(one => (
+                  <li>
+                    {inWords(one.lookedOn)}, by {one.decidedByRole}:{' '}
+                    {one.outcome === 'stays' ? 'it stays private' : 'it need not be private any more'}. {one.why}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
+          {decides &&
+            item.part !== 'open' &&
+            (meeting.heldOn > data.today || exemption === null ? (
+              <Button href={`${at}/exempt`} classes="govuk-button--secondary">
+                {reasoning === null ? 'Say why it is private' : 'Look at the exemption again'}
+              </Button>
+            ) : (
+              exemption.endedOn === null && (
+                <Button href={`${at}/look-again`} classes="govuk-button--secondary">
+                  Look again at whether it must stay private
+                </Button>
+              )
+            ))}
           {(item.isLate || urgency) && (
             <>
               <h2 class="govuk-heading-m">Why it is urgent</h2>

@@ -94,29 +94,20 @@ export const questionsThatWait = (db: Db, body: string, from?: string) => {
     .selectFrom('meeting')
     .select('meeting.id')
     .where('meeting.body', '=', body)
-    .where(({ eb, not, exists }) =>
-      not(
-        exists(
-          eb
-            .selectFrom('minutes_version')
-            .select('minutes_version.meeting')
-            .whereRef('minutes_version.meeting', '=', 'meeting.id')
-            .where('minutes_version.state', 'in', ['confirmed', 'signed']),
-        ),
-      ),
+    .where(
+      'meeting.id',
+      'not in',
+      db.selectFrom('minutes_version').select('meeting').where('state', 'in', ['confirmed', 'signed']),
     )
-    .where(({ eb, not, exists }) =>
-      not(
-        exists(
-          eb
-            .selectFrom('agenda_item')
-            .innerJoin('minute', 'minute.item', 'agenda_item.id')
-            .select('agenda_item.id')
-            .whereRef('agenda_item.meeting', '=', 'meeting.id')
-            .where('agenda_item.type', '=', 'public participation')
-            .where('minute.outcome', 'is not', null),
-        ),
-      ),
+    .where(
+      'meeting.id',
+      'not in',
+      db
+        .selectFrom('agenda_item')
+        .innerJoin('minute', 'minute.item', 'agenda_item.id')
+        .select('agenda_item.meeting')
+        .where('agenda_item.type', '=', 'public participation')
+        .where('minute.outcome', 'is not', null),
     )
     .$if(from !== undefined, query => query.where('meeting.id', '=', from ?? ''))
   const heldInPart = left.where(({ eb, or, and }) =>

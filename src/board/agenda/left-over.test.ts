@@ -4,10 +4,10 @@ import { sql } from 'kysely'
 import { aMeetingHeld, type MeetingHeld } from '../../../tests/a-meeting-held.ts'
 import { anApp, type AnApp, type Browser } from '../../../tests/an-app.ts'
 import { onBothDatabases, onTheEmbeddedDatabase } from '../../../tests/databases.ts'
+import { aQuestionSent, aReportKept, callForAfternoon } from '../../../tests/what-a-meeting-left.ts'
 import { asJson } from '../../database/index.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { findMeeting, saveMeeting, setMeetingState } from '../meetings/meetings.store.ts'
-import { saveQuestion } from '../minutes/meeting-record.store.ts'
 import { plainly, settleItem } from '../minutes/take-minutes.ts'
 import { addItem, agendaOf, carryItem } from './agenda.store.ts'
 import { carryLeftOver, carryQuestions, leftOverOf, waitingFor } from './left-over.store.ts'
@@ -26,15 +26,7 @@ onTheEmbeddedDatabase('business that a meeting did not come to', open => {
     browser = await kept.as('democratic-services-officer')
     held = await aMeetingHeld(kept.database)
     await kept.database.as(clerk, async db => {
-      await addPaper(db, {
-        item: held.item('Fostering annual report'),
-        kind: 'report',
-        title: 'Fostering annual report',
-        part: 'open',
-        pagesKept: 14,
-        by: null,
-        now,
-      })
+      await aReportKept(db, held)
       await addPaper(db, {
         item: held.item('Fostering annual report'),
         kind: 'appendix',
@@ -49,16 +41,7 @@ onTheEmbeddedDatabase('business that a meeting did not come to', open => {
         .set({ published_at: now })
         .where('item', '=', held.item('Fostering annual report'))
         .execute()
-      await saveQuestion(db, held.meeting, {
-        kind: 'question',
-        asker: 'a member of the public',
-        words: 'When will the drop-in open?',
-        wordCount: 6,
-        wordLimit: 450,
-        receivedAt: now,
-        deadline: now,
-        allowedWhy: '',
-      })
+      await aQuestionSent(db, held.meeting)
     })
   })
   after(() => kept.close())
@@ -88,33 +71,11 @@ onTheEmbeddedDatabase('business that a meeting did not come to', open => {
     )
   }
   const ask = (db: Parameters<typeof agendaOf>[0], meeting: string, kind: 'question' | 'statement') =>
-    saveQuestion(db, meeting, {
-      kind,
-      asker: 'a member of the public',
-      words: `A ${kind} at ${meeting.slice(-5)}`,
-      wordCount: 4,
-      wordLimit: 450,
-      receivedAt: now,
-      deadline: now,
-      allowedWhy: '',
-    })
+    aQuestionSent(db, meeting, { kind, words: `A ${kind} at ${meeting.slice(-5)}` })
   const read = <T>(work: (db: Parameters<typeof agendaOf>[0]) => Promise<T>) => kept.database.as(clerk, work)
   const agenda = (meeting: string) =>
     read(async db => (await agendaOf(db, { id: meeting, startsAt: '14:30' })).map(item => [item.title, item.fromWhy]))
-  const day = (written: string) => {
-    const [year = '', month = '', date = ''] = written.split('-')
-    return { 'heldOn-day': date, 'heldOn-month': month, 'heldOn-year': year }
-  }
-  const call = (heldOn: string) =>
-    browser.post('/meetings/new', {
-      body: board,
-      ...day(heldOn),
-      startsAt: '14:30',
-      endsAt: '17:00',
-      venue: 'Committee room 1',
-      format: 'in person',
-      kind: 'formal',
-    })
+  const call = (heldOn: string) => callForAfternoon(browser, heldOn)
 
   test('goes to the meeting that an adjourned one goes on at: what was not settled, with its papers and its history', async () => {
     await read(async db => {

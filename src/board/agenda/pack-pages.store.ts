@@ -30,3 +30,34 @@ export const packPagesOf = async (db: Db, meeting: string): Promise<PackPages> =
 
 export const pagesInWords = ({ first, last }: Pages): string =>
   first === last ? `page ${first}` : `pages ${first} to ${last}`
+
+export type PackTroubles = Readonly<{
+  /** Why there is no pack; null where there is one, or it is still being made. */
+  pack: string | null
+  /** What is not in the newest print copies, or why there is none: one line each, said once. */
+  printCopies: readonly string[]
+}>
+
+/** What went wrong with the packs of an agenda that went out. */
+export const packTroublesOf = async (db: Db, meeting: string): Promise<PackTroubles> => {
+  const trouble = await db
+    .selectFrom('pack_trouble')
+    .select('says')
+    .where('meeting', '=', meeting)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const packs = await db
+    .selectFrom('pack')
+    .select(['kind', 'print_copy_says as says'])
+    .distinctOn('kind')
+    .where('meeting', '=', meeting)
+    .orderBy('kind')
+    .orderBy('version', 'desc')
+    .orderBy('edition', 'desc')
+    .execute()
+  return {
+    pack: trouble?.says ?? null,
+    printCopies: [...new Set(packs.map(one => one.says).filter(says => says !== ''))],
+  }
+}

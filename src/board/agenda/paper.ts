@@ -34,6 +34,10 @@ export type Paper = Readonly<{
 export const isPlaceholder = (paper: Pick<Paper, 'report' | 'file'>): boolean =>
   paper.report === null && paper.file === null
 
+/** A report that came as a file has its background papers with it: those of a report written here stand with that. */
+export const hasOwnBackground = (paper: Pick<Paper, 'report' | 'file' | 'kind'>): boolean =>
+  paper.report === null && paper.file !== null && paper.kind !== 'minutes'
+
 /** What is attached to an item that is out already says what is new: readers have looked at the papers before it. */
 export const mustSayWhatChanged = (
   paper: Readonly<{ kind: PaperKind; whatChanged: string }>,

@@ -143,6 +143,32 @@ export const fillPlace = (db: Db, paper: string, come: Readonly<{ file: string; 
     .where('report', 'is', null)
     .execute()
 
+/** Where else the file of a paper stands, on agendas that it was carried to or from. */
+export const sameFileElsewhere = (db: Db, paper: string) =>
+  db
+    .selectFrom('paper')
+    .innerJoin('paper as asked', 'asked.file', 'paper.file')
+    .innerJoin('agenda_item', 'agenda_item.id', 'paper.item')
+    .innerJoin('meeting', 'meeting.id', 'agenda_item.meeting')
+    .select(['meeting.held_on as heldOn', 'agenda_item.title as item'])
+    .where('asked.id', '=', paper)
+    .where('paper.id', '!=', paper)
+    .where('paper.withdrawn_at', 'is', null)
+    .orderBy('meeting.held_on')
+    .orderBy('paper.id')
+    .execute()
+
+/** Whether a paper besides this one shows the report on some agenda. */
+export const paperWithReport = async (db: Db, report: string, besides: string): Promise<boolean> =>
+  (await db
+    .selectFrom('paper')
+    .select('id')
+    .where('report', '=', report)
+    .where('id', '!=', besides)
+    .where('withdrawn_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** A paper that is withdrawn, on the agenda that it stood on. */
 export type Withdrawn = Readonly<{
   paper: string

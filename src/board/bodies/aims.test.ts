@@ -232,9 +232,16 @@ onTheEmbeddedDatabase('the aims and the members of a body', open => {
       format: 'in person',
       kind: 'formal',
     }
+    const holiday = { 'firstOn-day': '9', 'firstOn-month': '2', 'firstOn-year': '2027', name: 'Half term' }
+    assert.equal((await browser.post('/settings/school-holidays', holiday)).status, 303)
+    assert.equal((await browser.post('/meetings/new', { ...meeting, 'heldOn-day': '9' })).status, 303)
+    assert.equal((await browser.post('/settings/school-holidays', { takeOut: '2027-02-09' })).status, 303)
     const early = await browser.post('/meetings/new', meeting)
     assert.equal(early.status, 422)
-    assert.match(early.words, /cannot be there before 4\.00pm\. This one would start at 2\.30pm\. Tick the box/)
+    assert.match(
+      early.words,
+      /cannot be there before 4\.00pm\. This one would start at 2\.30pm\. Tick the box.*School holidays are not entered/,
+    )
     const later = await browser.post('/meetings/new', { ...meeting, startsAt: '16:15' })
     assert.equal(later.status, 303)
     const time = { startsAt: '15:00', format: 'in person' }
@@ -245,5 +252,28 @@ onTheEmbeddedDatabase('the aims and the members of a body', open => {
     assert.equal((await browser.post(`${later.to}/change`, { ...time, sure: 'yes' })).status, 303)
     await browser.post('/forward-plan', { lay: 'usual' })
     assert.match((await browser.get('/forward-plan')).words, /Review of where and when meetings are held/)
+  })
+
+  test('are asked when an item is added, and a wrong one adds nothing', async () => {
+    const add = `/meetings/${held.next}/agenda/new`
+    assert.match(
+      (await browser.get(add)).words,
+      /Which aims of the Corporate Parenting Board does it serve\? \(optional\)/,
+    )
+    const item = { title: 'Visits', type: 'other', verb: 'note', paper: 'none', part: 'open', minutesLong: '5' }
+    const before = await kept.database.as(clerk, db => agendaOf(db, { id: held.next, startsAt: '14:30' }))
+    const refused = await browser.post(add, { ...item, aims: ['Fly to the moon'] })
+    assert.match(refused.words, /Choose among the aims that are in the list/)
+    const added = await browser.post(add, { ...item, aims: ['Be a good parent'] })
+    assert.equal(added.status, 303)
+    await kept.database.as(clerk, async db => {
+      const there = await agendaOf(db, { id: held.next, startsAt: '14:30' })
+      assert.equal(there.length, before.length + 1)
+      const visits = there.find(one => one.title === 'Visits')
+      assert.deepEqual(
+        (await aimsOfItem(db, visits?.id ?? '')).map(one => one.aim),
+        ['Be a good parent'],
+      )
+    })
   })
 })

@@ -1,4 +1,5 @@
 export type { CheckedReport, ReportFields, Severity, TextFinding } from './finding.ts'
 export { type TemplateField, templateFields, titleOfField } from './template-fields.ts'
 export { answersOfRisks, type Risk, riskField, riskRowOf, risksIn } from './risks.ts'
+export { passagesOf } from './passages.ts'
 export { checksOf, packChecks, textChecks } from './text-checks.ts'

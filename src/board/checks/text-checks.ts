@@ -182,6 +182,7 @@ const ofAWordFile: readonly TextCheck[] = [
     'the labels of the template',
     'H31 H32',
   ),
+  aWordFile('word-risk', 'A risk that is not among those written here', 'the risk of the file', 'H8 AB24'),
   aWordFile(
     'word-picture-lost',
     'A picture that cannot be taken in',
@@ -192,8 +193,19 @@ const ofAWordFile: readonly TextCheck[] = [
   aWordFile('word-notes', 'Footnotes', 'footnotes and endnotes'),
 ]
 
+/** What the words alone do not tell: the library of quotes is asked. */
+const againstTheLibrary: readonly TextCheck[] = [
+  {
+    id: 'withdrawn-quote',
+    severity: 'refuse',
+    rows: [],
+    title: 'Words that a young person took back',
+    looksAt: everyWord,
+  },
+]
+
 /** What is looked at, in the order it is told. */
-export const textChecks: readonly TextCheck[] = [...ofOneReport, ...acrossReports, ...ofAWordFile]
+export const textChecks: readonly TextCheck[] = [...ofOneReport, ...acrossReports, ...againstTheLibrary, ...ofAWordFile]
 
 const run = <Subject>(checks: readonly Check<Subject>[], subject: Subject): TextFinding[] =>
   checks.flatMap(({ id, severity, finds }) => finds(subject).map(found => ({ check: id, severity, ...found })))

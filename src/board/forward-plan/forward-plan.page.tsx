@@ -7,7 +7,9 @@ import { deadlinesIfKnown } from '../meetings/deadlines.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { StateTag } from '../meetings/meetings.page.tsx'
 import { calendarOf, leadTimesOf } from '../meetings/meetings.store.ts'
-import { carriedTo, planFor, planThatWaits, savePlanItem, takeOff } from './forward-plan.store.ts'
+import { schoolDaysOf } from '../meetings/school-holidays.store.ts'
+import { missingFrom } from './draft-agenda.ts'
+import { onAgendas, planFor, planThatWaits, savePlanItem, takeOff } from './forward-plan.store.ts'
 import { canTake, howOften, type PlanItem, planKindsInWords } from './plan-item.ts'
 import { bodiesThatPlan, monthAsked, yearOfBody } from './plan-of.ts'
 import { usualItemsFor } from './usual-cycle.ts'
@@ -38,6 +40,18 @@ const ItemLink = (p: { item: PlanItem; keeps: boolean }) =>
   ) : (
     p.item.title
   )
+
+const cameAs: Readonly<Record<string, string>> = { deferred: 'Deferred', 'report back': 'Report back' }
+
+/** What the agenda of its meeting has already; it is moved there, and the plan follows. */
+const OnAgenda = ({ one }: { one: Awaited<ReturnType<typeof onAgendas>>[number] }) => (
+  <p class="kept-quiet">
+    {one.from !== null && `${cameAs[one.why ?? ''] ?? 'Carried over'} from the meeting of ${inWords(one.from)}. `}
+    <a class="govuk-link" href={address('/meetings/:meeting/agenda/:item', { meeting: one.meeting, item: one.id })}>
+      On the agenda already<span class="govuk-visually-hidden">: {one.title}</span>
+    </a>
+  </p>
+)
 
 /** A button for each way that an item can go; each says where, so that nobody has to guess from an arrow. */
 const Moves = (p: { year: Year; meeting: Meeting; item: PlanItem }) => {
@@ -74,10 +88,10 @@ export const forwardPlanPage = page({
     const first = monthAsked(asked['from'], today)
     if (body === null) return { bodies, plan: null, first }
     const year = await yearOfBody(db, body.id, first)
-    // Only those who see agendas before they are published see what was carried over to them.
+    // Only those who see agendas before they are published see what is on them.
     const seesAgendas = ['clerk', 'officer', 'member'].includes(audienceOf('board.read-meetings', person))
-    const carried = seesAgendas
-      ? await carriedTo(
+    const onAgenda = seesAgendas
+      ? await onAgendas(
           db,
           year.meetings.map(meeting => meeting.id),
         )
@@ -90,11 +104,11 @@ export const forwardPlanPage = page({
       plan: {
         body,
         year,
-        carried,
+        onAgenda,
         waiting: seesAgendas ? await waitingFor(db, body.id) : [],
         questions: seesAgendas ? await questionsThatWait(db, body.id) : [],
         planWaits: seesAgendas ? await planThatWaits(db, body.id, today) : [],
-        findings: findingsOfYear(year, body),
+        findings: findingsOfYear(year, body, await schoolDaysOf(db)),
         due: new Map(year.meetings.map(meeting => [meeting.id, deadlinesIfKnown(meeting.heldOn, leadTimes, calendar)])),
       },
     }
@@ -111,6 +125,10 @@ export const forwardPlanPage = page({
       if (!item || !source || !target || !itemsOf(year, source).includes(item))
         throw new Refusal('Somebody changed the plan while you had it open. Look at it as it is now, then try again')
       if (!canTake(target)) throw new Refusal(`The meeting of ${inWords(target.heldOn)} takes no more business`)
+      if (plan.onAgenda.some(one => one.meeting === source.id && one.planItem === item.id))
+        throw new Refusal(
+          `${item.title} is on the agenda of ${inWords(source.heldOn)} already. Open it there and take it to another meeting: the plan follows`,
+        )
       await takeOff(db, item.id, source.id)
       await planFor(db, [{ planItem: item.id, meeting: target.id }])
       return {
@@ -158,7 +176,7 @@ export const forwardPlanPage = page({
           </>
         ),
       }
-    const { body, year, findings, carried, waiting, questions, planWaits, due } = plan
+    const { body, year, findings, onAgenda, waiting, questions, planWaits, due } = plan
     const yearAt = (start: PlainDate) => `/forward-plan${query({ body: body.id, from: month(start) })}`
     const inYear = `${monthName(year.days.first)} ${yearOf(year.days.first)} to ${monthName(year.days.last)} ${yearOf(year.days.last)}`
     const newItem = `/forward-plan/items/new${query({ body: body.id })}`
@@ -321,9 +339,9 @@ export const forwardPlanPage = page({
                 {year.meetings.map(meeting => {
                   const items = itemsOf(year, meeting)
                   const deadlines = due.get(meeting.id)
-                  const over = carried.filter(
-                    one => one.meeting === meeting.id && !items.some(item => item.id === one.planItem),
-                  )
+                  const there = onAgenda.filter(one => one.meeting === meeting.id)
+                  const isLacking = missingFrom(there, items).length > 0
+                  const over = there.filter(one => !items.some(item => item.id === one.planItem))
                   return (
                     <li class="kept-year__meeting" id={placeOf(meeting.id)}>
                       <h3 class="govuk-heading-m">
@@ -336,7 +354,9 @@ export const forwardPlanPage = page({
                         {canTake(meeting) && (
                           <>
                             {' '}
-                            {minutesPlanned(year, meeting)} of {minutesAvailable(meeting)} minutes planned
+                            {minutesPlanned(year, meeting) +
+                              over.reduce((sum, one) => sum + one.minutesLong, 0)} of{' '}
+                            {minutesAvailable(meeting)} minutes planned
                           </>
                         )}
                       </p>
@@ -365,20 +385,19 @@ export const forwardPlanPage = page({
                                 {planKindsInWords[item.kind]}, {plural(item.minutesLong, 'minute', 'minutes')}
                                 {item.lead !== '' && `. ${item.lead}`}
                               </p>
-                              {keeps && !item.everyMeeting && <Moves year={year} meeting={meeting} item={item} />}
+                              {there.some(one => one.planItem === item.id) ? (
+                                there.filter(one => one.planItem === item.id).map(one => <OnAgenda one={one} />)
+                              ) : (
+                                <>
+                                  {keeps && !item.everyMeeting && <Moves year={year} meeting={meeting} item={item} />}
+                                </>
+                              )}
                             </li>
                           ))}
                           {over.map(one => (
                             <li>
                               <p class="kept-year__title">{one.title}</p>
-                              <p class="kept-quiet">
-                                {one.why === 'deferred'
-                                  ? 'Deferred'
-                                  : one.why === 'report back'
-                                    ? 'Report back'
-                                    : 'Carried over'}{' '}
-                                from the meeting of {inWords(one.from)}. On the agenda already.
-                              </p>
+                              <OnAgenda one={one} />
                             </li>
                           ))}
                         </ul>
@@ -387,9 +406,12 @@ export const forwardPlanPage = page({
                         <p class="govuk-body">
                           <a
                             class="govuk-link"
-                            href={address('/forward-plan/meetings/:meeting/draft-agenda', { meeting: meeting.id })}
+                            href={address(
+                              isLacking ? '/forward-plan/meetings/:meeting/draft-agenda' : '/meetings/:meeting/agenda',
+                              { meeting: meeting.id },
+                            )}
                           >
-                            Make the draft agenda
+                            {isLacking ? 'Make the draft agenda' : 'The agenda, which has all of this'}
                             <span class="govuk-visually-hidden"> of {inWords(meeting.heldOn)}</span>
                           </a>
                         </p>

@@ -88,6 +88,18 @@ export const planFor = async (
 export const takeOff = (db: Db, planItem: string, meeting: string) =>
   db.deleteFrom('planned_for').where('plan_item', '=', planItem).where('meeting', '=', meeting).execute()
 
+/** An item that an agenda gives to another meeting is planned for that one, where it is a meeting of the same body. */
+export const movePlanned = async (
+  db: Db,
+  planItem: string | null,
+  from: Readonly<{ id: string; body: string }>,
+  to: Readonly<{ id: string; body: string }>,
+): Promise<void> => {
+  if (planItem === null) return
+  await takeOff(db, planItem, from.id)
+  if (from.body === to.body) await planFor(db, [{ planItem, meeting: to.id }])
+}
+
 /** What was planned for one meeting is planned for another. What comes to every meeting comes there anyway. */
 export const movePlan = async (
   db: Db,
@@ -126,14 +138,14 @@ export const removeFromPlan = async (db: Db, item: string, from: PlainDate, last
       .execute()
 }
 
-/** Business that earlier meetings left to these: carried, deferred, or to be reported back on. As far as the reader may see it. */
-export const carriedTo = (db: Db, meetings: readonly string[]) =>
+/** Business of the plan, or of an earlier meeting, that agendas of these meetings have already, as far as the reader may see them. */
+export const onAgendas = (db: Db, meetings: readonly string[]) =>
   meetings.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom('agenda_item as item')
-        .innerJoin('agenda_item as before', 'before.id', 'item.from_item')
-        .innerJoin('meeting', 'meeting.id', 'before.meeting')
+        .leftJoin('agenda_item as before', 'before.id', 'item.from_item')
+        .leftJoin('meeting', 'meeting.id', 'before.meeting')
         .select([
           'item.id',
           'item.meeting',
@@ -145,6 +157,7 @@ export const carriedTo = (db: Db, meetings: readonly string[]) =>
         ])
         .where('item.meeting', 'in', meetings)
         .where('item.withdrawn_at', 'is', null)
+        .where(eb => eb.or([eb('item.plan_item', 'is not', null), eb('before.id', 'is not', null)]))
         .orderBy('item.meeting')
         .orderBy('item.ordinal')
         .orderBy('item.id')

@@ -82,7 +82,7 @@ export type PlanFinding = Readonly<{
 
 const windowInWords = (window: Window): string => `${monthName(window.first)} ${yearOf(window.first)}`
 
-const isSchoolDay = (day: PlainDate): boolean => weekdayOf(day) <= 5
+const isWeekday = (day: PlainDate): boolean => weekdayOf(day) <= 5
 
 const isBefore = (startsAt: string | null, from: string | null): boolean =>
   startsAt !== null && from !== null && startsAt < from
@@ -91,6 +91,7 @@ const isBefore = (startsAt: string | null, from: string | null): boolean =>
 export const findingsOfYear = (
   year: Year,
   body: Readonly<{ name: string; meetsPerYear: number | null; youngPeopleFrom?: string | null }>,
+  isSchoolDay: (day: PlainDate) => boolean = isWeekday,
 ): PlanFinding[] => {
   const found: PlanFinding[] = []
   const open = year.meetings.filter(meeting => meeting.kind === 'formal' && meeting.state !== 'cancelled')

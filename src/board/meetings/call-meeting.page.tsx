@@ -14,6 +14,8 @@ import {
   readTime,
 } from './meeting.ts'
 import { TimeAndPlaceQuestions, timeAndPlaceFields } from './meeting-questions.tsx'
+import { holidaysNotKnown } from './school-holidays.ts'
+import { schoolDaysOf, schoolHolidaysOf } from './school-holidays.store.ts'
 import { calendarOf, findMeeting, leadTimesOf, meetingsBetween, saveMeeting } from './meetings.store.ts'
 
 const kindsInWords = {
@@ -47,7 +49,7 @@ export const callMeetingPage = page({
     const endsAt = readTime(values.endsAt, 'endsAt')
     mustEndAfterItStarts(startsAt, endsAt)
     const calendar = await calendarOf(db)
-    const hour = doubtAboutHour(body, heldOn, startsAt, calendar)
+    const hour = doubtAboutHour(body, heldOn, startsAt, await schoolDaysOf(db))
     const doubts = [
       ...doubtsAboutDay(heldOn, {
         calendar,
@@ -57,7 +59,7 @@ export const callMeetingPage = page({
     ]
     if (doubts.length > 0 && !values.sure)
       throw new Refusal(
-        `${doubts.join('. ')}. Tick the box if you mean this day${hour === null ? ', or choose another' : ' and this time, or choose others'}`,
+        `${doubts.join('. ')}. Tick the box if you mean this day${hour === null ? ', or choose another' : ` and this time, or choose others${holidaysNotKnown(await schoolHolidaysOf(db), heldOn)}`}`,
         'sure',
       )
     const { publishBy } = deadlinesOf(heldOn, await leadTimesOf(db), calendar)

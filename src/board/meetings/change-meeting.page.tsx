@@ -4,7 +4,9 @@ import { address, notFound, optionalText, page, tick } from '../../web/index.ts'
 import { findBody } from '../bodies/bodies.store.ts'
 import { doubtAboutHour, mustBeToCome, mustEndAfterItStarts, readTime, whatChanged } from './meeting.ts'
 import { TimeAndPlaceQuestions, timeAndPlaceFields } from './meeting-questions.tsx'
-import { calendarOf, changeMeeting, findMeeting, tellChange } from './meetings.store.ts'
+import { holidaysNotKnown } from './school-holidays.ts'
+import { schoolDaysOf, schoolHolidaysOf } from './school-holidays.store.ts'
+import { changeMeeting, findMeeting, tellChange } from './meetings.store.ts'
 
 export const changeMeetingPage = page({
   path: '/meetings/:meeting/change',
@@ -26,9 +28,12 @@ export const changeMeetingPage = page({
     const changed = whatChanged(meeting, is)
     if (changed === null) throw new Refusal('Nothing is different. Change something, or go back', 'startsAt')
     const body = startsAt === meeting.startsAt ? null : await findBody(db, meeting.body)
-    const hour = body === null ? null : doubtAboutHour(body, meeting.heldOn, startsAt, await calendarOf(db))
+    const hour = body === null ? null : doubtAboutHour(body, meeting.heldOn, startsAt, await schoolDaysOf(db))
     if (hour !== null && !values.sure)
-      throw new Refusal(`${hour}. Tick the box if you mean this time, or choose another`, 'sure')
+      throw new Refusal(
+        `${hour}. Tick the box if you mean this time, or choose another${holidaysNotKnown(await schoolHolidaysOf(db), meeting.heldOn)}`,
+        'sure',
+      )
     await changeMeeting(db, meeting.id, is)
     await tellChange(db, meeting.id, values.why === null ? changed : `${changed} ${values.why}`, person.id, now)
     return {

@@ -97,6 +97,11 @@ export const closedDaysPage = page({
             </form>
           )}
           <p class="govuk-body">
+            <a class="govuk-link" href="/settings/school-holidays">
+              School holidays
+            </a>
+          </p>
+          <p class="govuk-body">
             <a class="govuk-link" href="/settings/report-deadlines">
               How long before a meeting reports are due
             </a>

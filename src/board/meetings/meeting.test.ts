@@ -16,6 +16,7 @@ import {
   readTime,
   whatChanged,
 } from './meeting.ts'
+import { holidaysNotKnown, schoolDays, withHoliday } from './school-holidays.ts'
 
 const england = workingCalendar()
 const refuses = (work: () => unknown, says: RegExp, field?: string) =>
@@ -106,8 +107,9 @@ describe('a meeting', () => {
 
   test('at an hour when young people are at school is doubted, where they come', () => {
     const board = { name: 'The board', youngPeopleFrom: '16:00' }
+    const halfTerm = { firstOn: d('2027-02-15'), lastOn: d('2027-02-19'), name: 'Half term' }
     const says = (day: string, startsAt: string | null, body: Parameters<typeof doubtAboutHour>[0] = board) =>
-      doubtAboutHour(body, d(day), startsAt, england)
+      doubtAboutHour(body, d(day), startsAt, schoolDays(england, [halfTerm]))
     assert.equal(
       says('2026-12-07', '14:30'),
       'Young people come to meetings of The board, and on a school day they cannot be there before 4.00pm. This one would start at 2.30pm',
@@ -116,7 +118,29 @@ describe('a meeting', () => {
     assert.equal(says('2026-12-07', null), null)
     assert.equal(says('2026-12-05', '10:00'), null, 'a Saturday')
     assert.equal(says('2026-12-25', '10:00'), null, 'a bank holiday')
+    assert.equal(says('2027-02-15', '10:00'), null, 'the first day of a school holiday')
+    assert.equal(says('2027-02-19', '10:00'), null, 'its last day')
+    assert.notEqual(says('2027-02-22', '10:00'), null)
+    assert.equal(holidaysNotKnown([halfTerm], d('2027-02-19')), '')
+    assert.match(
+      holidaysNotKnown([halfTerm], d('2027-02-22')),
+      /School holidays after 19 February 2027 are not entered/,
+    )
+    assert.match(holidaysNotKnown([], d('2027-02-22')), /School holidays are not entered/)
     assert.equal(says('2026-12-07', '14:30', { ...board, youngPeopleFrom: null }), null)
+  })
+
+  test('knows a school holiday once, in order, and of a length that a holiday has', () => {
+    const easter = { firstOn: d('2027-03-26'), lastOn: d('2027-04-09'), name: 'Easter' }
+    const autumn = { firstOn: d('2026-10-26'), lastOn: d('2026-10-30'), name: 'Autumn half term' }
+    assert.deepEqual(withHoliday([easter], autumn), [autumn, easter])
+    refuses(
+      () => withHoliday([easter], { ...easter, firstOn: d('2027-04-09') }),
+      /Easter, 26 March 2027 to 9 April/,
+      'firstOn',
+    )
+    refuses(() => withHoliday([], { ...easter, lastOn: d('2027-03-01') }), /cannot be before the first day/, 'lastOn')
+    refuses(() => withHoliday([], { ...easter, lastOn: d('2027-09-01') }), /60 days or fewer/, 'lastOn')
   })
 
   test('that is the second of its body in one day has an address of its own', () => {

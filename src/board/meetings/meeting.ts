@@ -90,12 +90,9 @@ export const doubtAboutHour = (
   body: Readonly<{ name: string; youngPeopleFrom: string | null }>,
   heldOn: PlainDate,
   startsAt: string | null,
-  calendar: WorkingCalendar,
+  isSchoolDay: (day: PlainDate) => boolean,
 ): string | null =>
-  body.youngPeopleFrom === null ||
-  startsAt === null ||
-  startsAt >= body.youngPeopleFrom ||
-  whyClosedOn(heldOn, calendar) !== null
+  body.youngPeopleFrom === null || startsAt === null || startsAt >= body.youngPeopleFrom || !isSchoolDay(heldOn)
     ? null
     : `Young people come to meetings of ${body.name}, and on a school day they cannot be there before ${clockInWords(body.youngPeopleFrom)}. This one would start at ${clockInWords(startsAt)}`
 

@@ -124,7 +124,7 @@ onBothDatabases('a body in the database', open => {
 
   test('lets the clerk set closed days and lead times, and no other setting', () =>
     open.inTransaction(clerk, async db => {
-      for (const key of ['closed days', 'report deadlines'])
+      for (const key of ['closed days', 'report deadlines', 'school holidays'])
         for (const value of [1, 2]) await saveSetting(db, { key, value, isPublic: true, by: null })
       await assert.rejects(saveSetting(db, { key: 'council', value: { name: 'Another' }, isPublic: true, by: null }))
     }))
@@ -285,6 +285,17 @@ onTheEmbeddedDatabase('the year of a board', open => {
     assert.equal((await browser.post('/settings/closed-days', { open: '2026-12-31' })).status, 303)
     assert.match((await browser.get('/settings/closed-days')).words, /30 December 2026 Christmas closure/)
     assert.doesNotMatch((await browser.get('/settings/closed-days')).words, /31 December 2026/)
+    const holidays = '/settings/school-holidays'
+    const half = { ...day('firstOn', '2027-02-15'), ...day('lastOn', '2027-02-19') }
+    assert.match(
+      (await browser.get(holidays)).words,
+      /No holiday is entered, so every working day counts as a school day/,
+    )
+    assert.match((await browser.post(holidays, half)).words, /Enter what the holiday is called/)
+    assert.equal((await browser.post(holidays, { ...half, name: 'Spring half term' })).status, 303)
+    assert.match((await browser.get(holidays)).words, /Spring half term 15 February 2027 19 February 2027/)
+    assert.equal((await browser.post(holidays, { takeOut: '2027-02-15' })).status, 303)
+    assert.doesNotMatch((await browser.get(holidays)).words, /Spring half term 15/)
     const short = await browser.post('/settings/report-deadlines', { draft: '20', clearance: '12', clearDays: '3' })
     assert.match(short.words, /The law asks for five clear days/)
   })
@@ -378,6 +389,32 @@ onTheEmbeddedDatabase('the year of a board', open => {
     const again = await browser.post(page)
     assert.equal(again.status, 422)
     assert.match(again.words, /has everything that is planned already/)
+
+    // What an agenda has is moved there, and the plan follows it.
+    const fostering = agenda.find(item => item.title === 'Fostering service annual report')
+    const next = 'corporate-parenting-board-2026-11-25'
+    const move = `${fostering?.planItem} ${meeting} ${next}`
+    const plan = await browser.get('/forward-plan')
+    assert.doesNotMatch(plan.body, new RegExp(`value="${move}"`))
+    assert.match(
+      plan.words,
+      /Fostering service annual report Annual report, 15 minutes[^.]*\. [^.]*On the agenda already/,
+    )
+    assert.match((await browser.post('/forward-plan', { move })).words, /is on the agenda of 7 December 2026 already/)
+    const defer = `/meetings/${meeting}/agenda/${fostering?.id}/defer`
+    const later = /value="(corporate-parenting-board-2027-[^"]+)"/.exec((await browser.get(defer)).body)?.[1] ?? ''
+    assert.equal((await browser.post(defer, { to: later, why: 'deferred', reason: 'It is not ready' })).status, 303)
+    assert.deepEqual(
+      (await kept.database.as(clerk, db => plannedFor(db, 'corporate-parenting-board')))
+        .filter(one => one.planItem === fostering?.planItem)
+        .map(one => one.meeting),
+      [later],
+    )
+    assert.match(
+      (await browser.get('/forward-plan')).words,
+      /Fostering service annual report [^.]*\. [^.]*Deferred from the meeting of 7 December 2026\. On the agenda already/,
+    )
+    assert.match((await browser.post(page)).words, /has everything that is planned already/)
   })
 
   test('ends with the body: nothing is called after it, and meetings to come must go first', async () => {

@@ -1,23 +1,24 @@
-import { Button, plural, Question, TextInput } from '../../ui/index.ts'
-import { optionalText, page, text } from '../../web/index.ts'
+import { Question, Radios, TextInput, Tick } from '../../ui/index.ts'
+import { optionalText, page, text, tick } from '../../web/index.ts'
 import { holdMeetings } from '../agenda/agenda.store.ts'
+import { openActionsFor } from '../actions/actions.store.ts'
 import { goesOnByItself } from '../agenda/left-over.store.ts'
+import {
+  hadNothing,
+  mayBeMinuted,
+  nothingInWords,
+  recordNothing,
+  rests,
+  sendRestOn,
+  wentOnInWords,
+} from './end-of-meeting.ts'
 import { durationInWords } from './minute.ts'
 import { dayAndBody, itemName, roomAsked } from './minutes-frame.tsx'
 import { minutesAddress } from './minutes-findings.ts'
 import { answeredUndertakings } from './minutes.store.ts'
-import {
-  endMeeting,
-  mustBeMinutable,
-  nextToTakeBusiness,
-  notReached,
-  openPromises,
-  takeRestOn,
-} from './take-minutes.ts'
+import { endMeeting, mustBeMinutable, nextToTakeBusiness, notReached, openPromises } from './take-minutes.ts'
 import { momentOn, timeOf } from './wall-clock.ts'
 import { addDays, inWords } from '../../kernel/index.ts'
-
-const takeAll = 'next meeting'
 
 /** When it began and ended. What was not reached and what was only promised is shown once more. */
 export const endMeetingPage = page({
@@ -27,6 +28,7 @@ export const endMeetingPage = page({
     beganAt: text({ missing: 'Enter when the meeting began', max: 5 }),
     endedAt: text({ missing: 'Enter when the meeting ended', max: 5 }),
     rest: optionalText({ max: 20 }),
+    nothing: tick(),
   },
   load: async ({ db, params, today }) => {
     const room = await roomAsked(db, params)
@@ -38,10 +40,12 @@ export const endMeetingPage = page({
       left,
       goesOn: mayGoOn ? left.filter(goesOnByItself) : [],
       next: await nextToTakeBusiness(db, room.meeting, today),
+      nothing: hadNothing(room, (await openActionsFor(db, room.meeting, today)).length),
       promises: openPromises(room.minutes, await answeredUndertakings(db, room.meeting.id)),
     }
   },
   starts: ({ room }, { today, now }) => ({
+    rest: 'one by one' as const,
     beganAt: room.record.beganAt === null ? (room.meeting.startsAt ?? '') : timeOf(room.record.beganAt),
     endedAt:
       room.record.endedAt !== null
@@ -61,30 +65,26 @@ export const endMeetingPage = page({
     // Business may go on to another meeting: whoever else moves some waits.
     await holdMeetings(db, meeting.body)
     await endMeeting(db, meeting, { beganAt, endedAt })
-    const rest =
-      values.rest === takeAll && data.goesOn.length > 0
-        ? await takeRestOn(db, meeting, { by: person.id, now, today })
-        : null
-    const items = plural(data.goesOn.length, 'item', 'items')
+    const doing = { by: person.id, now, today }
+    if (values.nothing) await recordNothing(db, meeting, data.nothing, doing)
+    const how = rests.find(one => one === values.rest) ?? 'one by one'
     const went =
-      rest === null
-        ? ''
-        : rest.next === null
-          ? ` ${items} will go to the next meeting that is called.`
-          : ` ${items} ${data.goesOn.length === 1 ? 'goes' : 'go'} to ${inWords(rest.next.heldOn)}.`
+      how === 'one by one' || data.goesOn.length === 0 ? null : await sendRestOn(db, data.room, data.goesOn, how, doing)
     return {
       to: `${minutesAddress(meeting.id)}/versions`,
-      saying: `The meeting lasted ${durationInWords(beganAt, endedAt)}.${went} Now keep the minutes as a draft`,
+      saying: `The meeting lasted ${durationInWords(beganAt, endedAt)}.${went === null ? '' : ` ${wentOnInWords(went)}`} Now keep the minutes as a draft`,
       about: meeting.id,
-      ...(rest === null
-        ? {}
-        : { details: { goesTo: rest.next?.id ?? null, carried: rest.carried, questions: rest.questions } }),
+      details: {
+        ...(values.nothing ? { nothing: data.nothing.map(item => item.id) } : {}),
+        ...(went === null ? {} : { ...went, to: went.to?.id ?? null }),
+      },
     }
   },
   view: ({ data, form, refused, csrf }) => {
     const { meeting } = data.room
-    const { goesOn, next } = data
-    const standing = data.left.filter(item => !goesOn.includes(item))
+    const { goesOn, next, nothing } = data
+    const standing = data.left.filter(item => !goesOn.includes(item) && !nothing.includes(item))
+    const unminuted = goesOn.filter(item => !mayBeMinuted(data.room, item))
     const List = (p: { items: typeof data.left }) => (
       <ul class="govuk-list govuk-list--bullet">
         {p.items.map(item => (
@@ -106,26 +106,61 @@ export const endMeetingPage = page({
           form={form}
           refused={refused}
           csrf={csrf}
-          submit={goesOn.length === 0 ? 'End the meeting' : 'End the meeting and settle them one by one'}
-          beside={
-            goesOn.length > 0 && (
-              <Button classes="govuk-button--secondary" name="rest" value={takeAll} preventDoubleClick={true}>
-                End the meeting and take them all to the next meeting
-              </Button>
-            )
-          }
+          submit="End the meeting"
         >
+          {nothing.length > 0 && (
+            <div class="govuk-inset-text">
+              <p class="govuk-body">Nothing was recorded for these. The minutes can say so of each:</p>
+              <ul class="govuk-list govuk-list--bullet">
+                {nothing.map(item => (
+                  <li>
+                    {itemName(item)}: <strong>{nothingInWords(item)}</strong>
+                  </li>
+                ))}
+              </ul>
+              <Tick field={form.nothing} label="Record this of each" />
+            </div>
+          )}
           {goesOn.length > 0 && (
             <div class="govuk-inset-text">
               <p class="govuk-body">The board did not come to these. They have no outcome:</p>
               <List items={goesOn} />
-              <p class="govuk-body">
-                Take them all to the next meeting
-                {next === null
-                  ? ': none is called yet, so they wait, and go on the agenda of the next one that is. '
-                  : ` and they stand on the agenda of ${inWords(next.heldOn)}, each with its papers. `}
-                Or open each afterwards and say how it ended.
-              </p>
+              <Radios
+                field={form.rest}
+                label="What becomes of them?"
+                items={[
+                  ...(next === null
+                    ? []
+                    : [
+                        {
+                          value: 'deferred',
+                          text: `They are deferred to ${inWords(next.heldOn)}`,
+                          hint: {
+                            text: `They stand on that agenda, each with its papers, and the minutes say so of each.${
+                              unminuted.length === 0
+                                ? ''
+                                : ` Without a minute: ${unminuted.map(itemName).join(', ')}, because the board did not resolve to take it in private.`
+                            }`,
+                          },
+                        },
+                      ]),
+                  {
+                    value: 'next meeting',
+                    text: next === null ? 'They wait for the next meeting' : `They go to ${inWords(next.heldOn)}`,
+                    hint: {
+                      text:
+                        next === null
+                          ? 'None is called yet, so they wait, and go on the agenda of the next one that is'
+                          : 'They stand on that agenda, each with its papers, and have no minute of this meeting',
+                    },
+                  },
+                  {
+                    value: 'one by one',
+                    text: 'I settle them one by one',
+                    hint: { text: 'Open each afterwards and say how it ended' },
+                  },
+                ]}
+              />
             </div>
           )}
           {standing.length > 0 && (

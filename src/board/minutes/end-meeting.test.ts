@@ -3,13 +3,13 @@ import { after, before, test } from 'node:test'
 import { aMeetingHeld, type MeetingHeld } from '../../../tests/a-meeting-held.ts'
 import { anApp, type AnApp, type Browser, theDay } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
+import { aQuestionSent, aReportKept, callForAfternoon } from '../../../tests/what-a-meeting-left.ts'
 import type { Db } from '../../database/index.ts'
 import { plainDate } from '../../kernel/index.ts'
 import { agendaOf, addItem } from '../agenda/agenda.store.ts'
-import { addPaper, papersOf } from '../agenda/papers.store.ts'
+import { papersOf } from '../agenda/papers.store.ts'
 import { planFor, savePlanItem } from '../forward-plan/forward-plan.store.ts'
 import { findMeeting, saveMeeting, setMeetingState } from '../meetings/meetings.store.ts'
-import { saveQuestion } from './meeting-record.store.ts'
 import { minutesFindings } from './minutes-findings.ts'
 import { plainly, settleItem, takeRestOn } from './take-minutes.ts'
 import { standingMinutes } from './versions.store.ts'
@@ -37,25 +37,8 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
     end = `/meetings/${held.meeting}/minutes/end`
     await as(async db => {
       await setMeetingState(db, held.next, { state: 'cancelled' })
-      await addPaper(db, {
-        item: held.item('Fostering annual report'),
-        kind: 'report',
-        title: 'Fostering annual report',
-        part: 'open',
-        pagesKept: 14,
-        by: null,
-        now,
-      })
-      await saveQuestion(db, held.meeting, {
-        kind: 'question',
-        asker: 'a member of the public',
-        words: 'When will the drop-in open?',
-        wordCount: 6,
-        wordLimit: 450,
-        receivedAt: now,
-        deadline: now,
-        allowedWhy: '',
-      })
+      await aReportKept(db, held)
+      await aQuestionSent(db, held.meeting)
       await settleItem(
         db,
         await meetingCalled(db, held.meeting),
@@ -83,14 +66,20 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
   })
   after(() => kept.close())
 
-  test('lists what it did not come to, with a button each way', async () => {
+  test('lists what it did not come to, and what may become of it', async () => {
     const { words, body } = await clerk.get(end)
     assert.match(words, /The board did not come to these\. .*Fostering annual report.*Challenge cards/)
-    assert.match(words, /none is called yet, so they wait/)
-    assert.match(words, /Every agenda has its own.* Minutes .*Matters arising/)
+    assert.match(words, /None is called yet, so they wait/)
+    assert.match(
+      words,
+      /Nothing was recorded for these.* Matters arising: None .*Exempt business: Not moved Record this of each/,
+    )
+    // A question was sent in, so nobody may say that none was.
+    assert.match(words, /Every agenda has its own.* Minutes .*Public participation/)
     assert.doesNotMatch(words, /Quality assurance update/)
-    assert.match(body, /End the meeting and settle them one by one/)
-    assert.match(body, /name="rest"/)
+    assert.match(body, /name="rest"[^>]* value="one by one" checked/)
+    assert.match(body, /name="rest"[^>]* value="next meeting"/)
+    assert.doesNotMatch(body, /name="rest"[^>]* value="deferred"/)
   })
 
   test('leaves them for settling one by one where nobody says that they go on', async () => {
@@ -114,17 +103,7 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
       (await clerk.get(`/meetings/${held.meeting}`)).words,
       /What it did not come to Fostering annual report: waits for the next meeting/,
     )
-    const called = await clerk.post('/meetings/new', {
-      body: board,
-      'heldOn-day': '11',
-      'heldOn-month': '1',
-      'heldOn-year': '2027',
-      startsAt: '14:30',
-      endsAt: '17:00',
-      venue: 'Committee room 1',
-      format: 'in person',
-      kind: 'formal',
-    })
+    const called = await callForAfternoon(clerk, '2027-01-11')
     assert.equal(called.status, 303)
     const january = `${board}-2027-01-11`
     await as(async db => {
@@ -171,4 +150,42 @@ onTheEmbeddedDatabase('a meeting that ends before its agenda does', open => {
       // Asked twice, it stands there once.
       assert.equal((await takeRestOn(db, await meetingCalled(db, id), doing)).carried, 0)
     }))
+
+  test('says of each in the minutes that it was deferred, or that there was nothing, where the clerk ends it so', async () => {
+    const called = await callForAfternoon(clerk, '2027-03-08')
+    assert.equal(called.status, 303)
+    const later = await as(async db => {
+      const id = await saveMeeting(db, { ...(await meetingCalled(db, held.meeting)), heldOn: plainDate('2026-11-19') })
+      const item = {
+        verb: 'consider',
+        lead: '',
+        presenter: '',
+        minutesLong: 10,
+        fixedStart: null,
+        paper: 'none',
+      } as const
+      await addItem(db, id, { ...item, title: 'Public questions', type: 'public participation', part: 'open' })
+      await addItem(db, id, { ...item, title: 'Not reached', type: 'report', part: 'open' })
+      await addItem(db, id, { ...item, title: 'Not reached in private', type: 'report', part: 'exempt' })
+      return id
+    })
+    const ending = `/meetings/${later}/minutes/end`
+    const { words } = await clerk.get(ending)
+    assert.match(words, /Public questions: None received/)
+    assert.match(words, /They are deferred to 11 January 2027 .*Without a minute: 3\. Not reached in private/)
+    const done = await clerk.post(ending, { beganAt: '14:30', endedAt: '15:10', rest: 'deferred', nothing: 'yes' })
+    assert.match((await clerk.get(done.to ?? '')).words, /2 items go to 11 January 2027, and a minute says so/)
+    const minutes = await clerk.get(`/meetings/${later}/minutes/read`)
+    assert.match(minutes.words, /Public questions None received .*Not reached Deferred to 11 January 2027/)
+    await as(async db => {
+      const january = await agendaOf(db, { id: `${board}-2027-01-11`, startsAt: '14:30' })
+      assert.deepEqual(
+        january.filter(one => one.title.startsWith('Not reached')).map(one => [one.title, one.fromWhy]),
+        [
+          ['Not reached', 'deferred'],
+          ['Not reached in private', 'carried'],
+        ],
+      )
+    })
+  })
 })

@@ -69,13 +69,15 @@ export const outcomesFor = (type: ItemType): readonly Outcome[] => {
     case 'apologies':
       return ['noted', 'none']
     case 'minutes':
-      return ['confirmed', 'deferred']
+      return ['confirmed', 'deferred', 'noted']
     case 'declarations':
     case 'public participation':
     case 'urgent':
       return ['none', 'noted', 'received', 'resolved']
     case 'exclusion':
       return ['excluded', 'none']
+    case 'matters arising':
+      return ['noted', 'none', 'resolved', 'received', 'deferred', 'recommended', 'discussed']
     default:
       return ['noted', 'resolved', 'received', 'deferred', 'recommended', 'discussed']
   }

@@ -38,7 +38,7 @@ const nothing: MeetingRecord = {
 }
 const found = (record: Partial<MeetingRecord>) => {
   const room: Room = { meeting, agenda: [], order: [], minutes: [], quorumNeeded: 3, record: { ...nothing, ...record } }
-  return findingsIn({ room, answered: [], checked: [] }).map(one => one.check)
+  return findingsIn({ room, answered: [], checked: [], takenBack: [] }).map(one => one.check)
 }
 
 describe('what is doubtful about who was there', () => {

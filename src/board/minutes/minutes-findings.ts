@@ -2,6 +2,7 @@ import type { Db } from '../../database/index.ts'
 import type { AgendaItem } from '../agenda/agenda-item.ts'
 import { goesOnByItself } from '../agenda/left-over.store.ts'
 import type { Meeting } from '../meetings/meeting.ts'
+import { holdsTrace, type Trace, tracesOfWithdrawn } from '../../voice/index.ts'
 import { interestDoubt } from './minute.ts'
 import { answeredUndertakings, checkedNumbers } from './minutes.store.ts'
 import { whatIsWrongWith } from './public-question.ts'
@@ -22,12 +23,14 @@ export const minutesAddress = (meeting: string, item?: string): string =>
 
 type Known = Readonly<{
   room: Room
+  /** Traces of words that young people took back. */
+  takenBack: readonly Trace[]
   answered: readonly Readonly<{ entry: string; sentence: string }>[]
   checked: readonly Readonly<{ entry: string; sentence: string }>[]
 }>
 
 /** What the minutes lack, as far as the law, the council’s rules and their own words tell. */
-export const findingsIn = ({ room, answered, checked }: Known): MinutesFinding[] => {
+export const findingsIn = ({ room, answered, checked, takenBack }: Known): MinutesFinding[] => {
   const { meeting, minutes, record, order } = room
   const here = (item?: string) => minutesAddress(meeting.id, item)
   const carried = new Set(record.motions.filter(one => one.isCarried).flatMap(one => one.items))
@@ -42,6 +45,20 @@ export const findingsIn = ({ room, answered, checked }: Known): MinutesFinding[]
         subject: named(item),
         says: 'It is exempt, and no resolution to exclude the public is recorded for it.',
         mend: { href: `${here()}/exclude`, text: 'Record the resolution' },
+      })),
+    ...minutes
+      .filter(minute =>
+        holdsTrace(
+          [minute.outcomeWords, minute.publicSummary, ...minute.entries.map(entry => entry.words)].join(' '),
+          takenBack,
+        ),
+      )
+      .map(minute => ({
+        check: 'withdrawn-quote',
+        severity: 'refuse' as const,
+        subject: `Minute ${minute.number}`,
+        says: 'A young person took back words that stand in it. Take them out, or ask the participation worker.',
+        mend: { href: here(minute.item), text: 'Go to the minute' },
       })),
     ...openPromises(minutes, answered).map(promise => ({
       check: 'AE20',
@@ -150,4 +167,5 @@ export const minutesFindings = async (db: Db, meeting: Meeting): Promise<Minutes
     room: await roomOf(db, meeting),
     answered: await answeredUndertakings(db, meeting.id),
     checked: await checkedNumbers(db, meeting.id),
+    takenBack: await tracesOfWithdrawn(db),
   })

@@ -1,5 +1,6 @@
 import { BackLink, type Content, CsrfField, Details, EmptyState, Refusals, Tag, WarningText } from '../../ui/index.ts'
 import { choice, optionalNumber, optionalText, page, query, text } from '../../web/index.ts'
+import { tracesOfWithdrawn } from '../../voice/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { type Action } from '../actions/action.ts'
 import { openActionsFor } from '../actions/actions.store.ts'
@@ -251,7 +252,7 @@ export const takeMinutesPage = page({
       speakers: speakersOf(room, seated),
       promises: openPromises(room.minutes, answered),
       checked: new Set(checked.map(one => `${one.entry} ${one.sentence}`)),
-      findings: findingsIn({ room, answered, checked }),
+      findings: findingsIn({ room, answered, checked, takenBack: await tracesOfWithdrawn(db) }),
       arising: item?.type === 'matters arising' ? await openActionsFor(db, room.meeting, today) : [],
       fresh: await freshName(db),
       meetings: meetings.map(one => ({ id: one.id, words: meetingChoice(one), heldOn: one.heldOn })),

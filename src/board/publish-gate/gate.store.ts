@@ -121,7 +121,7 @@ const wordsFound = async (
     found.push({
       report,
       check: one.check,
-      cites: check?.row ?? check?.cites ?? '',
+      cites: '',
       severity: one.severity,
       why: check ? `${check.title}.` : '',
       says: one.where === null ? one.says : `${one.where}: ${one.says}`,
@@ -167,10 +167,7 @@ export const factsFor = async (db: Db, meeting: Meeting, today: PlainDate): Prom
     const version = await latestVersionOf(db, report.id)
     if (version) versions.set(report.id, version)
   }
-  const background = await backgroundPapersOf(
-    db,
-    reports.map(report => report.id),
-  )
+  const background = await backgroundPapersOf(db, { reports: reports.map(report => report.id) })
   const hidesBackground = (report: string): boolean =>
     namesBackgroundPapers(versions.get(report)?.answers ?? {}) &&
     !background.some(paper => paper.report === report && paper.removedAt === null)

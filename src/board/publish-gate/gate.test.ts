@@ -114,7 +114,13 @@ const reasons = {
   exemptions: new Map([
     [
       'business',
-      { paragraphs: [1], publicReason: 'It is about one child.', bar: '', reviewOn: plainDate('2020-12-01') },
+      {
+        paragraphs: [1],
+        publicReason: 'It is about one child.',
+        bar: '',
+        reviewOn: plainDate('2020-12-01'),
+        endedOn: null,
+      },
     ],
   ]),
   reasonings: new Map([
@@ -182,7 +188,10 @@ describe('the gate', () => {
       {
         ...reasons,
         exemptions: new Map([
-          ['business', { paragraphs: [1], publicReason: 'x', bar: '', reviewOn: plainDate('2019-12-01') }],
+          [
+            'business',
+            { paragraphs: [1], publicReason: 'x', bar: '', reviewOn: plainDate('2019-12-01'), endedOn: null },
+          ],
         ]),
         business: [exclusion, exempt],
       },

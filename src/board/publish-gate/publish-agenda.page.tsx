@@ -15,6 +15,7 @@ import {
 import { optionalText, page } from '../../web/index.ts'
 import { toMend } from '../agenda/after-mending.ts'
 import { agendaAddress, meetingAsked, meetingInWords } from '../agenda/agenda-pieces.tsx'
+import { type PackTroubles, packTroublesOf } from '../agenda/pack-pages.store.ts'
 import { accessLaw } from '../agenda/procedural-items.ts'
 import { mustBeAhead } from '../meetings/meeting.ts'
 import { routeOf, timingInWords } from './clear-days.ts'
@@ -87,6 +88,53 @@ const FindingLine = (p: { finding: Finding; mayAnswer: boolean; meeting: string 
   )
 }
 
+/** What went wrong with the packs, and what to do: the agenda is out all the same. */
+const Troubles = (p: { meeting: string; troubles: PackTroubles }) => {
+  const { pack, printCopies } = p.troubles
+  if (pack === null && printCopies.length === 0) return null
+  return (
+    <section aria-labelledby="packs">
+      <h2 class="govuk-heading-m" id="packs">
+        The packs to print
+      </h2>
+      {pack !== null && (
+        <InsetText>
+          <p class="govuk-body">There is no pack: {pack}</p>
+          <p class="govuk-body">
+            The agenda and its papers are out, each at its own address. Mend what it says, then{' '}
+            <a class="govuk-link" href={`/meetings/${p.meeting}/pack`}>
+              go to the pack and try again
+            </a>
+            .
+          </p>
+        </InsetText>
+      )}
+      {printCopies.length > 0 && (
+        <InsetText>
+          {printCopies.map(says => (
+            <p class="govuk-body">{says}</p>
+          ))}
+          <p class="govuk-body">
+            The agenda is out, and nothing about it is unlawful: readers print the pack, and each file by itself. To
+            have a print copy too:
+          </p>
+          <ol class="govuk-list govuk-list--number">
+            <li>Open the file in the program that made it. Take off a password, and make large pictures smaller.</li>
+            <li>Save it again as a PDF.</li>
+            <li>
+              Go to{' '}
+              <a class="govuk-link" href={agendaAddress(p.meeting)}>
+                its item on the agenda
+              </a>
+              , withdraw the paper, attach the new file, and publish what is new. The packs are then made again.
+            </li>
+          </ol>
+        </InsetText>
+      )}
+    </section>
+  )
+}
+
 export const publishAgendaPage = page({
   path: '/meetings/:meeting/publish',
   needs: 'board.see-gate',
@@ -105,6 +153,7 @@ export const publishAgendaPage = page({
       fresh,
       findings: findingsOf(facts),
       publications: await agendaPublicationsOf(db, meeting.id),
+      troubles: await packTroublesOf(db, meeting.id),
       route: routeOf(facts.timing, {
         isFirst: meeting.agendaPublishedAt === null,
         bringsItemsOrPapers: fresh.items.length + fresh.papers.length > 0,
@@ -135,7 +184,7 @@ export const publishAgendaPage = page({
     }
   },
   view: ({ data, form, refused, csrf, asked }) => {
-    const { meeting, facts, findings, publications, route, fresh } = data
+    const { meeting, facts, findings, publications, troubles, route, fresh } = data
     const open = stillOpen(findings)
     const refusals = open.filter(finding => finding.severity === 'refuse')
     const doubts = open.filter(finding => finding.severity === 'doubt')
@@ -232,6 +281,7 @@ export const publishAgendaPage = page({
             </form>
           )}
           {list('Answered for', answered)}
+          {isOut && <Troubles meeting={meeting.id} troubles={troubles} />}
           {publications.length > 0 && (
             <DataTable
               caption="What went out"

@@ -159,7 +159,7 @@ onBothDatabases('an agenda on its way to the public', open => {
       const [doubt] = await doubts()
       assert.deepEqual([doubt?.mayOverride, doubt?.mend.href], [true, `/reports/${report}/background`])
       const place = { title: 'The letter', file: null, address: null, seenAt: 'Reception' }
-      await addBackgroundPaper(db, report, place, { by: null, now })
+      await addBackgroundPaper(db, { report, paper: null }, place, { by: null, now })
       assert.deepEqual(await doubts(), [])
     }))
 

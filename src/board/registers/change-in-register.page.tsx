@@ -1,6 +1,6 @@
 import { Question, TextInput } from '../../ui/index.ts'
 import { notFound, optionalText, page } from '../../web/index.ts'
-import { isRegister, mustBeAnEntry } from './register.ts'
+import { isRegister, mustBeAnEntry, notCountedAsMembers } from './register.ts'
 import { detailsGiven, entryForm, EntryQuestions } from './register-parts.tsx'
 import { allEntries, changeEntry, seatsToTick, withdrawEntry } from './registers.store.ts'
 
@@ -14,7 +14,9 @@ export const changeInRegisterPage = page({
     if (!isRegister(register)) return notFound()
     const entry = (await allEntries(db, register)).find(one => one.id === params['entry']) ?? notFound()
     const seats = (await seatsToTick(db)).filter(
-      seat => seat.lastOn === null || seat.lastOn >= entry.heldOn || entry.seats.includes(seat.id),
+      seat =>
+        entry.seats.includes(seat.id) ||
+        ((seat.lastOn === null || seat.lastOn >= entry.heldOn) && !notCountedAsMembers.includes(seat.kind)),
     )
     return { register, entry, seats }
   },

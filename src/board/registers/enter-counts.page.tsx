@@ -4,6 +4,7 @@ import {
   financialYear,
   financialYearEndOf,
   financialYearName,
+  inWords,
   periodInWords,
   quarter,
   Refusal,
@@ -12,6 +13,8 @@ import { DataTable, InsetText, Question, Tick } from '../../ui/index.ts'
 import { page, query, text, tick } from '../../web/index.ts'
 import { chainOf } from '../actions/action.ts'
 import { allActions } from '../actions/actions.store.ts'
+import { type MeetingsCounted, meetingsCounted } from './board-meetings.ts'
+import { meetingsOfBoard } from './record.store.ts'
 import { countedMeasures, countsOf, doneOnTime } from './register.ts'
 import { allEntries } from './registers.store.ts'
 
@@ -28,6 +31,17 @@ type Counted = Readonly<{
   /** What stands for it now, in words; null where nothing does. */
   entered: string | null
 }>
+
+const measuresOfMeetings = ['informal-boards-held', 'formal-boards-held', 'attended-the-board']
+
+/** Of meetings: how many there were, and how many of those summoned came. What is not known is left out. */
+const ofMeetings = ({ informal, formal, attended }: MeetingsCounted) => [
+  ...(formal === null ? [] : [{ measure: 'formal-boards-held', numerator: null, denominator: null, value: formal }]),
+  ...(informal === null
+    ? []
+    : [{ measure: 'informal-boards-held', numerator: null, denominator: null, value: informal }]),
+  ...(attended === null ? [] : [{ measure: 'attended-the-board', ...attended, value: null }]),
+]
 
 /** Enters what the registers and the actions count, as a person would on the page of each measure. */
 export const enterCountsPage = page({
@@ -49,6 +63,7 @@ export const enterCountsPage = page({
     const year = years.find(one => String(one) === asked['year']) ?? years[1] ?? thisYear
     const whole = financialYear(year)
     const counts = countsOf(entries, whole)
+    const meetings = meetingsCounted(await meetingsOfBoard(db, whole, today))
     const quarters = ([1, 2, 3, 4] as const).map(number => quarter(year, number)).filter(period => period.last < today)
     const rows: Omit<Counted, 'entered'>[] = [
       ...(whole.last < today ? countedMeasures : []).map(measure => ({
@@ -58,6 +73,11 @@ export const enterCountsPage = page({
         numerator: null,
         denominator: null,
         value: counts[measure],
+      })),
+      ...(whole.last < today ? ofMeetings(meetings) : []).map(row => ({
+        ...row,
+        ...whole,
+        period: periodInWords(whole),
       })),
       ...quarters.flatMap(period => {
         const { done, due } = doneOnTime(chains, period, dayOfInstant)
@@ -90,7 +110,13 @@ export const enterCountsPage = page({
           : null,
       })
     }
-    return { year, years, counted, entries: entries.length }
+    return {
+      year,
+      years,
+      counted,
+      entries: entries.length,
+      notRecorded: whole.last < today ? meetings.notRecorded : [],
+    }
   },
   starts: ({ year }) => ({ year: String(year) }),
   submit: async ({ db, data, values, person }) => {
@@ -110,7 +136,11 @@ export const enterCountsPage = page({
         denominator: one.denominator,
         value: one.value,
         note:
-          one.measure === onTime ? 'Counted from the actions of the board' : 'Counted from the registers of the board',
+          one.measure === onTime
+            ? 'Counted from the actions of the board'
+            : measuresOfMeetings.includes(one.measure)
+              ? 'Counted from the meetings of the board'
+              : 'Counted from the registers of the board',
         load: null,
         by: person.id,
       })
@@ -180,7 +210,22 @@ export const enterCountsPage = page({
             { heading: 'Entered now', numeric: true, cell: one => one.entered ?? 'Nothing' },
           ]}
         />
-        <Tick field={form.isWhole} label="Everything of that year is in the registers" />
+        {data.notRecorded.length > 0 && (
+          <InsetText>
+            Formal meetings and attendance are not counted here: who came is not in Kept for{' '}
+            {data.notRecorded.map(meeting => inWords(meeting.heldOn)).join(', ')}. Enter those figures on the pages of
+            their measures, from the minutes:{' '}
+            <a class="govuk-link" href={measureAddress('formal-boards-held')}>
+              meetings
+            </a>
+            ,{' '}
+            <a class="govuk-link" href={measureAddress('attended-the-board')}>
+              attendance
+            </a>
+            .
+          </InsetText>
+        )}
+        <Tick field={form.isWhole} label="Everything of that year is in the registers, and its meetings are in Kept" />
       </Question>
     ),
   }),

@@ -1,6 +1,6 @@
 import { Question } from '../../ui/index.ts'
 import { notFound, page } from '../../web/index.ts'
-import { isRegister, mustBeAnEntry } from './register.ts'
+import { isRegister, mustBeAnEntry, notCountedAsMembers } from './register.ts'
 import { detailsGiven, entryForm, EntryQuestions, registersInWords } from './register-parts.tsx'
 import { addEntry, seatsToTick } from './registers.store.ts'
 
@@ -11,7 +11,9 @@ export const enterInRegisterPage = page({
   load: async ({ db, params, today }) => {
     const register = params['register'] ?? ''
     if (!isRegister(register)) return notFound()
-    const seats = (await seatsToTick(db)).filter(seat => seat.lastOn === null || seat.lastOn >= today)
+    const seats = (await seatsToTick(db)).filter(
+      seat => (seat.lastOn === null || seat.lastOn >= today) && !notCountedAsMembers.includes(seat.kind),
+    )
     return { register, seats }
   },
   submit: async ({ db, data: { register, seats }, values, person, today }) => {

@@ -1,5 +1,5 @@
 import type { Db } from '../../database/index.ts'
-import { inWords, momentInWords, type PlainDate } from '../../kernel/index.ts'
+import { financialYear, financialYearEndOf, inWords, momentInWords, type PlainDate } from '../../kernel/index.ts'
 import { BackLink, type Content, DataTable, EmptyState, Tag } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
 import { paragraphsInWords } from '../agenda/schedule-12a.ts'
@@ -11,6 +11,7 @@ import {
   allRisks,
   allUrgent,
   attendanceOfMembers,
+  takeUpOfMembers,
 } from './record.store.ts'
 
 /** The registers that fill themselves from minutes, agendas and reports. */
@@ -18,6 +19,10 @@ export const recordsInWords = {
   attendance: {
     title: 'Attendance of members',
     says: 'Who came to the meetings of the last twelve months that were minuted.',
+  },
+  'take-up': {
+    title: 'Visits, events and training of each member',
+    says: 'Who went to what since 1 April, as far as it is entered in the registers.',
   },
   declarations: {
     title: 'Declarations of interest',
@@ -64,6 +69,19 @@ const tables: Readonly<Record<Record_, (db: Db, today: PlainDate) => Promise<Tab
       one.meetings,
     ]),
   }),
+  'take-up': async (db, today) => ({
+    head: ['Who', 'Seat', 'Visits', 'Events', 'Training', 'Last there'],
+    rows: (await takeUpOfMembers(db, { first: financialYear(financialYearEndOf(today)).first, last: today })).map(
+      one => [
+        one.shownAs,
+        one.seat,
+        one.visits,
+        one.events,
+        one.training,
+        one.lastOn === null ? 'Nothing entered' : inWords(one.lastOn),
+      ],
+    ),
+  }),
   declarations: async db => ({
     head: ['Meeting', 'Who', 'Item', 'Which interest', 'What they did'],
     rows: (await allDeclarations(db)).map(one => [
@@ -106,7 +124,9 @@ const tables: Readonly<Record<Record_, (db: Db, today: PlainDate) => Promise<Tab
           ? 'No paragraph is named yet'
           : paragraphsInWords(one.paragraphs),
       one.publicReason === '' ? 'Not said yet' : one.publicReason,
-      one.reviewOn === null ? (
+      one.endedOn !== null ? (
+        `Private no longer since ${inWords(one.endedOn)}`
+      ) : one.reviewOn === null ? (
         'No day is set'
       ) : (
         <>

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Instant } from '../../database/index.ts'
-import type { PlainDate } from '../../kernel/index.ts'
+import type { Period, PlainDate } from '../../kernel/index.ts'
 import type { Urgency } from '../agenda/urgency.ts'
+import { notCountedAsMembers } from './register.ts'
+import type { MeetingCounted } from './board-meetings.ts'
 import { type ReportFields, risksIn } from '../checks/index.ts'
 
 // What is recorded at meetings, and in reports, one meeting after the other, read together as the registers that they are.
@@ -38,6 +40,63 @@ export const attendanceOfMembers = async (db: Db): Promise<Attended[]> => {
     left join apology p on p.meeting = r.id and p.holder = h.id
     group by h.id, h.shown_as, s.title, s.body, s.ordinal
     order by s.body, s.ordinal, h.first_on, h.id`.execute(db)
+  return rows
+}
+
+/** The meetings of a year that the board held, and how many of those summoned with a vote came. */
+export const meetingsOfBoard = async (db: Db, days: Period, today: PlainDate): Promise<MeetingCounted[]> => {
+  const { rows } = await sql<MeetingCounted>`
+    with the_board as (
+      select id, quorum from body
+      where kind = 'board' and (dissolved_on is null or dissolved_on > ${days.first}::date)
+      order by ordinal, name, id limit 1
+    )
+    select m.id, m.held_on as "heldOn", m.kind, b.quorum,
+      exists (select from attendance a where a.meeting = m.id) as "isRecorded",
+      (select count(*)::integer from attendance a where a.meeting = m.id and a.votes) as voting,
+      count(h.id)::integer as summoned,
+      count(a.id) filter (where a.capacity in ('member', 'substitute'))::integer as came
+    from meeting m
+    join the_board b on b.id = m.body
+    left join seat s on s.body = m.body and s.votes and s.first_on <= m.held_on and coalesce(s.last_on, m.held_on) >= m.held_on
+    left join seat_holder h on h.seat = s.id and h.first_on <= m.held_on and coalesce(h.last_on, m.held_on) >= m.held_on
+    left join attendance a on a.meeting = m.id and a.holder = h.id
+    where m.kind in ('formal', 'informal') and m.state <> 'cancelled'
+      and m.held_on between ${days.first}::date and ${days.last}::date and m.held_on < ${today}::date
+    group by m.id, m.held_on, m.kind, b.quorum
+    order by m.held_on, m.id`.execute(db)
+  return rows
+}
+
+export type TookPart = Readonly<{
+  holder: string
+  shownAs: string
+  seat: string
+  visits: number
+  events: number
+  training: number
+  lastOn: PlainDate | null
+}>
+
+/** What those who sit on a board today, or did in these days, went to while they held their seat. */
+export const takeUpOfMembers = async (db: Db, days: Period): Promise<TookPart[]> => {
+  const { rows } = await sql<TookPart>`
+    select h.id as holder, h.shown_as as "shownAs", s.title as seat,
+      count(e.id) filter (where e.register = 'visits')::integer as visits,
+      count(e.id) filter (where e.register = 'events')::integer as events,
+      count(e.id) filter (where e.register = 'training')::integer as training,
+      max(e.held_on) as "lastOn"
+    from seat_holder h
+    join seat s on s.id = h.seat
+    join body b on b.id = s.body and b.kind = 'board'
+    left join register_member r on r.seat = s.id
+    left join register_entry e on e.id = r.entry and e.withdrawn_at is null
+      and e.held_on between ${days.first}::date and ${days.last}::date
+      and e.held_on >= h.first_on and e.held_on <= coalesce(h.last_on, e.held_on)
+    where s.kind <> all (${[...notCountedAsMembers]})
+      and h.first_on <= ${days.last}::date and coalesce(h.last_on, ${days.first}::date) >= ${days.first}::date
+    group by h.id, h.shown_as, s.title, b.ordinal, s.ordinal
+    order by b.ordinal, s.ordinal, h.first_on, h.id`.execute(db)
   return rows
 }
 
@@ -131,6 +190,7 @@ export type TakenInPrivate = Readonly<{
   paragraphs: readonly number[]
   publicReason: string
   reviewOn: PlainDate | null
+  endedOn: PlainDate | null
 }>
 
 export const allInPrivate = async (db: Db): Promise<TakenInPrivate[]> => {
@@ -147,6 +207,7 @@ export const allInPrivate = async (db: Db): Promise<TakenInPrivate[]> => {
       'exemption.paragraphs',
       'exemption.public_reason as publicReason',
       'exemption.review_on as reviewOn',
+      'exemption.ended_on as endedOn',
     ])
     .where('agenda_item.part', '!=', 'open')
     .where('agenda_item.withdrawn_at', 'is', null)

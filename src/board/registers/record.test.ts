@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { aMeetingHeld, type MeetingHeld } from '../../../tests/a-meeting-held.ts'
-import { aPublishedMeeting, marker } from '../../../tests/a-published-meeting.ts'
-import { anApp, type AnApp } from '../../../tests/an-app.ts'
+import { aPublishedMeeting, marker, type PublishedMeeting } from '../../../tests/a-published-meeting.ts'
+import { anApp, type AnApp, theDay } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
+import { plainDate } from '../../kernel/index.ts'
+import { meetingsOfBoard } from './record.store.ts'
+import { addEntry, seatsToTick } from './registers.store.ts'
 import { saveDeclaration, savePresence } from '../minutes/meeting-record.store.ts'
 
 onTheEmbeddedDatabase('the registers that the record fills', open => {
   let kept: AnApp
   let held: MeetingHeld
+  let published: PublishedMeeting
   before(async () => {
     kept = await anApp({ database: await open.fresh() })
     held = await aMeetingHeld(kept.database)
+    published = await aPublishedMeeting(kept.database)
     const [north = '', south = '', east = '', west = ''] = held.holders
     const here = (holder: string, shownAs: string, capacity: 'member' | 'substitute' = 'member') => ({
       capacity,
@@ -56,6 +61,54 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
     assert.match(words, /west ward west ward 0 0 0 1 1/)
   })
 
+  test('count who went to visits, events and training, and what the board’s own measures ask of its meetings', async () => {
+    const clerk = await kept.as('democratic-services-officer')
+    const enter = await clerk.get('/registers/training/new')
+    assert.match(enter.words, /a film that young people made/)
+    assert.doesNotMatch(enter.words, /Young people’s forums/)
+    await kept.database.as({ audience: 'clerk' }, async db => {
+      const seats = new Map((await seatsToTick(db)).map(seat => [seat.title, seat.id]))
+      const [north = '', south = ''] = [seats.get('north ward'), seats.get('south ward')]
+      const given = { place: '', lastOn: null, childrenThere: null, othersThere: null, fromAction: null } as const
+      const said = { whatChildrenSaid: '', whatChanged: '' }
+      await addEntry(
+        db,
+        { ...given, ...said, register: 'training', kind: 'film', title: 'Film', heldOn: theDay, seats: [north, south] },
+        null,
+      )
+      await addEntry(
+        db,
+        {
+          ...given,
+          ...said,
+          register: 'visits',
+          kind: 'visit to a home',
+          title: 'Home',
+          heldOn: theDay,
+          seats: [north],
+        },
+        null,
+      )
+    })
+    const { words } = await read('chair', 'take-up')
+    assert.match(words, /north ward north ward 1 0 1 22 November 2026/)
+    assert.match(words, /south ward south ward 0 0 1 22 November 2026/)
+    assert.match(words, /west ward west ward 0 0 0 Nothing entered/)
+    const year = { first: plainDate('2026-04-01'), last: plainDate('2027-03-31') }
+    const counted = await kept.database.as({ audience: 'officer' }, db =>
+      meetingsOfBoard(db, year, plainDate('2026-12-31')),
+    )
+    assert.deepEqual(
+      counted
+        .filter(one => one.id === held.meeting || one.id === held.next)
+        .map(one => [one.isRecorded, one.voting, one.summoned, one.came]),
+      [
+        [true, 2, 4, 2],
+        [false, 0, 4, 0],
+      ],
+    )
+  })
+
   test('hold declarations and private business for those who may read them, and for nobody else', async () => {
     assert.match(
       (await read('board-member', 'declarations')).words,
@@ -76,11 +129,34 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
   })
 
   test('tell the risks of the reports that were published', async () => {
-    const one = await aPublishedMeeting(kept.database)
     const { words, body } = await read('chair', 'risks')
     assert.match(words, /11 February 2020 Annual fostering report Carers may leave\. High Exit interviews\. Medium/)
     assert.match(words, /Annual fostering report Homes may be far away\. Medium A search near home\. Low/)
-    assert.ok(body.includes(`/reports/${one.reports.open}`))
+    assert.ok(body.includes(`/reports/${published.reports.open}`))
     assert.match((await read('chair', 'private')).words, new RegExp(`Update on placements paragraph 1|${marker}`))
+  })
+  test('know when private business is looked at again, until it need not be private', async () => {
+    const at = `/meetings/${published.meeting}/agenda/${published.items.exempt}/look-again`
+    const clerk = await kept.as('democratic-services-officer')
+    const found = { outcome: 'stays', why: `${marker} lives there`, decidedByRole: 'the director' }
+    const next = { 'nextOn-day': '1', 'nextOn-month': '3', 'nextOn-year': '2027' }
+    const publicWords = async () => (await kept.visitor().get(`/published/meetings/${published.meeting}`)).words
+
+    for (const role of ['chair', 'board-member', 'corporate-parenting-officer', 'report-author'] as const)
+      assert.equal((await (await kept.as(role)).post(at, { ...found, ...next })).status, 403, role)
+    assert.match((await clerk.post(at, found)).words, /Enter when it is looked at next/)
+    assert.equal((await clerk.post(at, { ...found, ...next })).status, 303)
+    assert.match((await read('director', 'private')).words, /1 March 2027/)
+    assert.match(
+      (await (await kept.as('board-member')).get(at)).words,
+      new RegExp(`stayed private.*${marker} lives there`),
+    )
+    assert.match(await publicWords(), /We will look again by 1 March 2027 at whether it must stay private/)
+
+    assert.equal((await clerk.post(at, { ...found, outcome: 'ends' })).status, 303)
+    assert.match((await clerk.post(at, { ...found, ...next })).words, /found already/)
+    assert.match((await read('director', 'private')).words, /Private no longer since 22 November 2026/)
+    assert.match(await publicWords(), /looked again on 22 November 2026, and this need not be private any more/)
+    assert.doesNotMatch(await publicWords(), new RegExp(marker))
   })
 })

@@ -2,21 +2,26 @@ import { type FieldState, Checkboxes, DateInput, Radios, TextArea, TextInput } f
 import { choices, date, optionalDate, optionalNumber, optionalText, text } from '../../web/index.ts'
 import { type Entry, type EntryDetails, kindsOf, type Register } from './register.ts'
 
-export const registersInWords: Readonly<Record<Register, Readonly<{ title: string; one: string; says: string }>>> = {
+export const registersInWords: Readonly<
+  Record<Register, Readonly<{ title: string; one: string; says: string; such: string }>>
+> = {
   visits: {
     title: 'Visits of members',
     one: 'a visit',
     says: 'Where members of the board went to see for themselves, what children said there, and what changed after.',
+    such: 'Such as Visit to the new front door',
   },
   events: {
     title: 'Events with children and young people',
     one: 'an event',
     says: 'Activity days, celebrations, takeovers: who of the board came, and what came of it.',
+    such: 'Such as Awards evening, or Takeover of a board meeting',
   },
   training: {
     title: 'Training of members',
     one: 'training',
     says: 'What members of the board learned about, and who was there.',
+    such: 'Such as What it is like to be in care, or a film that young people made',
   },
 }
 
@@ -74,7 +79,7 @@ export const EntryQuestions = (p: {
   seats: readonly Readonly<{ id: string; title: string; bodyName: string }>[]
 }) => (
   <>
-    <TextInput field={p.form.title} label="What was it?" hint="Such as Visit to the new front door" />
+    <TextInput field={p.form.title} label="What was it?" hint={registersInWords[p.register].such} />
     <Radios
       field={p.form.kind}
       label="What kind was it?"
@@ -87,6 +92,7 @@ export const EntryQuestions = (p: {
       <Checkboxes
         field={p.form.seats}
         label="Which members were there?"
+        hint="Officers who came are counted among the others. Young people are counted, and never named"
         small={true}
         items={p.seats.map(seat => ({ value: seat.id, text: seat.title }))}
       />

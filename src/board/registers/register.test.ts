@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { plainDate, quarter, Refusal } from '../../kernel/index.ts'
+import { type MeetingCounted, meetingsCounted } from './board-meetings.ts'
 import { countsOf, doneOnTime, type Entry, mustBeAnEntry } from './register.ts'
 
 const entry = (more: Partial<Entry>): Entry => ({
@@ -44,6 +45,36 @@ describe('the registers of the board', () => {
       'takeover-events-held': 1,
       'audits-with-members-or-young-people': 1,
     })
+  })
+
+  test('count the meetings of the board only where it is known who came to each', () => {
+    const meeting = (more: Partial<MeetingCounted> = {}): MeetingCounted => ({
+      id: 'a',
+      heldOn: plainDate('2025-05-12'),
+      kind: 'formal',
+      isRecorded: true,
+      voting: 3,
+      quorum: 3,
+      summoned: 6,
+      came: 3,
+      ...more,
+    })
+    const informal = meeting({ kind: 'informal', isRecorded: false, voting: 0, came: 0 })
+    const inquorate = meeting({ voting: 2, came: 2 })
+    assert.deepEqual(meetingsCounted([meeting(), inquorate, informal]), {
+      formal: 1,
+      informal: 1,
+      attended: { numerator: 5, denominator: 12 },
+      notRecorded: [],
+    })
+    const unknown = meeting({ id: 'b', isRecorded: false, voting: 0, came: 0 })
+    assert.deepEqual(meetingsCounted([meeting(), unknown]), {
+      formal: null,
+      informal: 0,
+      attended: null,
+      notRecorded: [unknown],
+    })
+    assert.deepEqual(meetingsCounted([]), { formal: null, informal: null, attended: null, notRecorded: [] })
   })
 
   test('take no entry of a day to come, and no kind of another register', () => {

@@ -48,6 +48,9 @@ export const mustBeAnEntry = (entry: EntryDetails, today: PlainDate): void => {
     if (count !== null && !Number.isInteger(count)) throw new Refusal('Enter a whole number of people', field)
 }
 
+/** Those who work for the council are not its members, and young people are counted and never named. */
+export const notCountedAsMembers: readonly string[] = ['officer', 'forum']
+
 /** What the board’s own measures count in the registers. */
 export const countedMeasures = [
   'members-took-part-in-events',

@@ -84,7 +84,14 @@ export const seatsToTick = (db: Db) =>
   db
     .selectFrom('seat')
     .innerJoin('body', 'body.id', 'seat.body')
-    .select(['seat.id', 'seat.title', 'seat.first_on as firstOn', 'seat.last_on as lastOn', 'body.name as bodyName'])
+    .select([
+      'seat.id',
+      'seat.title',
+      'seat.kind',
+      'seat.first_on as firstOn',
+      'seat.last_on as lastOn',
+      'body.name as bodyName',
+    ])
     .where('body.kind', '=', 'board')
     .orderBy('body.ordinal')
     .orderBy('body.name')

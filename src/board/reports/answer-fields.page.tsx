@@ -4,6 +4,7 @@ import {
   Button,
   CsrfField,
   Details,
+  EnterSaves,
   type FieldState,
   InsetText,
   Radios,
@@ -194,6 +195,7 @@ export const answerFieldsPage = page({
             <CsrfField token={csrf} />
             {/* Whoever saw the clash saves on top of what was written since. */}
             <input type="hidden" name="basedOn" value={isBehind ? String(latest.version) : form.basedOn.value} />
+            <EnterSaves />
             {template.questions.map(question =>
               question.name === 'risk' ? (
                 <RiskRows

@@ -1,7 +1,5 @@
 import { momentInWords } from '../../kernel/index.ts'
 import type { BackgroundPaper } from './background-paper.ts'
-import { reportAddress } from './on-a-report.ts'
-import type { Report } from './report.ts'
 
 const About = ({ paper }: { paper: BackgroundPaper }) => {
   if (paper.file === null)
@@ -10,15 +8,16 @@ const About = ({ paper }: { paper: BackgroundPaper }) => {
   return <> {`(${kind}, ${Math.max(1, Math.round(paper.file.bytes / 1000))} KB)`}</>
 }
 
-/** The background papers of a report, for those who prepare or read it. */
+/** Background papers, for those who prepare or read what was written from them. */
 export const BackgroundList = (p: {
-  report: Pick<Report, 'id'>
+  /** The address of the page of this list. */
+  at: string
   papers: readonly BackgroundPaper[]
   mayRemove: boolean
 }) => (
   <ul class="govuk-list govuk-list--bullet">
     {p.papers.map(paper => {
-      const at = reportAddress(p.report, `/background/${paper.id}`)
+      const at = `${p.at}/${paper.id}`
       const href = paper.file === null ? paper.address : `${at}/file`
       return paper.removedAt !== null ? (
         <li>

@@ -3,20 +3,26 @@ import { dueOn, type PlainDate, Refusal, type WorkingCalendar } from '../../kern
 import type { ReportFields } from '../checks/index.ts'
 import type { Report } from './report.ts'
 
+/** A report, or a paper of an agenda that came as a file: one of the two. */
+export type WrittenFrom = Readonly<{ report: string | null; paper: string | null }>
+
 /** What a report was written from, and where it can be inspected (LGA 1972 s.100D): one of file, address and seenAt. */
-export type BackgroundPaper = Readonly<{
-  id: string
-  report: string
-  title: string
-  file: Readonly<{ name: string; type: string; bytes: number; isAccessible: boolean }> | null
-  /** On a website, where it stands already. */
-  address: string | null
-  /** The place to see it, where it is on paper only. */
-  seenAt: string | null
-  addedAt: Instant
-  removedAt: Instant | null
-  removedWhy: string
-}>
+export type BackgroundPaper = WrittenFrom &
+  Readonly<{
+    id: string
+    title: string
+    file: Readonly<{ name: string; type: string; bytes: number; isAccessible: boolean }> | null
+    /** On a website, where it stands already. */
+    address: string | null
+    /** The place to see it, where it is on paper only. */
+    seenAt: string | null
+    addedAt: Instant
+    removedAt: Instant | null
+    removedWhy: string
+  }>
+
+/** That one was removed, and why: all that the public reads of it. */
+export type BackgroundRemoval = WrittenFrom & Readonly<{ id: string; removedAt: Instant; why: string }>
 
 const none =
   /^\W*(?:there\s+(?:are|were)\s+)?(?:n\W?a|not\s+applicable|none|nil|tbc|no\s+background\s+(?:papers|documents))?\W*$/i

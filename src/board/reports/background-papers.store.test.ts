@@ -7,6 +7,7 @@ import type { Db } from '../../database/index.ts'
 import {
   addBackgroundPaper,
   backgroundPapersOf,
+  backgroundRemovalsOf,
   dropBackgroundPaper,
   fileOfBackgroundPaper,
   removeBackgroundPaper,
@@ -45,7 +46,7 @@ onBothDatabases('background papers', open => {
   /** Which of the two somebody can read, each with its file or neither. */
   const readBy = async (db: Db, one: PublishedMeeting, somebody: Somebody): Promise<string[]> => {
     await become(db, somebody)
-    const found = await backgroundPapersOf(db, [one.reports.open, one.reports.secret])
+    const found = await backgroundPapersOf(db, { reports: [one.reports.open, one.reports.secret] })
     for (const [name, id] of Object.entries(one.background)) {
       const isThere = found.some(paper => paper.id === id)
       assert.equal((await fileOfBackgroundPaper(db, id)) !== undefined, isThere, `${somebody.audience}, ${name}`)
@@ -81,7 +82,10 @@ onBothDatabases('background papers', open => {
       const author = { audience: 'author', person: people.author } as const
       assert.deepEqual(await readBy(db, one, author), ['open', 'secret'])
       const place = { title: 'Local offer', file: null, address: null, seenAt: 'Reception' }
-      const added = await addBackgroundPaper(db, one.reports.open, place, { by: people.author, now: at })
+      const added = await addBackgroundPaper(db, { report: one.reports.open, paper: null }, place, {
+        by: people.author,
+        now: at,
+      })
       await dropBackgroundPaper(db, added)
       await dropBackgroundPaper(db, one.background.secret)
       assert.deepEqual(await readBy(db, one, author), ['open'])
@@ -95,15 +99,21 @@ onBothDatabases('background papers', open => {
       await dropBackgroundPaper(db, one.background.open)
       assert.deepEqual(await readBy(db, one, { audience: 'public' }), ['open'])
       await become(db, { audience: 'clerk', person: people.other })
-      await removeBackgroundPaper(db, one.background.open, 'It named a child', at)
+      await removeBackgroundPaper(
+        db,
+        { id: one.background.open, report: one.reports.open, paper: null },
+        { why: 'It named a child', by: people.other, now: at },
+      )
       await become(db, { audience: 'public' })
-      const [gone] = await backgroundPapersOf(db, [one.reports.open])
-      assert.deepEqual([gone?.removedWhy, gone?.file], ['It named a child', null])
+      // Its title may be why it went: the public is told that there was one, and not which.
+      assert.deepEqual(await backgroundPapersOf(db, { reports: [one.reports.open] }), [])
+      const [gone] = await backgroundRemovalsOf(db, { reports: [one.reports.open] })
+      assert.deepEqual([gone?.id, gone?.why], [one.background.open, 'It named a child'])
       assert.equal(await fileOfBackgroundPaper(db, one.background.open), undefined)
       await become(db, { audience: 'author', person: people.author })
       const place = { title: 'Too late', file: null, address: null, seenAt: 'Reception' }
       await assert.rejects(
-        addBackgroundPaper(db, one.reports.open, place, { by: people.author, now: at }),
+        addBackgroundPaper(db, { report: one.reports.open, paper: null }, place, { by: people.author, now: at }),
         /row-level security/,
       )
     }))

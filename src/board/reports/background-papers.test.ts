@@ -120,4 +120,58 @@ onTheEmbeddedDatabase('the pages of background papers', open => {
     assert.match(gone.words, /It may have been removed/)
     assert.equal((await clerk.get(at)).status, 404)
   })
+
+  test('a report that came as a file has its own, for everyone and for programs', async () => {
+    const at = `/meetings/${one.meeting}/agenda/${one.items.open}/papers/${one.papers.file}/background`
+    const hidden = await clerk.post(
+      `/meetings/${one.meeting}/agenda/${one.items.open}/papers/${one.papers.report}/background`,
+      { title: 'Another' },
+    )
+    assert.equal(hidden.status, 404)
+    assert.equal((await (await kept.as('report-author')).post(at, { title: 'Not mine to add' })).status, 403)
+    const file = { files: [{ field: 'file', name: 'Child Name.pdf', bytes: pdf }] }
+    assert.equal((await clerk.post(at, { title: 'Survey of homes' }, file)).to, at)
+    const [paper] = (await papersKept()).filter(each => each.title === 'Survey of homes')
+    assert.ok(paper)
+    assert.deepEqual(await lastLine(), { deed: 'board.keep-agenda', subject: one.meeting })
+    const item = await (await kept.as('chair')).get(`/meetings/${one.meeting}/agenda/${one.items.open}`)
+    assert.match(item.words, /Background papers: Survey of homes \(PDF, 1 KB\)/)
+    const visitor = kept.visitor()
+    assert.match((await visitor.get(meetingPage())).words, /Survey of homes \(PDF, 1 KB\)/)
+    const own = `/published/background-papers/${paper.id}`
+    assert.equal((await visitor.get(own)).status, 200)
+    for (const [thing, found] of [
+      [`paper/${one.papers.file}`, /"auxiliaryFile": \[[^\]]*"name": "Survey of homes"/],
+      [`file/${paper.id}`, /"accessUrl": "[^"]*\/published\/background-papers\//],
+    ] as const)
+      assert.match((await visitor.get(`/published/oparl/${thing}`)).body, found)
+    assert.equal((await clerk.post(`${at}/${paper.id}/remove`, { why: 'It was a draft' })).to, at)
+    const after_ = await visitor.get(meetingPage())
+    assert.match(after_.words, /A background paper was removed on .*: It was a draft/)
+    assert.doesNotMatch(after_.words, /Survey of homes/)
+    assert.deepEqual(
+      [(await visitor.get(own)).status, (await clerk.get(`${at}/${paper.id}/remove`)).status],
+      [404, 404],
+    )
+    assert.doesNotMatch((await visitor.get('/published/oparl/files')).body, /Survey of homes/)
+  })
+
+  test('go with the paper that is withdrawn, as does its report, and the clerk sees so before; others can go with it', async () => {
+    const at = `/meetings/${one.meeting}/agenda/${one.items.open}/papers/${one.papers.report}/withdraw`
+    const public_ = `${meetingPage()}/reports/${one.reports.open}`
+    await clerk.post(reportAt('open'), { title: 'A letter', seenAt: 'Reception' }, { files: [] })
+    assert.match(
+      (await clerk.get(at)).words,
+      /What goes with it Its report, which then says that it was withdrawn, and why Its 1 background paper: A letter The packs that hold it.* Withdraw others with it.* Tables \(item \d+, this one\)/,
+    )
+    assert.doesNotMatch((await kept.visitor().get(public_)).words, /withdrawn|taken back/)
+    const gone = await clerk.post(at, { also: [one.papers.file], reason: 'It counted the wrong year.' })
+    assert.equal(gone.to, `/meetings/${one.meeting}/agenda/${one.items.open}`)
+    const visitor = kept.visitor()
+    assert.equal((await visitor.get(`${meetingPage()}/files/${one.papers.file}`)).status, 404)
+    const report = await visitor.get(public_)
+    assert.match(report.words, /It counted the wrong year/)
+    assert.doesNotMatch(report.words, /A letter/)
+    assert.doesNotMatch((await visitor.get(meetingPage())).words, /A letter|Tables/)
+  })
 })

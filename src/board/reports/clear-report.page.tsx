@@ -1,12 +1,62 @@
 import { Refusal } from '../../kernel/index.ts'
-import { InsetText, Question, Radios, TextArea } from '../../ui/index.ts'
+import { DataTable, InsetText, Question, Radios, SummaryList, TextArea } from '../../ui/index.ts'
 import { choice, notFound, optionalText, page, text } from '../../web/index.ts'
+import { type ReportFields, type Risk, risksIn } from '../checks/index.ts'
 import { ChangedWords } from './changed-words.tsx'
 import { changesBetween } from './merge.ts'
 import { aboutReport, byOf, onAReport, reportAddress } from './on-a-report.ts'
+import { problemsOf } from './problems.ts'
 import { clearanceKinds } from './report.ts'
 import { clearancesOf, decideClearance, versionsOf } from './reports.store.ts'
+import { Problems } from './report-view.tsx'
 import { standingsOf } from './workflow.ts'
+
+const weighed = [
+  { name: 'recommendations', key: 'The board is asked to' },
+  { name: 'reason', key: 'Because' },
+  { name: 'budget', key: 'Money' },
+  { name: 'equalities', key: 'Equalities' },
+] as const
+
+const Lines = ({ words }: { words: string }) => {
+  const lines = words.split('\n').filter(line => line.trim() !== '')
+  return lines.length < 2 ? (
+    <>{words}</>
+  ) : (
+    <ol class="govuk-list govuk-list--number">
+      {lines.map(line => (
+        <li>{line}</li>
+      ))}
+    </ol>
+  )
+}
+
+/** What somebody puts their name to: what is asked for, the money and the risks, in front of the question. */
+const WhatIsCleared = ({ answers }: { answers: ReportFields }) => {
+  const risks = risksIn(answers)
+  return (
+    <>
+      <SummaryList
+        rows={weighed.map(({ name, key }) => ({
+          key: { text: key },
+          value: { text: <Lines words={answers[name] || 'Not said'} /> },
+        }))}
+      />
+      {risks.length > 0 && (
+        <DataTable
+          caption="Risks"
+          rows={risks}
+          columns={[
+            { heading: 'What could go wrong', cell: (one: Risk) => one.what || 'Not said' },
+            { heading: 'Now', cell: one => one.now || 'Not said' },
+            { heading: 'What is done about it', cell: one => one.done || 'Not said' },
+            { heading: 'After it', cell: one => one.after || 'Not said' },
+          ]}
+        />
+      )}
+    </>
+  )
+}
 
 const kindInWords = {
   finance: 'For finance: the cost is right and there is money',
@@ -36,6 +86,7 @@ export const clearReportPage = page({
       ...on,
       latest,
       kinds,
+      problems: await problemsOf(asked.db, on.report, latest, on.template, on.meeting?.heldOn ?? null),
       versions: await versionsOf(asked.db, on.report.id),
       standings: standingsOf(kinds, await clearancesOf(asked.db, on.report.id), latest.version),
     }
@@ -64,7 +115,7 @@ export const clearReportPage = page({
       details: { kind: values.kind, decision: values.decision, version: latest.version },
     }
   },
-  view: ({ data: { report, kinds, latest, versions, standings }, form, refused, csrf }) => {
+  view: ({ data: { report, kinds, latest, problems, versions, standings }, form, refused, csrf }) => {
     const seen = standings.flatMap(one => one.last?.version ?? [])
     const since = versions.find(one => seen.length > 0 && one.version === Math.max(...seen))
     return {
@@ -81,8 +132,13 @@ export const clearReportPage = page({
           intro={
             <>
               <p class="govuk-body-l">
-                This is about version {latest.version}. If its words change afterwards, you are asked again.
+                This is about version {latest.version}. If its words change afterwards, you are asked again.{' '}
+                <a class="govuk-link" href={reportAddress(report)}>
+                  Read the whole report
+                </a>
               </p>
+              <WhatIsCleared answers={latest.answers} />
+              <Problems report={report} findings={problems} mayMend={false} />
               {since !== undefined && since.version !== latest.version && (
                 <section aria-labelledby="changed">
                   <h2 class="govuk-heading-s" id="changed">

@@ -7,6 +7,7 @@ import { figuresFor } from './publish-report.ts'
 import type { Report, ReportVersion } from './report.ts'
 import type { ReportTemplate } from './template.ts'
 import { figuresToMend, speaksOfFigures, typedAgainstTheDictionary } from './typed-figures.ts'
+import { withdrawnWordsIn } from './withdrawn-words.ts'
 
 type Looked = Pick<ReportVersion, 'answers' | 'blocks'>
 
@@ -32,16 +33,18 @@ export const problemsOf = async (
 ): Promise<TextFinding[]> => {
   const asked = new Set(template.questions.map(one => one.name))
   const figures = speaksOfFigures(version) ? await figuresFor(db, report) : []
+  const checked: CheckedReport = {
+    title: report.title,
+    fields: version.answers,
+    blocks: withFigures(version.blocks, figuresAmong(figures)),
+    part: report.part,
+    meetingHeldOn: heldOn,
+    period: null,
+    packPages,
+  }
   const found = [
-    ...checksOf({
-      title: report.title,
-      fields: version.answers,
-      blocks: withFigures(version.blocks, figuresAmong(figures)),
-      part: report.part,
-      meetingHeldOn: heldOn,
-      period: null,
-      packPages,
-    }).filter(
+    ...(await withdrawnWordsIn(db, checked)),
+    ...checksOf(checked).filter(
       one =>
         one.check !== 'unanswered' || one.field === undefined || asked.has(one.field) || riskRowOf(one.field) !== null,
     ),

@@ -5,13 +5,14 @@ import { become, onTheEmbeddedDatabase } from '../../../tests/databases.ts'
 import { finishedWordReport } from '../../../tests/samples/word-reports.ts'
 import type { RoleId } from '../../access/index.ts'
 import { plainDate } from '../../kernel/index.ts'
+import { addQuote } from '../../voice/index.ts'
 import { addItem } from '../agenda/agenda.store.ts'
 import { papersOf } from '../agenda/papers.store.ts'
 import { saveBody } from '../bodies/bodies.store.ts'
 import { risksIn } from '../checks/index.ts'
 import { saveMeeting } from '../meetings/meetings.store.ts'
 import { freezeAndPublish } from './publish-report.ts'
-import { allReports, latestVersionOf, lastReportOn } from './reports.store.ts'
+import { allReports, latestVersionOf, lastReportOn, saveReport } from './reports.store.ts'
 
 onTheEmbeddedDatabase('the pages of reports', open => {
   let kept: AnApp
@@ -225,6 +226,8 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     await author.post(at(), { do: 'send for clearance' })
     const page = await finance.get(at('/clear'))
     assert.match(page.words, /What changed in the report since version 8/)
+    assert.match(page.words, /The board is asked to .* Money .* Equalities .* Risks What could go wrong/)
+    assert.match(page.words, /To mend \(\d+\)|No check has found anything to mend/)
     assert.match(page.body, /<ins>[\s\S]*budget[\s\S]*<\/ins>/)
     await finance.post(at('/clear'), { ...mend, decision: 'cleared', version: '9' })
     assert.equal((await clerk.post(at(), { do: 'mark as cleared' })).status, 422)
@@ -335,6 +338,9 @@ onTheEmbeddedDatabase('the pages of reports', open => {
     }
     // The Word file told of one risk in the old way.
     assert.equal(await rows(), 2)
+    // Enter in a box of one line presses the first button: it saves, and asks for no further risk.
+    const [, form = ''] = (await author.get(at('/fields'))).body.split('name="basedOn"')
+    assert.doesNotMatch(/<button[^>]*>/.exec(form)?.[0] ?? 'none', /another risk|none/)
     const wrong = await author.post(at('/fields'), {
       ...answers,
       ...one,
@@ -429,5 +435,98 @@ onTheEmbeddedDatabase('the pages of reports', open => {
       return allReports(db)
     })
     assert.equal(all.length, 2)
+  })
+
+  test('words that a young person took back are found where they were typed, and hold the report and a strategy back', async () => {
+    const said = 'I don’t want to explain my life again to every new person who comes'
+    const worker = await kept.as('participation-worker')
+    const quote = await kept.database.as({ audience: 'officer' }, db =>
+      addQuote(db, {
+        words: said,
+        forum: null,
+        ageBand: '12 to 15',
+        saidOn: plainDate('2026-10-05'),
+        givenBy: 'The young person',
+        uses: ['board'],
+        permissionUntil: null,
+        by: null,
+      }),
+    )
+    const other = await aMeeting('2027-03-08')
+    const holding = `/reports/${await invite(other)}`
+    const secret = await kept.database.as({ audience: 'officer' }, async db => {
+      await db
+        .insertInto('strategy')
+        .values({ id: 'quoting', title: 'A strategy that quotes', first_on: plainDate('2027-04-01'), state: 'draft' })
+        .execute()
+      await db
+        .insertInto('passage')
+        .values({
+          strategy: 'quoting',
+          section: 'paragraph',
+          words: 'They said: "I dont want to explain my life again to each new person who comes."',
+        })
+        .execute()
+      return saveReport(
+        db,
+        {
+          title: 'Placements of two sisters',
+          meeting: other.meeting,
+          agendaItem: other.item,
+          template: 'board-report',
+          templateVersion: 1,
+          part: 'exempt',
+          answers: { answers: { executiveSummary: said }, before: [], next: [] },
+        },
+        { by: null, byShown: 'Clerk', at: '2026-11-20T10:00:00.000Z' },
+      )
+    })
+    await author.post(`${holding}/fields`, { ...answers, basedOn: '1' })
+    const words = {
+      source: `# Homes\n\nOne said: “I don't want to  explain my life again\nto every new person who comes”.`,
+      do: 'save',
+    }
+    await author.post(`${holding}/write`, { basedOn: '2', ...words })
+    assert.doesNotMatch((await author.get(holding)).words, /took these words back/)
+
+    const asked = await worker.get(`/voice/quotes/${quote}/withdraw`)
+    assert.match(asked.words, /Report: Fostering service report/)
+    assert.match(asked.words, /Strategy: A strategy that quotes Nearly the same words/)
+    // It is named, and no more: the worker does not read private papers.
+    assert.match(asked.words, /Report: a private one/)
+    assert.doesNotMatch(asked.body, new RegExp(`two sisters|${secret}`))
+    assert.equal((await author.get(`/voice/quotes/${quote}/withdraw`)).status, 403)
+    const taken = await worker.post(`/voice/quotes/${quote}/withdraw`)
+    assert.equal(taken.to, `/voice/quotes/${quote}/withdraw`)
+    const after_ = await worker.get(`/voice/quotes/${quote}/withdraw`)
+    assert.match(
+      after_.words,
+      /Where the words still stand.*Report: Fostering service report.*Strategy: A strategy that quotes/,
+    )
+    assert.doesNotMatch(after_.words, /explain my life/)
+    const kept_ = await kept.database.as({ audience: 'officer' }, db =>
+      db.selectFrom('quote_trace').select('parts').execute(),
+    )
+    assert.doesNotMatch(JSON.stringify(kept_), /explain/)
+
+    assert.match((await author.get(holding)).words, /A young person took these words back/)
+    const sent = await author.post(holding, { do: 'send for clearance' })
+    assert.equal(sent.status, 422)
+    assert.match(
+      (await clerk.get(`/meetings/${other.meeting}/publish`)).words,
+      /Must be mended Item \d+, Fostering service report .*took these words back/,
+    )
+    const officer = await kept.as('corporate-parenting-officer')
+    const agreed = await officer.post('/strategies/quoting/change', {
+      title: 'A strategy that quotes',
+      state: 'agreed',
+      'firstOn-day': '1',
+      'firstOn-month': '4',
+      'firstOn-year': '2027',
+    })
+    assert.equal(agreed.status, 422, agreed.words)
+    assert.match(agreed.words, /took back words that stand in this strategy/)
+    await author.post(`${holding}/write`, { basedOn: '3', source: '# Homes\n\nThere are enough.', do: 'save' })
+    assert.doesNotMatch((await author.get(holding)).words, /took these words back/)
   })
 })

@@ -14,17 +14,18 @@ import {
   WalkTheThread,
   WarningText,
 } from '../../ui/index.ts'
-import { choice, notFound, optionalText, page } from '../../web/index.ts'
+import { address, choice, notFound, optionalText, page, type Visitor } from '../../web/index.ts'
 import { deadlinesOf } from '../meetings/deadlines.ts'
 import { calendarOf, leadTimesOf } from '../meetings/meetings.store.ts'
 import { BackgroundList } from './background-list.tsx'
 import { mayKeepBackground } from './background-paper.ts'
 import { backgroundPapersOf } from './background-papers.store.ts'
+import { isAnnualReport, isOnAgenda } from './move-reports.store.ts'
 import { aboutReport, byOf, onAReport, reportAddress, seesWorkings } from './on-a-report.ts'
 import { problemsOf } from './problems.ts'
 import { figuresFor } from './publish-report.ts'
 import { ReportView, Problems } from './report-view.tsx'
-import { clearanceKinds } from './report.ts'
+import { clearanceKinds, type Report } from './report.ts'
 import { addComment, authorsOf, clearancesOf, commentsOf, takeStep } from './reports.store.ts'
 import { PartTag, StandingTag, stateInWords, StateTag, taskInWords } from './tags.tsx'
 import { isCleared, mayBecome, mayBeWritten, standingsOf } from './workflow.ts'
@@ -34,6 +35,9 @@ const deeds = ['send for clearance', 'take back', 'mark as cleared', 'comment'] 
 const way = ['invited', 'drafting', 'for clearance', 'cleared', 'published'] as const
 
 const clearedFor = { finance: 'Finance', legal: 'Law', equalities: 'Equalities', director: 'Director' } as const
+
+const keepsPlaces = (person: Visitor, report: Pick<Report, 'state'>): boolean =>
+  may(person, 'board.invite-author') && report.state !== 'published' && report.state !== 'withdrawn'
 
 /** One report: where it stands, what is to do, what it says, and what others said of it. */
 export const reportPage = page({
@@ -56,7 +60,9 @@ export const reportPage = page({
       ...on,
       mayWork,
       heldOn,
-      background: await backgroundPapersOf(db, [report.id]),
+      background: await backgroundPapersOf(db, { reports: [report.id] }),
+      isAnnual: await isAnnualReport(db, report.id),
+      mayPlace: keepsPlaces(person, report) && !(await isOnAgenda(db, report)),
       figures: latest === null || latest.how === 'frozen' ? [] : await figuresFor(db, report),
       problems:
         mayWork && latest !== null && latest.how !== 'frozen'
@@ -200,6 +206,14 @@ export const reportPage = page({
                 />
               )}
               {late && <InsetText>This is late for its meeting.</InsetText>}
+              {data.mayPlace && (
+                <InsetText>
+                  It stands on no agenda yet, so it cannot go out.{' '}
+                  <a class="govuk-link" href={at('/place')}>
+                    Put it on an agenda
+                  </a>
+                </InsetText>
+              )}
               {isNew && (
                 <div class="govuk-button-group">
                   <Button href={at('/upload')}>Take it in from Word</Button>
@@ -255,6 +269,14 @@ export const reportPage = page({
                     {' · '}
                     <a class="govuk-link" href={at('/people')}>
                       Who writes it and who looks at it
+                    </a>
+                  </>
+                )}
+                {data.isAnnual && may(person, 'strategy.read') && (
+                  <>
+                    {' · '}
+                    <a class="govuk-link" href={address('/annual-reports/:report', { report: report.id })}>
+                      The workbench of the year: recommendations, and what is still to be placed
                     </a>
                   </>
                 )}
@@ -333,7 +355,7 @@ export const reportPage = page({
               {data.background.length === 0 ? (
                 <p class="govuk-body">None that people can inspect.</p>
               ) : (
-                <BackgroundList report={report} papers={data.background} mayRemove={false} />
+                <BackgroundList at={at('/background')} papers={data.background} mayRemove={false} />
               )}
               {mayKeepBackground(report, data) && (
                 <p class="govuk-body">

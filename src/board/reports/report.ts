@@ -65,6 +65,8 @@ export type Intake = Readonly<{
   problems: readonly TextFinding[]
   removed: readonly string[]
   missing: readonly string[]
+  /** The risk in the words of the file, by which the next file finds it again. */
+  risk: string | null
 }>
 
 export type HowSaved = 'written' | 'uploaded' | 'merged' | 'answers' | 'frozen'

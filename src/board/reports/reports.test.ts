@@ -3,10 +3,12 @@ import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import type { ReportFigure } from '../../indicators/index.ts'
 import { plainDate } from '../../kernel/index.ts'
+import { answersOfRisks, risksIn } from '../checks/index.ts'
 import { plainWords } from '../document/block.ts'
 import { fromMarkdown } from '../document/from-markdown.ts'
 import { boundIn, figuresAmong, passportsOf, withFigures } from './bound-figures.ts'
 import { changesBetween, hasMarks, merge, mergeAnswers } from './merge.ts'
+import { answersFromWord } from './take-in-word.ts'
 import { builtInTemplates, linesOf } from './template.ts'
 import { figuresToMend, typedAgainstTheDictionary } from './typed-figures.ts'
 import { type ClearanceDecision, isCleared, mayBecome, standingsOf } from './workflow.ts'
@@ -203,5 +205,73 @@ describe('the templates', () => {
       'Ask for more',
       'None',
     ])
+  })
+})
+
+describe('the risk of a Word file', () => {
+  const [template] = builtInTemplates
+  assert.ok(template)
+  const takenIn = (
+    fields: Readonly<Record<string, string>>,
+    here: readonly (readonly [string, string])[],
+    before: string | null = null,
+  ) => {
+    const taken = answersFromWord(
+      { title: null, fields, missing: [], blocks: [], pictures: [], problems: [], removed: [] },
+      {
+        ...answersOfRisks(here.map(([what, now]) => ({ what, now, after: 'Low', done: 'Watched.' }))),
+        reason: 'Kept.',
+      },
+      template,
+      { title: 'A report', part: 'open', heldOn: null },
+      before === null ? null : { problems: [], removed: [], missing: [], risk: before },
+    )
+    assert.equal(taken.answers['reason'], 'Kept.')
+    return {
+      risks: risksIn(taken.answers).map(({ what, now, done }) => [what, now, done]),
+      told: taken.intake.problems.map(one => one.says).join(),
+    }
+  }
+
+  test('never writes over what somebody wrote here: it is one more, and that is told', () => {
+    const { risks, told } = takenIn({ risk: 'A home may close.', currentRisk: 'HIGH' }, [['Carers may leave.', 'Low']])
+    assert.deepEqual(risks, [
+      ['Carers may leave.', 'Low', 'Watched.'],
+      ['A home may close.', 'High', ''],
+    ])
+    assert.match(told, /not among those written here\. It is risk 2 now/)
+  })
+
+  test('is the one that it tells of too, or that the file before it brought; what is done about it stays', () => {
+    const here = [
+      ['It costs more.', 'Low'],
+      ['Carers may leave.', 'Low'],
+    ] as const
+    for (const [risk, before] of [
+      ['Carers  may LEAVE.', null],
+      ['More carers may leave.', 'Carers may leave.'],
+    ] as const) {
+      const { risks, told } = takenIn({ risk, currentRisk: 'High' }, here, before)
+      assert.deepEqual(risks, [
+        ['It costs more.', 'Low', 'Watched.'],
+        [risk, 'High', 'Watched.'],
+      ])
+      assert.equal(told, '')
+    }
+  })
+
+  test('that has a level and no words is that of the only one, and of several of none', () => {
+    assert.deepEqual(takenIn({ currentRisk: 'high' }, [['Carers may leave.', 'Low']]).risks, [
+      ['Carers may leave.', 'High', 'Watched.'],
+    ])
+    const several = takenIn({ currentRisk: 'high' }, [
+      ['It costs more.', 'Low'],
+      ['Carers may leave.', 'Low'],
+    ])
+    assert.deepEqual(
+      several.risks.map(([, now]) => now),
+      ['Low', 'Low'],
+    )
+    assert.match(several.told, /how large a risk is, and not which/)
   })
 })

@@ -8,6 +8,7 @@ import { reportHistoryPage } from './history.page.tsx'
 import { inviteAuthorPage } from './invite-author.page.tsx'
 import { keepDraftPage } from './keep-draft.page.tsx'
 import { pickFigurePage } from './pick-figure.page.tsx'
+import { placeReportPage } from './place-report.page.tsx'
 import { recognisedPage } from './recognised.page.tsx'
 import { removeBackgroundPaperPage } from './remove-background-paper.page.tsx'
 import { reportActionsPage } from './report-actions.page.tsx'
@@ -39,6 +40,7 @@ export const reportRoutes: readonly Route[] = [
   removeBackgroundPaperPage,
   backgroundPaperDownload,
   reportPeoplePage,
+  placeReportPage,
   clearReportPage,
   reportHistoryPage,
   versionPage,

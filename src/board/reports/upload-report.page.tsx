@@ -5,7 +5,7 @@ import { toMarkdown } from '../document/to-markdown.ts'
 import { readWordReport } from '../word/index.ts'
 import { CannotBeWritten } from './cannot-be-written.tsx'
 import { aboutReport, byOf, reportAddress, toWrite } from './on-a-report.ts'
-import { addPicture, saveVersion } from './reports.store.ts'
+import { addPicture, saveVersion, versionsOf } from './reports.store.ts'
 import { answersFromWord, withPicturesKept } from './take-in-word.ts'
 import { mayBeWritten, mustBeWritable } from './workflow.ts'
 
@@ -42,11 +42,14 @@ export const uploadReportPage = page({
     const kept = new Map<string, string>()
     for (const picture of word.pictures) kept.set(picture.name, await addPicture(db, report.id, picture, person.id))
     const blocks = withPicturesKept(word.blocks, kept)
-    const { answers, intake } = answersFromWord(word, latest.answers, template, {
-      title: report.title,
-      part: report.part,
-      heldOn: meeting?.heldOn ?? null,
-    })
+    const before = (await versionsOf(db, report.id)).find(one => one.intake !== null)
+    const { answers, intake } = answersFromWord(
+      word,
+      latest.answers,
+      template,
+      { title: report.title, part: report.part, heldOn: meeting?.heldOn ?? null },
+      before?.intake ?? null,
+    )
     const version = await saveVersion(
       db,
       report,

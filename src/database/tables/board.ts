@@ -171,6 +171,17 @@ export interface BoardTables {
     public_reason: Generated<string>
     bar: Generated<string>
     review_on: DayOrNone
+    ended_on: DayOrNone
+    recorded_at: Recorded
+  }
+  exemption_review: {
+    id: Generated<string>
+    item: string
+    looked_on: Day
+    outcome: string
+    why: string
+    decided_by: string | null
+    decided_by_role: string
     recorded_at: Recorded
   }
   exemption_reasoning: {

@@ -103,14 +103,21 @@ export interface ReportTables {
   }
   background_paper: {
     id: Generated<string>
-    report: string
+    report: string | null
+    paper: string | null
     title: string
     file: string | null
     address: string | null
     seen_at: string | null
     added_by: string | null
     added_at: Recorded
-    removed_at: MomentOrNone
-    removed_why: Generated<string>
+  }
+  background_removal: {
+    background: string
+    report: string | null
+    paper: string | null
+    why: string
+    removed_by: string | null
+    removed_at: Moment
   }
 }

@@ -144,6 +144,11 @@ export interface VoiceTables {
     recorded_at: Recorded
     withdrawn_on: DayOrNone
   }
+  quote_trace: {
+    quote: string
+    ordinal: number
+    parts: Json<unknown>
+  }
   quote_use: {
     quote: string
     address: string

@@ -25,7 +25,7 @@ export const writeCommentaryPage = page({
   load: async ({ db, params, query, today, person }) => {
     const indicator = findIndicator(params['indicator'] ?? '') ?? notFound()
     const asAt = await dayAsked(db, query['as-at'])
-    const view = (await readDataSet(db, asAt, today)).views.find(one => one.indicator.id === indicator.id)
+    const view = (await readDataSet(db, asAt, today, { wanted: [indicator.id] })).views[0]
     const versions = await commentaryVersions(db, indicator.id, asAt)
     return {
       indicator,

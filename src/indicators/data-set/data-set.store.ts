@@ -25,21 +25,39 @@ export type DataSetRead = Readonly<{
   comparedAs: string | null
 }>
 
-/** The whole data set as at a day: the day asked for if there are figures of it, else the newest. */
+/** Which measures are read: all of them, some by name, or those that somebody set a target or put a warning on. */
+export type Wanted = 'all' | 'with a target' | 'with a warning' | readonly string[]
+
+/** The data set as at a day: the day asked for if there are figures of it, else the newest. A page that shows few measures asks for few. */
 export const readDataSet = async (
   db: Db,
   asked: PlainDate | null,
   today: PlainDate,
-  /** Whose figures they are, where no setting says so yet. */
-  ours: Council | null = null,
+  how: Readonly<{
+    wanted?: Wanted
+    /** Whose figures they are, where no setting says so yet. */
+    ours?: Council
+  }> = {},
 ): Promise<DataSetRead> => {
+  const { wanted = 'all', ours = null } = how
   const days = await daysWithFigures(db)
   const asAt = days.find(day => day === asked) ?? days[0] ?? null
   const { strategy, priorities } = await prioritiesOn(db, asAt ?? today)
   if (asAt === null) return { asAt, days, views: [], strategy, priorities, comparedAs: null }
   const council = ours ?? (await councilOf(db))
-  const figures = await figuresAt(db, asAt)
-  const series = await allSeries(db)
+  const targets = await targetsOn(db, asAt)
+  const flags = await flagsOn(db, asAt)
+  const only =
+    wanted === 'all'
+      ? null
+      : wanted === 'with a target'
+        ? [...targets.keys()]
+        : wanted === 'with a warning'
+          ? [...flags.keys()]
+          : wanted
+  const isWanted = (id: string): boolean => only === null || only.includes(id)
+  const figures = await figuresAt(db, asAt, only)
+  const series = await allSeries(db, only)
   for (const [id, entered] of enteredFigures(await enteredValues(db), days)) {
     series.set(id, entered)
     const today = entered.find(figure => figure.asAt === asAt)
@@ -50,10 +68,10 @@ export const readDataSet = async (
     asAt,
     figures,
     series,
-    targets: await targetsOn(db, asAt),
+    targets,
     commentary: await commentaryAt(db, asAt),
     requests: new Map([...requests].map(([id, one]) => [id, { role: roleTitle(one.role ?? ''), dueOn: one.dueOn }])),
-    flags: await flagsOn(db, asAt),
+    flags,
     comparisonOf: await comparisonsFor(db, council),
     find: findIndicator,
   }
@@ -62,7 +80,7 @@ export const readDataSet = async (
     days,
     strategy,
     priorities,
-    views: catalogue.flatMap(indicator => viewMeasure(indicator, known) ?? []),
+    views: catalogue.flatMap(indicator => (isWanted(indicator.id) ? (viewMeasure(indicator, known) ?? []) : [])),
     comparedAs: council.comparesAs
       ? `${council.name} is invented, so it stands here beside the published figures of a real council of its size and kind.`
       : null,

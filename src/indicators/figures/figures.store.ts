@@ -70,11 +70,12 @@ const narrow = [
 
 type Row = Awaited<ReturnType<typeof rowsAt>>[number]
 
-const rowsAt = (db: Db, day: PlainDate) =>
+const rowsAt = (db: Db, day: PlainDate, only: readonly string[] | null) =>
   db
     .selectFrom('figure')
     .select([...narrow, 'left_out as leftOut', 'splits'])
     .where('as_at', '=', day)
+    .$if(only !== null, query => query.where('indicator', 'in', [...(only ?? [])]))
     .orderBy('indicator')
     .execute()
 
@@ -98,13 +99,24 @@ const figureOf = ({
   splits: splits as readonly SplitFigure[],
 })
 
-/** Every figure of a day, by indicator. */
-export const figuresAt = async (db: Db, day: PlainDate): Promise<Map<string, KeptFigure>> =>
-  new Map((await rowsAt(db, day)).map(row => [row.id, figureOf(row)]))
+/** Every figure of a day, by indicator; or only those named. */
+export const figuresAt = async (
+  db: Db,
+  day: PlainDate,
+  only: readonly string[] | null = null,
+): Promise<Map<string, KeptFigure>> =>
+  only?.length === 0 ? new Map() : new Map((await rowsAt(db, day, only)).map(row => [row.id, figureOf(row)]))
 
 /** The figures of every day kept, by indicator, oldest first, without their splits: for lines and for what changed. */
-export const allSeries = async (db: Db): Promise<Map<string, KeptFigure[]>> => {
-  const rows = await db.selectFrom('figure').select(narrow).orderBy('indicator').orderBy('as_at').execute()
+export const allSeries = async (db: Db, only: readonly string[] | null = null): Promise<Map<string, KeptFigure[]>> => {
+  if (only?.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('figure')
+    .select(narrow)
+    .$if(only !== null, query => query.where('indicator', 'in', [...(only ?? [])]))
+    .orderBy('indicator')
+    .orderBy('as_at')
+    .execute()
   const series = new Map<string, KeptFigure[]>()
   for (const row of rows) {
     const there = series.get(row.id)

@@ -27,7 +27,7 @@ export const gatherMaterials = async (
   const figures = new Map(
     computeAll(await dataSetInForce(db, council.code ?? ''), asAt).map(figure => [figure.id, figure]),
   )
-  const { views, strategy, priorities } = await readDataSet(db, asAt, today, council)
+  const { views, strategy, priorities } = await readDataSet(db, asAt, today, { ours: council })
   const previous = await newestOf(db, asAt)
   return {
     asAt,

@@ -1,6 +1,8 @@
 import {
   agendaOf,
   allBodies,
+  type BackgroundPaper,
+  backgroundPapersOf,
   type AgendaItem,
   type Body,
   decisionsOfMeeting,
@@ -17,7 +19,14 @@ import {
 import { councilOf } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import { type Asked, download, notFound } from '../../web/index.ts'
-import { fileAddress, meetingAddress, minutesAddress, packPdfAddress, reportAddress } from './addresses.ts'
+import {
+  backgroundAddress,
+  fileAddress,
+  meetingAddress,
+  minutesAddress,
+  packPdfAddress,
+  reportAddress,
+} from './addresses.ts'
 import { findPack } from '../packs/packs.store.ts'
 
 // Open data in the shape of OParl 1.1 (https://dev.oparl.org/spezifikation), which is how councils elsewhere give their
@@ -134,13 +143,21 @@ type OfMeeting = Readonly<{
   meeting: Meeting
   items: readonly AgendaItem[]
   papers: readonly Paper[]
+  background: readonly BackgroundPaper[]
 }>
 
-const ofMeeting = async (db: Db, meeting: Meeting): Promise<OfMeeting> => ({
-  meeting,
-  items: await agendaOf(db, meeting),
-  papers: await papersOf(db, meeting.id),
-})
+const ofMeeting = async (db: Db, meeting: Meeting): Promise<OfMeeting> => {
+  const papers = await papersOf(db, meeting.id)
+  return {
+    meeting,
+    items: await agendaOf(db, meeting),
+    papers,
+    background: await backgroundPapersOf(db, {
+      reports: papers.flatMap(paper => paper.report ?? []),
+      papers: papers.map(paper => paper.id),
+    }),
+  }
+}
 
 const consultationId = (at: At, paper: Pick<Paper, 'id'>): string => at(`/consultation/${paper.id}`)
 
@@ -185,6 +202,29 @@ const fileThing = (at: At, site: string, { meeting }: OfMeeting, paper: Paper): 
   })
 }
 
+const isOfPaper = (paper: Paper, one: BackgroundPaper): boolean =>
+  one.paper === paper.id || (paper.report !== null && one.report === paper.report)
+
+/** What it was written from, where that can be fetched: what may only be seen in a place is no file. */
+const backgroundThings = (at: At, site: string, { papers, background }: OfMeeting): Thing[] =>
+  background
+    .filter(one => one.seenAt === null)
+    .map(one =>
+      known({
+        id: at(`/file/${one.id}`),
+        type: `${schema}/File`,
+        name: one.title,
+        fileName: one.file?.name,
+        mimeType: one.file?.type,
+        size: one.file?.bytes,
+        date: one.addedAt.slice(0, 10),
+        modified: one.addedAt,
+        accessUrl: one.file === null ? one.address : `${site}${backgroundAddress(one.id)}`,
+        downloadUrl: one.file && `${site}${backgroundAddress(one.id)}`,
+        paper: papers.filter(paper => isOfPaper(paper, one)).map(paper => at(`/paper/${paper.id}`)),
+      }),
+    )
+
 const paperThing = (at: At, site: string, of: OfMeeting, paper: Paper): Thing => {
   const file = fileThing(at, site, of, paper)
   return known({
@@ -195,6 +235,10 @@ const paperThing = (at: At, site: string, of: OfMeeting, paper: Paper): Thing =>
     date: (paper.publishedAt ?? of.meeting.agendaPublishedAt)?.slice(0, 10),
     paperType: paper.kind,
     mainFile: file,
+    auxiliaryFile: backgroundThings(at, site, {
+      ...of,
+      background: of.background.filter(one => isOfPaper(paper, one)),
+    }),
     consultation: [consultationThing(at, of, paper)],
   })
 }
@@ -286,7 +330,9 @@ const papersIn: Made = async ({ db, site }, at) =>
   (await everyMeeting(db)).flatMap(of => of.papers.map(paper => paperThing(at, site, of, paper)))
 const filesIn: Made = async ({ db, site }, at) =>
   (await everyMeeting(db)).flatMap(of =>
-    of.papers.map(paper => fileThing(at, site, of, paper)).filter(one => one !== null),
+    [...of.papers.map(paper => fileThing(at, site, of, paper)), ...backgroundThings(at, site, of)].filter(
+      one => one !== null,
+    ),
   )
 const consultationsIn: Made = async ({ db }, at) =>
   (await everyMeeting(db)).flatMap(of => of.papers.map(paper => consultationThing(at, of, paper)))

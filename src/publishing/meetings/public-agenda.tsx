@@ -1,14 +1,16 @@
 import {
   type AgendaItem,
   type BackgroundPaper,
+  type BackgroundRemoval,
   type Decision,
   type Exemption,
   type Paper,
+  publicReviewInWords,
   reasonAndNotice,
   type Report,
   type Urgency,
 } from '../../board/index.ts'
-import { inWords, type PlainDate } from '../../kernel/index.ts'
+import { type PlainDate } from '../../kernel/index.ts'
 import { plural, Tag } from '../../ui/index.ts'
 import { whyPrivate } from '../packs/assemble-pack.ts'
 import { clockInWords, pagesInWords, type PageRange } from '../packs/pack.ts'
@@ -25,6 +27,7 @@ export type PublicItem = Readonly<{
   papers: readonly Paper[]
   /** What its reports were written from. */
   background: readonly BackgroundPaper[]
+  backgroundRemoved: readonly BackgroundRemoval[]
   /** The meeting before, where anyone may read its minutes. */
   minutesBefore: string | null
   /** Reports of this item that were out and are not any more. */
@@ -89,6 +92,7 @@ const Item = ({ one, agenda }: { one: PublicItem; agenda: Agenda }) => {
   const { item } = one
   const { meeting, heldOn } = agenda
   const isOff = item.withdrawnAt !== null
+  const review = item.part === 'open' || !one.exemption ? '' : publicReviewInWords(one.exemption, agenda.today)
   return (
     <li class={`kept-items__item${item.part === 'open' ? '' : ' kept-items__item--private'}`} id={`item-${item.id}`}>
       <h3 class="kept-items__title">
@@ -120,11 +124,7 @@ const Item = ({ one, agenda }: { one: PublicItem; agenda: Agenda }) => {
           {whyPrivate(item.part, one.exemption, heldOn).map(words => (
             <p class="govuk-body">{words}</p>
           ))}
-          {one.exemption?.reviewOn && item.part !== 'open' && (
-            <p class="govuk-body">
-              We will look again by {inWords(one.exemption.reviewOn)} at whether it must stay private.
-            </p>
-          )}
+          {review !== '' && <p class="govuk-body">{review}</p>}
           {one.papers.length > 0 && (
             <ul class="govuk-list">
               {one.papers.map(paper => (
@@ -134,6 +134,7 @@ const Item = ({ one, agenda }: { one: PublicItem; agenda: Agenda }) => {
           )}
           <BackgroundPapers
             papers={one.background}
+            removed={one.backgroundRemoved}
             until={agenda.backgroundUntil}
             today={agenda.today}
             headingLevel={4}

@@ -2,6 +2,7 @@ import {
   agendaOf,
   agendaPublicationsOf,
   backgroundPapersOf,
+  backgroundRemovalsOf,
   calendarOf,
   decisionsOfMeeting,
   exemptionsOf,
@@ -14,6 +15,7 @@ import {
   purposeOf,
   reportsForMeeting,
   urgenciesOf,
+  type WrittenFrom,
 } from '../../board/index.ts'
 import type { Db } from '../../database/index.ts'
 import { publishBy } from '../../kernel/index.ts'
@@ -34,16 +36,17 @@ export const publishedMeeting = async (db: Db, meeting: Meeting) => {
   const exemptions = await exemptionsOf(db, meeting.id)
   const urgencies = await urgenciesOf(db, meeting.id)
   const reports = await reportsForMeeting(db, meeting.id)
-  const background = await backgroundPapersOf(
-    db,
-    reports.map(report => report.id),
-  )
+  const withBackground = { reports: reports.map(report => report.id), papers: papers.map(paper => paper.id) }
+  const background = await backgroundPapersOf(db, withBackground)
+  const removed = await backgroundRemovalsOf(db, withBackground)
   const decisions = await decisionsOfMeeting(db, meeting.id)
   const pack = await findPack(db, meeting.id, 'public')
   const calendar = await calendarOf(db)
   const gone = takenBack(publications, papers)
   const items = (await agendaOf(db, meeting)).map((item): PublicItem => {
     const ofItem = papers.filter(paper => paper.item === item.id)
+    const isOfItem = (one: WrittenFrom): boolean =>
+      ofItem.some(paper => paper.id === one.paper || (paper.report !== null && paper.report === one.report))
     const withdrawn = reports.filter(report => report.agendaItem === item.id && report.state === 'withdrawn')
     return {
       item,
@@ -52,7 +55,8 @@ export const publishedMeeting = async (db: Db, meeting: Meeting) => {
       exemption: exemptions.get(item.id),
       urgency: urgencies.get(item.id),
       papers: ofItem,
-      background: background.filter(paper => ofItem.some(one => one.report === paper.report)),
+      background: background.filter(isOfItem),
+      backgroundRemoved: removed.filter(isOfItem),
       minutesBefore,
       withdrawn,
       gone: Math.max(0, (gone.get(item.id) ?? 0) - withdrawn.length),

@@ -1,5 +1,6 @@
 import {
   backgroundPapersOf,
+  backgroundRemovalsOf,
   calendarOf,
   findReport,
   openUntil,
@@ -34,14 +35,15 @@ export const publishedReportPage = page({
       meeting,
       report,
       version,
-      background: await backgroundPapersOf(db, [report.id]),
+      background: await backgroundPapersOf(db, { reports: [report.id] }),
+      removed: await backgroundRemovalsOf(db, { reports: [report.id] }),
       until: openUntil(meeting.heldOn, await calendarOf(db)),
       today,
       words: await plainWords(db),
       shown: version && template ? reportDocument(version, template, report.authorShown, meeting.heldOn) : null,
     }
   },
-  view: ({ data: { meeting, report, version, shown, background, until, today, words } }) => ({
+  view: ({ data: { meeting, report, version, shown, background, removed, until, today, words } }) => ({
     title: report.title,
     body: (
       <>
@@ -69,7 +71,7 @@ export const publishedReportPage = page({
               blocks={shown.blocks}
               options={{ pictureAddress: file => pictureAddress(meeting.id, file) }}
             />
-            <BackgroundPapers papers={background} until={until} today={today} headingLevel={2} />
+            <BackgroundPapers papers={background} removed={removed} until={until} today={today} headingLevel={2} />
             <HardWords words={termsIn(wordsOfBlocks(shown.blocks), words)} />
           </>
         )}

@@ -95,6 +95,13 @@ onTheEmbeddedDatabase('the print copy of a pack', open => {
     const chair = await kept.as('chair')
     const page = await chair.get(`/meetings/${one.meeting}/pack`)
     assert.match(page.words, new RegExp(`Not in it, because the file could not be read: “${marker} appendix”`))
+    // Whoever published it is told where they did, with what to do.
+    assert.match(
+      (await (await kept.as('democratic-services-officer')).get(`/meetings/${one.meeting}/publish`)).words,
+      new RegExp(
+        `Not in it, because the file could not be read: “${marker} appendix”.*Save it again as a PDF.*withdraw the paper`,
+      ),
+    )
     const file = await chair.get(`/meetings/${one.meeting}/print-copy.pdf`)
     assert.equal(file.status, 200)
     assert.ok(wordsOfPdf(file.bytes).includes(stamped('Appendix page one')))

@@ -91,7 +91,7 @@ export const briefOf = async (db: Db, meeting: Meeting, today: PlainDate): Promi
   const before = await meetingBefore(db, meeting)
   const since = before?.heldOn ?? null
   const actions = await allActions(db, today)
-  const dataSet = await readDataSet(db, null, today)
+  const dataSet = await readDataSet(db, null, today, { wanted: 'with a target' })
   const [first, ...later] = (await agendaPublicationsOf(db, meeting.id)).toReversed()
   return {
     before,

@@ -18,6 +18,7 @@ import {
   needsAnOwner,
   planThatWaits,
   questionsThatWait,
+  reviewsDue,
   reportAddress,
   standingsOf,
   stillOpen,
@@ -199,6 +200,27 @@ const businessWaits = async ({ db, person, today }: Signed): Promise<Waiting[]> 
   return waiting
 }
 
+/** An exemption lasts only as long as its reason, so somebody looks again on the day that was named. */
+const exemptionsWait = async ({ db, person, today }: Signed): Promise<Waiting[]> =>
+  may(person, 'board.decide-exemption')
+    ? atMost(
+        2,
+        (await reviewsDue(db, addDays(today, daysAhead))).map(one =>
+          dueBy(
+            `Look again at whether “${one.title}” must stay private`,
+            address('/meetings/:meeting/agenda/:item/look-again', { meeting: one.meeting, item: one.item }),
+            one.reviewOn,
+            today,
+          ),
+        ),
+        left => ({
+          says: `And ${left} more items that may not need to stay private`,
+          href: address('/registers/record/:record', { record: 'private' }),
+          late: false,
+        }),
+      )
+    : []
+
 /** What the meetings, reports, minutes and actions of the board want of this reader. */
 export const boardWaits = async (asked: Signed): Promise<Waiting[]> => {
   const { db, person, today } = asked
@@ -213,6 +235,7 @@ export const boardWaits = async (asked: Signed): Promise<Waiting[]> => {
     ...(await toDo(asked)),
     ...(await minutesWait(asked, meetings)),
     ...(await businessWaits(asked)),
+    ...(await exemptionsWait(asked)),
   ]
   for (const meeting of meetings)
     if (meeting.heldOn >= today && (meeting.state === 'planned' || meeting.state === 'agenda published'))

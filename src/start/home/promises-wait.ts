@@ -1,6 +1,16 @@
 import { may } from '../../access/index.ts'
+import { asThePublic } from '../../database/index.ts'
 import { readDataSet } from '../../indicators/index.ts'
-import { allOffers, allRecommendations, commitmentsOf, isStale, standingsOf, strategyOn } from '../../strategy/index.ts'
+import {
+  allOffers,
+  allRecommendations,
+  commitmentsOf,
+  isStale,
+  isTold,
+  publicStandingsOf,
+  standingsOf,
+  strategyOn,
+} from '../../strategy/index.ts'
 import { address } from '../../web/index.ts'
 import { countOf, type Waiting } from './waiting.ts'
 import type { Signed } from './what-needs-me.ts'
@@ -13,7 +23,15 @@ export const promisesWait = async ({ db, person, today }: Signed): Promise<Waiti
   }
   if (may(person, 'strategy.keep')) {
     const strategy = await strategyOn(db, today)
-    const stands = strategy ? await standingsOf(db, await commitmentsOf(db, strategy.id), today) : new Map()
+    const commitments = strategy ? await commitmentsOf(db, strategy.id) : []
+    const stands = await standingsOf(db, commitments, today)
+    const there = await asThePublic(db, reader => publicStandingsOf(reader, commitments, today))
+    add(
+      [...stands].filter(([id, here]) => isTold(here, there.get(id)) === false).length,
+      'One commitment moved and nobody has shown everyone',
+      'commitments moved and nobody has shown everyone',
+      address('/strategies/:strategy', { strategy: strategy?.id ?? '' }),
+    )
     add(
       [...stands.values()].filter(one => one.standing === 'nothing has moved').length,
       'Nothing has moved on one commitment in two meetings',
@@ -38,7 +56,8 @@ export const promisesWait = async ({ db, person, today }: Signed): Promise<Waiti
     )
   if (may(person, 'dataset.flag-figure'))
     add(
-      (await readDataSet(db, null, today)).views.filter(view => view.flags.length > 0).length,
+      (await readDataSet(db, null, today, { wanted: 'with a warning' })).views.filter(view => view.flags.length > 0)
+        .length,
       'One figure stands under a warning of yours',
       'figures stand under a warning of yours',
       '/data-set',

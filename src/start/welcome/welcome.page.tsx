@@ -1,5 +1,5 @@
 import { allPosts, boardHeaderOf, allBodies, isOverdue, allActions, meetingsBetween } from '../../board/index.ts'
-import { readDataSet, measureAddress } from '../../indicators/index.ts'
+import { catalogue, measureAddress, readDataSet } from '../../indicators/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { DataTable } from '../../ui/index.ts'
 import {
@@ -27,7 +27,9 @@ export const welcomePage = page({
   path: '/welcome',
   needs: 'start.welcome',
   load: async ({ db, today }) => {
-    const { views, asAt } = await readDataSet(db, null, today)
+    const { views, asAt } = await readDataSet(db, null, today, {
+      wanted: [...inNumbers, ...catalogue.flatMap(one => (one.theme === 'Who is in care' ? [one.id] : []))],
+    })
     const board = (await allBodies(db)).find(body => body.kind === 'board') ?? null
     const strategy = await strategyOn(db, today)
     const commitments = strategy ? await commitmentsOf(db, strategy.id) : []

@@ -1,10 +1,14 @@
 import { may } from '../../access/index.ts'
 import {
   byOf,
+  findMeeting,
   findReport,
+  isOnAgenda,
   latestVersionOf,
   linesOf,
   mayBeWritten,
+  type Meeting,
+  type Report,
   reportAddress,
   saveVersion,
   stateInWords,
@@ -15,6 +19,7 @@ import {
   Button,
   DataTable,
   InsetText,
+  plural,
   Question,
   Select,
   SummaryList,
@@ -27,33 +32,105 @@ import { principleCalled, sevenPrinciples } from '../strategies/principles.ts'
 import { arrangedBy } from './assemble.ts'
 import { PartnerReports } from './annual-reports.page.tsx'
 import { lastRecommendations, whatBecame } from './past-recommendations.ts'
+import { stillToPlace } from './place-paragraphs.ts'
 import { yearInWords } from './report-year.ts'
-import { annualReports, reportsThatCame } from './year.store.ts'
+import { annualReports, deedsOnEach, reportsThatCame } from './year.store.ts'
 
-const itself = async ({ db, params }: Pick<Asked, 'db' | 'params'>) => {
+/** One annual report that was put together here, and its draft. */
+export const annualReportAsked = async ({ db, params }: Pick<Asked, 'db' | 'params'>) => {
   const annual = (await annualReports(db)).find(one => one.report === params['report']) ?? notFound()
   return { annual, report: (await findReport(db, annual.report)) ?? notFound() }
 }
 
-const itsPage = (report: string): string => address('/annual-reports/:report', { report })
+export const itsPage = (report: string): string => address('/annual-reports/:report', { report })
+
+/** The one thing to do next, on the way from the draft to everyone. */
+const WhatComesNext = (p: {
+  report: Pick<Report, 'id' | 'state' | 'meeting'>
+  toPlace: number
+  onAgenda: boolean
+  meeting: Pick<Meeting, 'heldOn'> | null
+}) => {
+  const { report, toPlace, onAgenda, meeting } = p
+  const on = meeting === null ? 'its meeting' : inWords(meeting.heldOn)
+  return (
+    <InsetText>
+      {mayBeWritten(report) && toPlace > 0 && (
+        <p class="govuk-body">
+          {plural(toPlace, 'thing of the year has', 'things of the year have')} no place in it yet.{' '}
+          <a class="govuk-link" href={`${itsPage(report.id)}/parts`}>
+            Put each where it belongs, or leave it out
+          </a>
+          .
+        </p>
+      )}
+      {!onAgenda && report.state !== 'withdrawn' && (
+        <p class="govuk-body">
+          It stands on no agenda yet, and goes out with one.{' '}
+          <a class="govuk-link" href={reportAddress(report, '/place')}>
+            Put it on an agenda
+          </a>
+          .
+        </p>
+      )}
+      <p class="govuk-body govuk-!-margin-bottom-0">
+        {mayBeWritten(report) && 'Next: read it, mend what the checks found, and send it to be cleared.'}
+        {report.state === 'for clearance' && (
+          <>
+            Next: those who clear it say so.{' '}
+            <a class="govuk-link" href={reportAddress(report)}>
+              See who has not yet
+            </a>
+            .
+          </>
+        )}
+        {report.state === 'cleared' && `Next: it goes out to everyone when the agenda of ${on} is published.`}
+        {report.state === 'withdrawn' && 'It was withdrawn. Put the year together again if one is still wanted.'}
+        {report.state === 'published' && report.meeting !== null && (
+          <>
+            It is out, and stays as it is.{' '}
+            <a
+              class="govuk-link"
+              href={address('/published/meetings/:meeting/reports/:report', {
+                meeting: report.meeting,
+                report: report.id,
+              })}
+            >
+              Read it as everyone does
+            </a>
+            . Next: see that each of its recommendations is answered.
+          </>
+        )}
+      </p>
+    </InsetText>
+  )
+}
 
 /** The workbench of one annual report: its draft, what became of the last recommendations, and the new ones. */
 export const annualReportPage = page({
   path: '/annual-reports/:report',
   needs: 'strategy.read',
   load: async asked => {
-    const { annual, report } = await itself(asked)
+    const { annual, report } = await annualReportAsked(asked)
     const all = await allRecommendations(asked.db)
     return {
       annual,
       report,
       last: lastRecommendations(all, annual.period, annual.report),
-      made: all.filter(one => one.report === annual.report).toReversed(),
+      made: all
+        .filter(one => one.report === annual.report)
+        .toSorted((a, b) => (a.principle ?? 9) - (b.principle ?? 9) || (a.title < b.title ? -1 : 1)),
       came: await reportsThatCame(asked.db, annual.body, annual.period, asked.today),
+      deeds: await deedsOnEach(asked.db),
+      toPlace: stillToPlace((await latestVersionOf(asked.db, report.id))?.blocks ?? []),
+      onAgenda: await isOnAgenda(asked.db, report),
+      meeting: report.meeting === null ? null : await findMeeting(asked.db, report.meeting),
     }
   },
-  view: ({ data: { annual, report, last, made, came }, asked: { person } }) => {
-    const writes = may(person, 'strategy.write-annual-report') && mayBeWritten(report)
+  view: ({ data, asked: { person } }) => {
+    const { annual, report, last, made, came, deeds } = data
+    const makes = may(person, 'strategy.write-annual-report')
+    const writes = makes && mayBeWritten(report)
     return {
       title: annual.title,
       body: (
@@ -68,8 +145,22 @@ export const annualReportPage = page({
               },
               { key: { text: 'Arranged by' }, value: { text: arrangedBy(annual.by) } },
               { key: { text: 'State' }, value: { text: stateInWords(report.state) } },
+              {
+                key: { text: 'Meeting' },
+                value: {
+                  text:
+                    data.meeting === null ? (
+                      'None yet'
+                    ) : (
+                      <a class="govuk-link" href={address('/meetings/:meeting', { meeting: data.meeting.id })}>
+                        {inWords(data.meeting.heldOn)}
+                      </a>
+                    ),
+                },
+              },
             ]}
           />
+          {makes && <WhatComesNext {...data} />}
           <div class="govuk-button-group">
             {writes ? (
               <Button href={reportAddress(report, '/write')}>Edit the draft</Button>
@@ -79,6 +170,11 @@ export const annualReportPage = page({
             {writes && (
               <a class="govuk-link" href={reportAddress(report)}>
                 Read it, and send it to be cleared
+              </a>
+            )}
+            {writes && (
+              <a class="govuk-link" href={`${itsPage(annual.report)}/parts`}>
+                Put each thing where it belongs
               </a>
             )}
           </div>
@@ -99,6 +195,7 @@ export const annualReportPage = page({
               },
               { heading: 'Principle', cell: one => principleCalled(one.principle) ?? 'None' },
               { heading: 'Owner', cell: one => one.owner },
+              { heading: 'What became of it', cell: one => whatBecame(one, deeds(one.id)) },
             ]}
           />
           {writes && (
@@ -122,7 +219,7 @@ export const annualReportPage = page({
                 ),
               },
               { heading: 'Owner', cell: one => (one.owner === '' ? 'Nobody' : one.owner) },
-              { heading: 'What became of it', cell: one => whatBecame(one, 0) },
+              { heading: 'What became of it', cell: one => whatBecame(one, deeds(one.id)) },
             ]}
           />
           <PartnerReports reports={came} year={yearInWords(annual.period)} />
@@ -142,7 +239,7 @@ export const recommendInAnnualReportPage = page({
     principle: optionalText(),
     owner: text({ missing: 'Say who will do it, by role', max: 120 }),
   },
-  load: itself,
+  load: annualReportAsked,
   submit: async ({ db, data: { annual, report }, values, person, now, today }) => {
     if (!mayBeWritten(report))
       throw new Refusal('The report is with those who clear it, or is out. Take it back to drafting first')

@@ -62,6 +62,8 @@ describe('the principle that something of the year serves', () => {
     ['decision', 'Change the day of the meeting', null],
     // Health of care leavers is about growing up first.
     ['decision', 'Health of care leavers', 7],
+    ['action', 'Options for return interviews far away', 6],
+    ['action', 'One mailbox for compliments', 3],
     // A word within a word tells nothing.
     ['decision', 'An identical chrome lamp', null],
   ]
@@ -69,6 +71,11 @@ describe('the principle that something of the year serves', () => {
     it(`of a ${kind} “${about}” is ${principle ?? 'not known'}`, () => {
       assert.equal(principleOf({ kind, about }), principle)
     })
+  it('of what says little by itself is that of what the board was looking at', () => {
+    const says = { kind: 'decision', about: 'An update comes in six months' } as const
+    assert.equal(principleOf({ ...says, subject: 'Special needs: new co-ordinators' }), 5)
+    assert.equal(principleOf({ ...says, about: 'More foster carers', subject: 'Special needs' }), 6)
+  })
 })
 
 describe('an annual report', () => {

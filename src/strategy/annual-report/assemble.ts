@@ -2,6 +2,7 @@ import type { Block, BoundFigure, Run, Words } from '../../board/index.ts'
 import { inWords, type Period, type PlainDate } from '../../kernel/index.ts'
 import { sevenPrinciples } from '../strategies/principles.ts'
 import type { HowItCame } from './partner-reports.ts'
+import { nothingRecorded, STILL_TO_PLACE } from './place-paragraphs.ts'
 
 // The year of a board, put together as the draft of its annual report. Nothing in it is made up: each paragraph says
 // where it comes from, and what cannot be placed stands at the end for whoever edits it to place.
@@ -22,6 +23,8 @@ export type Happened = Readonly<{
   href: string | null
   /** What is read to find its principle: more words than are shown. */
   about: string
+  /** What the board was looking at when it came up: the title of its minute. Asked where its own words do not tell. */
+  subject?: string
   /** The number of the strategy’s priority that it serves, by the golden thread. */
   priority: number | null
 }>
@@ -58,18 +61,23 @@ export type YearOfWork = Readonly<{
 /** The beginnings of words that tell which principle something serves. The first that fits is taken. */
 const tellsOf: readonly (readonly [principle: number, words: RegExp])[] = [
   [7, /\b(care leaver|leaving care|pathway|council tax|apprentic|employ|adviser|adulthood|independen|bank)/i],
-  [6, /\b(foster|placement|carer|home|adopt|missing|exploit|safe|stab|sufficien|special guardian|reunif|police)/i],
-  [5, /\b(school|educat|attain|exam|college|universit|aspir|celebrat|award|virtual)/i],
+  [
+    6,
+    /\b(foster|placement|carer|home|adopt|missing|return interview|exploit|safe|stab|sufficien|special guardian|reunif|police)/i,
+  ],
+  [5, /\b(school|educat|special needs|send\b|attain|exam|college|universit|aspir|celebrat|award|virtual)/i],
   [1, /\b(health|dent|immunis|wellbeing|mental|camhs|nurse|therap)/i],
+  [3, /\b(compliment|complain|challenge card)/i],
   [2, /\b(survey|advoca|forum|wishes|their views|young researcher)/i],
-  [4, /\b(service|offer|access|card for leisure|max card|terms of reference|commission)/i],
+  [4, /\b(service|front door|reviewing officer|offer|access|card for leisure|max card|terms of reference|commission)/i],
 ]
 
 /** Which of the seven principles something of the year serves, as far as its words tell; null where they do not. */
-export const principleOf = (one: Pick<Happened, 'kind' | 'about'>): number | null => {
+export const principleOf = (one: Pick<Happened, 'kind' | 'about' | 'subject'>): number | null => {
   // A card that came is children saying what they think; its answer is the council taking it into account.
   if (one.kind === 'card') return /\banswered\b/i.test(one.about) ? 3 : 2
-  return tellsOf.find(([, words]) => words.test(one.about))?.[0] ?? null
+  const toldBy = (said: string): number | null => tellsOf.find(([, words]) => words.test(said))?.[0] ?? null
+  return toldBy(one.about) ?? toldBy(one.subject ?? '')
 }
 
 const principleOfTheme: Readonly<Record<string, number>> = {
@@ -102,8 +110,6 @@ const figureWords = (figure: YearFigure): Words => {
 
 const inOrder = (a: Happened, b: Happened): number =>
   a.on === b.on ? (a.says < b.says ? -1 : a.says > b.says ? 1 : 0) : a.on < b.on ? -1 : 1
-
-const nothingRecorded = 'Nothing of the year is recorded under this heading. Say what was done, or why nothing was.'
 
 type Part = Readonly<{ title: string; figures: readonly YearFigure[]; happened: readonly Happened[] }>
 
@@ -196,7 +202,7 @@ export const assemble = (year: YearOfWork, by: Arrangement): readonly Block[] =>
     ...(left.length === 0
       ? []
       : [
-          heading('Still to be placed'),
+          heading(STILL_TO_PLACE),
           paragraph({
             text: `Nothing tells which ${by} these serve. Move each to where it belongs, or leave it out, and take this heading away.`,
           }),

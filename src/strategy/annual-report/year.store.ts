@@ -21,7 +21,7 @@ import { address } from '../../web/index.ts'
 import { allRecommendations } from '../recommendations/recommendations.store.ts'
 import { livesOnIn, prioritiesOfCommitments } from '../strategies/lives-on.store.ts'
 import { measuresOfPriorities, prioritiesOf, strategyOn } from '../strategies/strategies.store.ts'
-import { allLinks, walk } from '../thread/links.store.ts'
+import { allLinks, walker } from '../thread/links.store.ts'
 import type { Ref } from '../thread/link.ts'
 import type { Arrangement, Attended, Happened, PastRecommendation, YearFigure, YearOfWork } from './assemble.ts'
 import { lastRecommendations, whatBecame } from './past-recommendations.ts'
@@ -31,19 +31,23 @@ type Priorities = Readonly<{
   all: readonly Readonly<{ number: number; label: string }>[]
   of: (ref: Ref) => number | null
   measures: ReadonlyMap<string, readonly number[]>
+  /** Measures that somebody tied to a commitment, a promise or anything else of the thread. */
+  tied: ReadonlySet<string>
 }>
 
 /** The priorities of the strategy in force at the end of the year, and how the thread leads to them. */
 const prioritiesAt = async (db: Db, day: PlainDate): Promise<Priorities> => {
   const strategy = await strategyOn(db, day)
-  if (!strategy) return { all: [], of: () => null, measures: new Map() }
+  if (!strategy) return { all: [], of: () => null, measures: new Map(), tied: new Set() }
   const links = await allLinks(db)
+  const walk = walker(links)
   const commitments = await prioritiesOfCommitments(db)
   const livesOn = await livesOnIn(db, strategy.id)
   const numberOf = (ref: Ref): readonly number[] =>
     ref.kind === 'commitment' ? livesOn(commitments.get(ref.id) ?? '') : ref.kind === 'priority' ? livesOn(ref.id) : []
-  const allOf = (ref: Ref): number[] => [...walk(links, ref, 'up'), ...walk(links, ref, 'down')].flatMap(numberOf)
+  const allOf = (ref: Ref): number[] => [...walk(ref, 'up'), ...walk(ref, 'down')].flatMap(numberOf)
   const measures = new Map<string, number[]>()
+  const tied = new Set<string>()
   const add = (measure: string, number: number): void => {
     const there = measures.get(measure) ?? []
     if (!there.includes(number)) measures.set(measure, [...there, number])
@@ -51,8 +55,11 @@ const prioritiesAt = async (db: Db, day: PlainDate): Promise<Priorities> => {
   for (const { indicator, number } of await measuresOfPriorities(db, strategy.id)) add(indicator, number)
   for (const link of links)
     for (const ref of [link.of, link.because])
-      if (ref.kind === 'measure') for (const number of allOf(ref)) add(ref.id, number)
-  return { all: await prioritiesOf(db, strategy.id), of: ref => allOf(ref)[0] ?? null, measures }
+      if (ref.kind === 'measure') {
+        if (link.because.kind !== 'priority') tied.add(ref.id)
+        for (const number of allOf(ref)) add(ref.id, number)
+      }
+  return { all: await prioritiesOf(db, strategy.id), of: ref => allOf(ref)[0] ?? null, measures, tied }
 }
 
 const sentence = (words: string): string => (/[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`)
@@ -60,7 +67,28 @@ const sentence = (words: string): string => (/[.!?]$/.test(words.trim()) ? words
 /** Only what the board did, not what it heard: noting is in the minutes. */
 const isDeed = (decision: Decision): boolean => ['resolved', 'recommended', 'referred'].includes(decision.outcome)
 
-const decided = (decision: Decision, steps: readonly Step[], period: Period, priorities: Priorities): Happened[] => {
+type Subjects = (source: Readonly<{ sourceMeeting: string | null; sourceMinute: number | null }>) => string
+
+/** What the board was looking at in each open minute. */
+const subjectsOfMinutes = async (db: Db): Promise<Subjects> => {
+  const rows = await db
+    .selectFrom('minute')
+    .select(['meeting', 'number', 'title'])
+    .where('part', '=', 'open')
+    .orderBy('meeting')
+    .orderBy('number')
+    .execute()
+  const titles = new Map(rows.map(row => [`${row.meeting} ${row.number}`, row.title]))
+  return ({ sourceMeeting, sourceMinute }) => titles.get(`${sourceMeeting} ${sourceMinute}`) ?? ''
+}
+
+const decided = (
+  decision: Decision,
+  steps: readonly Step[],
+  period: Period,
+  priorities: Priorities,
+  subjects: Subjects,
+): Happened[] => {
   const during = stepsThatStand(steps).filter(
     step => step.isPublic && step.on >= period.first && step.on <= period.last && step.kind !== 'raised',
   )
@@ -81,12 +109,19 @@ const decided = (decision: Decision, steps: readonly Step[], period: Period, pri
       source: minute,
       href: decision.isPublic ? address('/published/decisions/:decision', { decision: decision.id }) : null,
       about: `${decision.title} ${decision.wording}`,
+      subject: subjects(decision),
       priority: priorities.of({ kind: 'decision', id: decision.id }),
     },
   ]
 }
 
-const done = async (db: Db, period: Period, today: PlainDate, priorities: Priorities): Promise<Happened[]> =>
+const done = async (
+  db: Db,
+  period: Period,
+  today: PlainDate,
+  priorities: Priorities,
+  subjects: Subjects,
+): Promise<Happened[]> =>
   (await allActions(db, today)).flatMap((action): Happened[] => {
     if (action.part !== 'open' || action.state === 'withdrawn' || action.replacedBy !== null) return []
     const closedOn = action.closedAt === null ? null : dayOfInstant(action.closedAt)
@@ -108,6 +143,7 @@ const done = async (db: Db, period: Period, today: PlainDate, priorities: Priori
             : `the action of minute ${action.sourceMinute} of ${inWords(action.sourceMeetingOn)}`,
         href: null,
         about: `${action.title} ${action.outcomes.map(outcome => outcome.expected).join(' ')}`,
+        subject: subjects(action),
         priority: priorities.of({ kind: 'action', id: action.id }),
       },
     ]
@@ -157,31 +193,40 @@ const took = async (db: Db, period: Period): Promise<Happened[]> =>
       priority: null,
     }))
 
+/** What somebody tied to a promise or a commitment comes first, then what the board asked for by name, then the rest. */
+const rankIn =
+  (priorities: Priorities) =>
+  ({ measure }: Readonly<{ measure: string }>): number =>
+    priorities.tied.has(measure) ? 0 : (findIndicator(measure)?.answers?.length ?? 0) > 0 ? 1 : 2
+
 /** A few published figures of each theme: those that the strategy measures itself by, or all where it names none. */
 const mostOfTheme = 5
 
 const figuresOf = async (db: Db, period: Period, priorities: Priorities): Promise<YearFigure[]> => {
   const seen = new Set<string>()
   const themes = new Map<string, number>()
-  return (await figuresForOpenReports(db)).flatMap(figure => {
-    if (figure.asAt > period.last || figure.asAt < period.first || figure.state !== 'value') return []
-    if (seen.has(figure.measure)) return []
-    const isOurs = priorities.measures.size === 0 || priorities.measures.has(figure.measure)
-    const theme = findIndicator(figure.measure)?.theme ?? ''
-    const count = themes.get(theme) ?? 0
-    if ((!isOurs && figure.measure !== 'children-in-care') || count >= mostOfTheme) return []
-    seen.add(figure.measure)
-    themes.set(theme, count + 1)
-    return [
-      {
-        measure: figure.measure,
-        title: figure.title,
-        asAt: figure.asAt,
-        theme,
-        priorities: priorities.measures.get(figure.measure) ?? [],
-      },
-    ]
-  })
+  const rank = rankIn(priorities)
+  return (await figuresForOpenReports(db))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap(figure => {
+      if (figure.asAt > period.last || figure.asAt < period.first || figure.state !== 'value') return []
+      if (seen.has(figure.measure)) return []
+      const isOurs = priorities.measures.size === 0 || priorities.measures.has(figure.measure)
+      const theme = findIndicator(figure.measure)?.theme ?? ''
+      const count = themes.get(theme) ?? 0
+      if ((!isOurs && figure.measure !== 'children-in-care') || count >= mostOfTheme) return []
+      seen.add(figure.measure)
+      themes.set(theme, count + 1)
+      return [
+        {
+          measure: figure.measure,
+          title: figure.title,
+          asAt: figure.asAt,
+          theme,
+          priorities: priorities.measures.get(figure.measure) ?? [],
+        },
+      ]
+    })
 }
 
 const attendedIn = async (db: Db, body: string, period: Period): Promise<Attended[]> => {
@@ -199,20 +244,22 @@ const attendedIn = async (db: Db, body: string, period: Period): Promise<Attende
   return attended
 }
 
+/** How many actions and decisions hang on a recommendation, that this reader may see. */
+export const deedsOnEach = async (db: Db): Promise<(recommendation: string) => number> => {
+  const walk = walker(await allLinks(db))
+  return id =>
+    walk({ kind: 'recommendation', id }, 'down').filter(ref => ref.kind === 'action' || ref.kind === 'decision').length
+}
+
 /** What became of the recommendations of the annual report before this one. */
 const recommended = async (db: Db, period: Period, own: string | null): Promise<PastRecommendation[]> => {
-  const links = await allLinks(db)
+  const deeds = await deedsOnEach(db)
   return lastRecommendations(await allRecommendations(db), period, own).map(one => ({
     year: `${one.madeIn} ${one.year}`.trim(),
     title: one.title,
     owner: one.owner,
     principle: one.principle,
-    became: whatBecame(
-      one,
-      walk(links, { kind: 'recommendation', id: one.id }, 'down').filter(
-        ref => ref.kind === 'action' || ref.kind === 'decision',
-      ).length,
-    ),
+    became: whatBecame(one, deeds(one.id)),
   }))
 }
 
@@ -223,6 +270,7 @@ export const gatherYear = async (
 ): Promise<YearOfWork> => {
   const { body, period, today } = whose
   const priorities = await prioritiesAt(db, period.last)
+  const subjects = await subjectsOfMinutes(db)
   const decisions = (await allDecisions(db)).filter(one => one.body === null || one.body === body)
   const steps = await stepsOf(
     db,
@@ -232,8 +280,8 @@ export const gatherYear = async (
     body: whose.bodyName,
     period,
     happened: [
-      ...decisions.flatMap(one => decided(one, steps.get(one.id) ?? [], period, priorities)),
-      ...(await done(db, period, today, priorities)),
+      ...decisions.flatMap(one => decided(one, steps.get(one.id) ?? [], period, priorities, subjects)),
+      ...(await done(db, period, today, priorities, subjects)),
       ...(await asked(db, period, priorities)),
       ...(await took(db, period)),
     ],
@@ -264,6 +312,7 @@ export type AnnualReport = Readonly<{
   report: string
   title: string
   state: Report['state']
+  meeting: string | null
   body: string
   bodyName: string
   period: Period
@@ -281,6 +330,7 @@ export const annualReports = async (db: Db): Promise<AnnualReport[]> => {
       'annual_report.report',
       'report.title',
       'report.state',
+      'report.meeting',
       'annual_report.body',
       'body.name as bodyName',
       'annual_report.first_on as first',

@@ -9,7 +9,8 @@ import { allBlockers } from '../delivery/blockers.store.ts'
 import { findStrategy, prioritiesOf } from '../strategies/strategies.store.ts'
 import { threadOf } from '../thread/links.store.ts'
 import { ThreadBlock } from '../thread/thread.page.tsx'
-import { publicStandingWords, standingColours, standingWords } from './commitment.ts'
+import { isTold, publicWordsFor, standingColours, standingWords } from './commitment.ts'
+import { publicBehind } from './public-behind.store.ts'
 import { carriedFrom, findCommitment, partsOf, publicStandingsOf, standingsOf } from './commitments.store.ts'
 
 export const isId = (id: string | undefined): id is string => /^[\da-f-]{36}$/.test(id ?? '')
@@ -29,6 +30,7 @@ export const commitmentPage = page({
       parts: await partsOf(db, commitment.id),
       stands: (await standingsOf(db, [commitment], today)).get(commitment.id),
       everyone: (await asThePublic(db, reader => publicStandingsOf(reader, [commitment], today))).get(commitment.id),
+      behind: (await asThePublic(db, reader => publicBehind(reader, [commitment]))).get(commitment.id),
       blockers: (await allBlockers(db)).filter(one => one.commitment === commitment.id),
       thread: (await threadOf(db, { kind: 'commitment', id: commitment.id }, today)) ?? notFound(),
     }
@@ -98,7 +100,7 @@ export const commitmentPage = page({
                 data.everyone && {
                   key: { text: 'Everyone reads' },
                   value: {
-                    text: `${publicStandingWords[data.everyone.standing]}. It comes from actions and decisions that were made public, of which this has ${data.everyone.tied === 0 ? 'none' : data.everyone.tied}.`,
+                    text: `${publicWordsFor(data.everyone.standing, (data.behind?.counted.length ?? 0) > 0)}. It comes from actions and decisions that were made public, of which this has ${data.everyone.tied === 0 ? 'none' : data.everyone.tied}.${isTold(stands ?? data.everyone, data.everyone) === false ? ' More is known here. Open the action or the decision below, and choose what everyone may read of it.' : ''}`,
                   },
                 },
               data.from && { key: { text: 'Split from' }, value: { text: link(data.from) } },

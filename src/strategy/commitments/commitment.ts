@@ -39,6 +39,19 @@ export const publicStandingWords: Readonly<Record<Standing, string>> = {
   done: 'We have done what we began',
 }
 
+/** In words for everyone. Where nothing that was done is shown, a figure may still show how it goes, and the words say which. */
+export const publicWordsFor = (standing: Standing, isCounted: boolean): string =>
+  standing === 'not begun' && isCounted ? 'Only numbers to show yet' : publicStandingWords[standing]
+
+/** Whether everyone is told what is known here: false where something was done or moved and is not shown. Null where nothing was. */
+export const isTold = (
+  here: Readonly<{ standing: Standing; movedOn: PlainDate | null }>,
+  there: Readonly<{ standing: Standing; movedOn: PlainDate | null }> | undefined,
+): boolean | null => {
+  if (here.standing === 'not begun' || here.standing === 'ended' || there === undefined) return null
+  return there.standing === here.standing
+}
+
 export const standingColours: Readonly<Record<Standing, string>> = {
   ended: 'govuk-tag--grey',
   'not begun': 'govuk-tag--yellow',

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/index.ts'
 import type { PlainDate } from '../../kernel/index.ts'
-import { allLinks, walk } from '../thread/links.store.ts'
+import { allLinks, walker } from '../thread/links.store.ts'
 import { refKey } from '../thread/link.ts'
 import { publicDeeds } from '../thread/public-records.store.ts'
 import { showRecords } from '../thread/records.store.ts'
@@ -119,8 +119,8 @@ export const standingsOf = async (
   commitments: readonly Commitment[],
   today: PlainDate,
 ): Promise<ReadonlyMap<string, Stands>> => {
-  const links = await allLinks(db)
-  const below = new Map(commitments.map(({ id }) => [id, walk(links, { kind: 'commitment', id }, 'down')] as const))
+  const walk = walker(await allLinks(db))
+  const below = new Map(commitments.map(({ id }) => [id, walk({ kind: 'commitment', id }, 'down')] as const))
   const shown = await showRecords(db, [...below.values()].flat(), today)
   const met = await daysTheBoardMet(db, today)
   return new Map(
@@ -143,8 +143,8 @@ export const publicStandingsOf = async (
   commitments: readonly Commitment[],
   today: PlainDate,
 ): Promise<ReadonlyMap<string, Stands>> => {
-  const links = await allLinks(db)
-  const below = new Map(commitments.map(({ id }) => [id, walk(links, { kind: 'commitment', id }, 'down')] as const))
+  const walk = walker(await allLinks(db))
+  const below = new Map(commitments.map(({ id }) => [id, walk({ kind: 'commitment', id }, 'down')] as const))
   const deeds = await publicDeeds(db, [...below.values()].flat())
   const met = await daysTheBoardMet(db, today)
   return new Map(
@@ -164,9 +164,18 @@ export const carriedFrom = async (
   const onward = (await allLinks(db)).filter(
     link => link.of.kind === 'commitment' && link.because.kind === 'commitment' && own.has(link.because.id),
   )
+  if (onward.length === 0) return new Map()
+  const later = await selectCommitments(db)
+    .where(
+      'commitment.id',
+      'in',
+      onward.map(link => link.of.id),
+    )
+    .orderBy('commitment.id')
+    .execute()
   const found = new Map<string, Commitment[]>()
   for (const link of onward) {
-    const to = await findCommitment(db, link.of.id)
+    const to = later.find(one => one.id === link.of.id)
     if (to) found.set(link.because.id, [...(found.get(link.because.id) ?? []), to])
   }
   return found

@@ -21,6 +21,12 @@ import { passageSections, sectionTitles } from './strategy.ts'
 const itsStrategy = async ({ db, params }: Pick<Asked, 'db' | 'params'>) =>
   (await findStrategy(db, params['strategy'] ?? '')) ?? notFound()
 
+/** A number that somebody meant to fill in and did not is not for anybody to read. */
+const mustHoldNoPlaceholder = (words: string | null): void => {
+  const found = /\b(?:figure|fig\.?|table)\s+x\b/i.exec(words ?? '')
+  if (found) throw new Refusal(`“${found[0]}” is a placeholder. Say which one is meant, or say it in words`, 'words')
+}
+
 const strategyAddress = (strategy: string): string => address('/strategies/:strategy', { strategy })
 
 export const addPriorityPage = page({
@@ -81,6 +87,7 @@ export const addPassagePage = page({
   submit: async ({ db, data: { strategy, passages, library }, values, today }) => {
     if (values.title === null && values.words === null && values.measure === null && values.quote === null)
       throw new Refusal('Enter the words, or a title', 'words')
+    mustHoldNoPlaceholder(values.words)
     const quote = library.find(one => one.id === values.quote)
     if (values.quote !== null && !quote) throw new Refusal('Choose one of the quotes in the list', 'quote')
     if (values.number !== null && passages.some(one => one.number === values.number))
@@ -181,6 +188,7 @@ export const changePassagePage = page({
   submit: async ({ db, data: { strategy, passages, passage }, values }) => {
     if (values.deed === 'remove') await removePassage(db, passage.id)
     else {
+      mustHoldNoPlaceholder(values.words)
       if (values.number !== null && passages.some(one => one.id !== passage.id && one.number === values.number))
         throw new Refusal(`There is a paragraph ${values.number} already. Give this one another number`, 'number')
       await changePassage(db, passage.id, {

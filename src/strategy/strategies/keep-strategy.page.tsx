@@ -1,6 +1,7 @@
 import { Question } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
 import { allBodies } from '../../board/index.ts'
+import { mustHoldNoneTakenBack } from '../quotes/places.store.ts'
 import { readStrategy, startsAfter, startsOf, strategyFields, StrategyQuestions } from './strategy-details.tsx'
 import { addStrategy, allStrategies, changeStrategy } from './strategies.store.ts'
 import { mayBecome } from './strategy.ts'
@@ -41,6 +42,7 @@ export const changeStrategyPage = page({
   starts: ({ strategy }) => startsOf(strategy),
   submit: async ({ db, data, values }) => {
     mayBecome(data.strategy, values.state)
+    if (data.strategy.state === 'draft' && values.state !== 'draft') await mustHoldNoneTakenBack(db, data.strategy.id)
     await changeStrategy(db, data.strategy.id, readStrategy(values, data), data.strategy.version)
     return {
       to: address('/strategies/:strategy', { strategy: data.strategy.id }),

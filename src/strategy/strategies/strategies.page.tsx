@@ -2,6 +2,7 @@ import { may } from '../../access/index.ts'
 import { inWords } from '../../kernel/index.ts'
 import { Button, DataTable, EmptyState, Tag } from '../../ui/index.ts'
 import { address, page } from '../../web/index.ts'
+import { annualReports } from '../annual-report/year.store.ts'
 import { allStrategies } from './strategies.store.ts'
 import type { Strategy } from './strategy.ts'
 
@@ -19,14 +20,19 @@ export const publishedStrategiesPage = page({
   path: '/published/strategies',
   needs: 'public.read',
   layout: 'public',
-  load: async ({ db }) => (await allStrategies(db)).filter(one => one.state !== 'draft'),
-  view: ({ data }) => {
-    const list = (title: string, strategies: readonly Strategy[]) =>
-      strategies.length > 0 && (
+  load: async ({ db }) => ({
+    strategies: (await allStrategies(db)).filter(one => one.state !== 'draft'),
+    reports: (await annualReports(db)).flatMap(({ meeting, ...one }) =>
+      meeting === null || one.state !== 'published' ? [] : [{ ...one, meeting }],
+    ),
+  }),
+  view: ({ data: { strategies, reports } }) => {
+    const list = (title: string, some: readonly Strategy[]) =>
+      some.length > 0 && (
         <section>
           <h2 class="govuk-heading-l">{title}</h2>
           <ul class="govuk-list govuk-list--spaced">
-            {strategies.map(one => (
+            {some.map(one => (
               <li>
                 <a
                   class="govuk-link govuk-!-font-weight-bold"
@@ -41,7 +47,7 @@ export const publishedStrategiesPage = page({
           </ul>
         </section>
       )
-    const own = data.filter(one => one.council === '')
+    const own = strategies.filter(one => one.council === '')
     return {
       title: 'Our plans for children in care',
       body: (
@@ -65,7 +71,28 @@ export const publishedStrategiesPage = page({
           )}
           {list(
             'Plans of other councils',
-            data.filter(one => one.council !== ''),
+            strategies.filter(one => one.council !== ''),
+          )}
+          {reports.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">How each year went</h2>
+              <p class="govuk-body">Once a year the board writes down what it did, and what it asks for next.</p>
+              <ul class="govuk-list govuk-list--spaced">
+                {reports.map(one => (
+                  <li>
+                    <a
+                      class="govuk-link"
+                      href={address('/published/meetings/:meeting/reports/:report', {
+                        meeting: one.meeting,
+                        report: one.report,
+                      })}
+                    >
+                      {one.title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
         </>
       ),

@@ -107,6 +107,27 @@ export const addPriority = async (db: Db, strategy: string, label: string): Prom
   return number
 }
 
+/** What a priority says and the measures that it is judged by, in their order; the rest of the strategy stays as it is. */
+export const changePriority = async (
+  db: Db,
+  strategy: string,
+  number: number,
+  to: Readonly<{ label: string; measures: readonly string[] }>,
+): Promise<void> => {
+  await db
+    .updateTable('priority')
+    .set({ label: to.label })
+    .where('strategy', '=', strategy)
+    .where('number', '=', number)
+    .execute()
+  await db.deleteFrom('priority_measure').where('strategy', '=', strategy).where('number', '=', number).execute()
+  if (to.measures.length > 0)
+    await db
+      .insertInto('priority_measure')
+      .values(to.measures.map((indicator, ordinal) => ({ strategy, number, indicator, ordinal })))
+      .execute()
+}
+
 export const measuresOfPriorities = (db: Db, strategy: string) =>
   db
     .selectFrom('priority_measure')

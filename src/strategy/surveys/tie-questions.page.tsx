@@ -1,21 +1,8 @@
 import { catalogue } from '../../indicators/index.ts'
 import { Question, Select } from '../../ui/index.ts'
-import { address, answersUnder, type Field, nothingGiven, notFound, page } from '../../web/index.ts'
+import { address, chosenUnder, nothingGiven, notFound, page, readChosen } from '../../web/index.ts'
 import { findSurvey, questionsOf, tieQuestion } from '../../voice/index.ts'
 import { allPromises, statementsOf } from '../promise/promises.store.ts'
-
-type Chosen = Readonly<Record<string, string>>
-
-/** One choice for each question, known only when the page is made. */
-const chosen = (prefix: string): Field<Chosen> => {
-  const under = answersUnder(prefix)
-  return {
-    read: under.read,
-    given: (sent, name) => ({ ...nothingGiven, value: JSON.stringify(under.read(sent, name)) }),
-    shows: value => ({ ...nothingGiven, value: JSON.stringify(value) }),
-  }
-}
-const readChosen = (value: string): Chosen => (value === '' ? {} : (JSON.parse(value) as Chosen))
 
 const entered = catalogue.filter(indicator => indicator.kind === 'entered' && indicator.unit === 'percent')
 
@@ -23,7 +10,7 @@ const entered = catalogue.filter(indicator => indicator.kind === 'entered' && in
 export const tieQuestionsPage = page({
   path: '/voice/surveys/:survey/ties',
   needs: 'strategy.keep',
-  form: { measures: chosen('measure-'), statements: chosen('statement-') },
+  form: { measures: chosenUnder('measure-'), statements: chosenUnder('statement-') },
   load: async ({ db, params }) => {
     const survey = (await findSurvey(db, params['survey'] ?? '')) ?? notFound()
     const statements: { id: string; words: string }[] = []

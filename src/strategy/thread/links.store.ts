@@ -85,11 +85,30 @@ const tiesOfQuestions = async (db: Db): Promise<Link[]> => {
   })
 }
 
+/** The measures that a strategy lets each of its priorities be judged by. */
+const tiesOfPriorities = async (db: Db): Promise<Link[]> => {
+  const rows = await db
+    .selectFrom('priority_measure')
+    .select(['strategy', 'number', 'indicator'])
+    .orderBy('strategy')
+    .orderBy('number')
+    .orderBy('ordinal')
+    .orderBy('indicator')
+    .execute()
+  return rows.map(({ strategy, number, indicator }) => ({
+    id: null,
+    of: { kind: 'measure', id: indicator },
+    because: { kind: 'priority', id: `${strategy}/${number}` },
+    why: 'Shows whether it is kept',
+  }))
+}
+
 /** Every strand of the thread. One council has some thousands at most, and a walk needs both ways. */
 export const allLinks = async (db: Db): Promise<Link[]> => [
   ...(await selectLinks(db).execute()).flatMap(linkOf),
   ...(await chainsOfActions(db)),
   ...(await tiesOfQuestions(db)),
+  ...(await tiesOfPriorities(db)),
 ]
 
 export type NewStrand = Readonly<{ of: Ref; because: Ref; why: string }>
@@ -125,25 +144,41 @@ export const linkRecords = (db: Db, { by, ...strand }: NewStrand & Readonly<{ by
 
 export const unlinkRecords = (db: Db, id: string) => db.deleteFrom('thread_link').where('id', '=', id).execute()
 
-/** Everything that is reached from one record, up to the reasons or down to what came of it, nearest first. */
-export const walk = (links: readonly Link[], from: Ref, way: 'up' | 'down'): Ref[] => {
-  const seen = new Set([refKey(from)])
-  const found: Ref[] = []
-  let here: Ref[] = [from]
-  while (here.length > 0) {
-    const next: Ref[] = []
-    for (const ref of here)
-      for (const link of links) {
-        const [start, end] = way === 'up' ? [link.of, link.because] : [link.because, link.of]
-        if (refKey(start) !== refKey(ref) || seen.has(refKey(end))) continue
-        seen.add(refKey(end))
-        next.push(end)
-      }
-    found.push(...next)
-    here = next
+type Way = 'up' | 'down'
+
+/** Walks from any record over the same strands: up to the reasons or down to what came of it, nearest first. */
+export const walker = (links: readonly Link[]): ((from: Ref, way: Way) => Ref[]) => {
+  const next: Readonly<Record<Way, Map<string, Ref[]>>> = { up: new Map(), down: new Map() }
+  const note = (way: Way, from: Ref, to: Ref): void => {
+    const there = next[way].get(refKey(from))
+    if (there) there.push(to)
+    else next[way].set(refKey(from), [to])
   }
-  return found
+  for (const { of, because } of links) {
+    note('up', of, because)
+    note('down', because, of)
+  }
+  return (from, way) => {
+    const seen = new Set([refKey(from)])
+    const found: Ref[] = []
+    let here: Ref[] = [from]
+    while (here.length > 0) {
+      const reached: Ref[] = []
+      for (const ref of here)
+        for (const end of next[way].get(refKey(ref)) ?? []) {
+          if (seen.has(refKey(end))) continue
+          seen.add(refKey(end))
+          reached.push(end)
+        }
+      found.push(...reached)
+      here = reached
+    }
+    return found
+  }
 }
+
+/** Everything that is reached from one record. Whoever walks from many asks for a walker once. */
+export const walk = (links: readonly Link[], from: Ref, way: Way): Ref[] => walker(links)(from, way)
 
 export type Strand = Readonly<{ link: Link; record: Shown }>
 export type Thread = Readonly<{ self: Shown; up: readonly Strand[]; down: readonly Strand[] }>

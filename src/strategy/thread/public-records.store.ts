@@ -72,10 +72,9 @@ export const publicRecords = async (db: Db, refs: readonly Ref[]): Promise<Reado
 /** A measure as it was last published, in the words that were frozen with it. */
 export type PublicMeasure = Readonly<{ id: string; title: string; says: string; asAt: PlainDate; href: string }>
 
-/** What was published last of each of these measures. What is not published is not here. */
-export const publicMeasures = async (db: Db, refs: readonly Ref[]): Promise<ReadonlyMap<string, PublicMeasure>> => {
-  const measures = idsOf(refs, 'measure')
-  if (measures.length === 0) return new Map()
+/** Everything that was published of these measures, the oldest day first. What is not published is not here. */
+export const publishedOf = async (db: Db, measures: readonly string[]): Promise<readonly PublicMeasure[]> => {
+  if (measures.length === 0) return []
   const rows = await db
     .selectFrom('publication_figure')
     .innerJoin('publication', 'publication.id', 'publication_figure.publication')
@@ -91,19 +90,21 @@ export const publicMeasures = async (db: Db, refs: readonly Ref[]): Promise<Read
       'publication.as_at as asAt',
       'publication.version',
     ])
-    .where('publication_figure.indicator', 'in', measures)
+    .where('publication_figure.indicator', 'in', [...measures])
     .where('publication_figure.split', '=', '')
     .orderBy('publication.as_at')
     .orderBy('publication.version')
     .orderBy('publication_figure.indicator')
     .execute()
-  return new Map(
-    rows.map(({ version, ...row }) => [
-      row.id,
-      { ...row, href: address('/published/:name/:measure', { name: `${row.asAt}-v${version}`, measure: row.id }) },
-    ]),
-  )
+  return rows.map(({ version, ...row }) => ({
+    ...row,
+    href: address('/published/:name/:measure', { name: `${row.asAt}-v${version}`, measure: row.id }),
+  }))
 }
+
+/** What was published last of each of these measures. */
+export const publicMeasures = async (db: Db, refs: readonly Ref[]): Promise<ReadonlyMap<string, PublicMeasure>> =>
+  new Map((await publishedOf(db, idsOf(refs, 'measure'))).map(one => [one.id, one]))
 
 type Deed = Readonly<{ kind: 'action' | 'decision'; state: string; movedOn: PlainDate | null }>
 

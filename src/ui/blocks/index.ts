@@ -1,6 +1,7 @@
 export * from './chip.tsx'
 export * from './data-table.tsx'
 export * from './empty-state.tsx'
+export * from './enter-saves.tsx'
 export * from './filter-bar.tsx'
 export * from './progress-steps.tsx'
 export * from './question.tsx'

@@ -32,17 +32,7 @@ import { lookTwice } from '../cards/look-twice.ts'
 import { forums } from '../forums/forums.store.ts'
 import { QuoteBlock } from '../youth/blocks.tsx'
 import { quoteShown, type QuoteUse, quoteUses } from './quote.ts'
-import {
-  addFinding,
-  addQuote,
-  changeFinding,
-  type Finding,
-  findings,
-  findQuote,
-  quotes,
-  usesOfQuotes,
-  withdrawQuote,
-} from './quotes.store.ts'
+import { addFinding, addQuote, changeFinding, type Finding, findings, quotes, usesOfQuotes } from './quotes.store.ts'
 
 const threadOf = (kind: 'quote' | 'finding', id: string): string => address('/thread/:kind/:id', { kind, id })
 
@@ -102,23 +92,30 @@ export const quotesPage = page({
                       ))}
                     </p>
                   )}
-                  {quote.withdrawnOn === null && (
-                    <p class="govuk-body">
+                  <p class="govuk-body">
+                    {quote.withdrawnOn === null && (
                       <a class="govuk-link" href={threadOf('quote', quote.id)}>
                         Walk the thread
                         <span class="govuk-visually-hidden">: {quote.words.slice(0, 40)}</span>
                       </a>
-                      {data.keeps && (
-                        <>
-                          {' · '}
-                          <a class="govuk-link" href={address('/voice/quotes/:quote/withdraw', { quote: quote.id })}>
+                    )}
+                    {quote.withdrawnOn === null && data.keeps && ' · '}
+                    {data.keeps && (
+                      <a class="govuk-link" href={address('/voice/quotes/:quote/withdraw', { quote: quote.id })}>
+                        {quote.withdrawnOn === null ? (
+                          <>
                             Take it back for the person
                             <span class="govuk-visually-hidden">: {quote.words.slice(0, 40)}</span>
-                          </a>
-                        </>
-                      )}
-                    </p>
-                  )}
+                          </>
+                        ) : (
+                          <>
+                            See where the words still stand
+                            <span class="govuk-visually-hidden"> that were said on {inWords(quote.saidOn)}</span>
+                          </>
+                        )}
+                      </a>
+                    )}
+                  </p>
                 </li>
               )
             })}
@@ -252,52 +249,6 @@ export const addQuotePage = page({
         />
         <Tick field={form.hasCaptions} label="The film has captions" small={true} />
         <Looked field={form.looked} />
-      </Question>
-    ),
-  }),
-})
-
-export const withdrawQuotePage = page({
-  path: '/voice/quotes/:quote/withdraw',
-  needs: 'voice.keep-quotes',
-  form: {},
-  load: async ({ db, params }) => {
-    const quote = (await findQuote(db, params['quote'] ?? '')) ?? notFound()
-    return { quote, uses: (await usesOfQuotes(db)).filter(one => one.quote === quote.id) }
-  },
-  submit: async ({ db, data, today }) => {
-    await withdrawQuote(db, data.quote.id, today)
-    return { to: '/voice/quotes', saying: 'The words are gone from every page', about: 'a quote' }
-  },
-  view: ({ data, refused, csrf }) => ({
-    title: 'Take the quote back',
-    body: (
-      <Question
-        title="Take the quote back?"
-        back="/voice/quotes"
-        refused={refused}
-        csrf={csrf}
-        submit="Take it back"
-        warning={true}
-        intro="The words are wiped. Every page that had them says that they were removed at the person’s request. This cannot be undone."
-      >
-        {data.quote.words !== '' && (
-          <figure class="kept-quote">
-            <blockquote>{data.quote.words}</blockquote>
-          </figure>
-        )}
-        {data.uses.length > 0 && (
-          <>
-            <h2 class="govuk-heading-m">Where it stands</h2>
-            <ul class="govuk-list govuk-list--bullet">
-              {data.uses.map(one => (
-                <li>
-                  {one.standsIn} (since {inWords(one.usedOn)}). Find copies on paper too.
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
       </Question>
     ),
   }),

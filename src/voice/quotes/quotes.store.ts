@@ -3,6 +3,7 @@ import { asJson, type Db } from '../../database/index.ts'
 import { type PlainDate, Refusal } from '../../kernel/index.ts'
 import type { AgeBand } from '../cards/card.ts'
 import type { Quote, QuoteUse } from './quote.ts'
+import { type Trace, traceOf } from './same-words.ts'
 
 const select = (db: Db) =>
   db
@@ -92,14 +93,47 @@ export const addQuote = async (db: Db, quote: NewQuote): Promise<string> => {
   return id
 }
 
-/** Wipes the words. What stays is that there were some, so that published copies can say so. */
-export const withdrawQuote = (db: Db, id: string, on: PlainDate) =>
-  db
+/**
+ * Wipes the words. What stays is that there were some, so that published copies can say so, and traces by which they are
+ * known again where somebody typed them by hand, as they were or as they stand there.
+ */
+export const withdrawQuote = async (
+  db: Db,
+  id: string,
+  on: PlainDate,
+  standing: readonly string[] = [],
+): Promise<void> => {
+  const quote = await findQuote(db, id)
+  if (quote === null || quote.withdrawnOn !== null) return
+  const traces = [quote.words, ...standing].flatMap(passage => {
+    const trace = traceOf(passage)
+    return trace === null ? [] : [trace]
+  })
+  const wiped = await db
     .updateTable('quote')
     .set({ words: '', film: '', withdrawn_on: on })
     .where('id', '=', id)
     .where('withdrawn_on', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (wiped && traces.length > 0)
+    await db
+      .insertInto('quote_trace')
+      .values(traces.map((trace, index) => ({ quote: id, ordinal: index + 1, parts: asJson(trace) })))
+      .execute()
+}
+
+/** The traces of all words that were taken back; of one quote, where one is asked for. */
+export const tracesOfWithdrawn = async (db: Db, quote?: string): Promise<Trace[]> => {
+  const rows = await db
+    .selectFrom('quote_trace')
+    .select('parts')
+    .$if(quote !== undefined, query => query.where(sql<string>`quote::text`, '=', quote ?? ''))
+    .orderBy('quote')
+    .orderBy('ordinal')
     .execute()
+  return rows.map(row => row.parts as Trace)
+}
 
 /** Notes where a quote stands. Whoever puts one on a page, in a report or on a poster calls this. */
 export const noteQuoteUse = async (

@@ -1,3 +1,6 @@
+import { checkPaperFile } from '../../../src/board/agenda/paper-file.ts'
+import { addPaper, saveFile } from '../../../src/board/agenda/papers.store.ts'
+import { addBackgroundPaper } from '../../../src/board/reports/background-papers.store.ts'
 import { plainDate } from '../../../src/kernel/index.ts'
 import { type Find, first, found, type Place, there } from './place.ts'
 
@@ -52,13 +55,39 @@ const backgroundPaper = first('clerk', db =>
   db
     .selectFrom('background_paper')
     .innerJoin('report', 'report.id', 'background_paper.report')
-    .select(['background_paper.report', 'background_paper.id as backgroundPaper'])
+    .select(['report.id as report', 'background_paper.id as backgroundPaper'])
     .where('report.state', '=', 'published')
-    .where('background_paper.removed_at', 'is', null)
+    .where('background_paper.id', 'not in', db.selectFrom('background_removal').select('background'))
     .orderBy('background_paper.title')
     .orderBy('background_paper.id')
     .executeTakeFirstOrThrow(),
 )
+/** The demonstration has no report that came as a file, so one is attached to the agenda that is being prepared. */
+const ownBackground: Find = async site => {
+  const { meeting = '', item = '' } = await nextItem(site)
+  return site.database.as({ audience: 'clerk' }, async db => {
+    const kept = await db
+      .selectFrom('background_paper')
+      .innerJoin('paper', 'paper.id', 'background_paper.paper')
+      .select(['paper.id as paper', 'background_paper.id as backgroundPaper'])
+      .where('paper.item', '=', item)
+      .executeTakeFirst()
+    if (kept) return { meeting, item, ...kept }
+    const bytes = new TextEncoder().encode('%PDF-1.4\n%%EOF')
+    const kind = 'report' as const
+    const [by, now] = [null, '2026-11-20T09:00:00.000Z']
+    const heldOn = plainDate('2026-12-08')
+    const file = await saveFile(db, { ...(await checkPaperFile(bytes)), bytes, heldOn, kind, number: 1, by })
+    const paper = await addPaper(db, { item, kind, title: 'Homes, as a file', part: 'open', file, by, now })
+    const where = { title: 'The survey of homes', file: null, address: null, seenAt: 'County Hall reception' }
+    return {
+      meeting,
+      item,
+      paper,
+      backgroundPaper: await addBackgroundPaper(db, { report: null, paper }, where, { by, now }),
+    }
+  })
+}
 const seat = first('clerk', db =>
   db
     .selectFrom('seat')
@@ -164,6 +193,7 @@ const year: readonly Place[] = [
   found('/meetings/:meeting/adjourn', clerk, () => december),
   there('/settings/closed-days', clerk),
   there('/settings/report-deadlines', clerk),
+  there('/settings/school-holidays', clerk),
 ]
 
 const agenda: readonly Place[] = [
@@ -177,9 +207,12 @@ const agenda: readonly Place[] = [
   found('/meetings/:meeting/agenda/:item/take-off', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/defer', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/exempt', clerk, privateItem),
+  found('/meetings/:meeting/agenda/:item/look-again', clerk, privateItem),
   found('/meetings/:meeting/agenda/:item/urgent', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/papers/new', clerk, nextItem),
   found('/meetings/:meeting/agenda/:item/papers/:paper/withdraw', clerk, paper),
+  found('/meetings/:meeting/agenda/:item/papers/:paper/background', clerk, ownBackground),
+  found('/meetings/:meeting/agenda/:item/papers/:paper/background/:backgroundPaper/remove', clerk, ownBackground),
   found('/meetings/:meeting/publish', clerk, () => next),
   found('/meetings/:meeting/publish', clerk, () => december),
   found('/meetings/:meeting/publish/answer', clerk, () => next),
@@ -200,6 +233,7 @@ const reports: readonly Place[] = [
   found('/reports/:report/background', clerk, report),
   found('/reports/:report/background/:backgroundPaper/remove', clerk, backgroundPaper),
   found('/reports/:report/versions/:version', clerk, report),
+  found('/reports/:report/place', clerk, report),
   found('/reports/:report/withdraw', clerk, report),
 ]
 

@@ -106,6 +106,7 @@ export const laterPlaces: readonly Place[] = [
   there('/annual-reports', 'board-member'),
   there('/annual-reports/new', officer),
   found('/annual-reports/:report', officer, annualReport),
+  found('/annual-reports/:report/parts', officer, annualReport),
   found('/annual-reports/:report/recommendations/new', officer, annualReport),
   there('/evidence', 'inspector'),
   found('/evidence/:area', 'inspector', () => ({ area: 'voice' })),

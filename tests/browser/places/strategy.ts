@@ -51,6 +51,7 @@ export const placesOfTheStrategy: readonly Place[] = [
   ...(['change', 'priorities/new', 'passages/new', 'plans/new', 'heirs/new', 'commitments/new'] as const).map(deed =>
     found(`/strategies/:strategy/${deed}`, officer, strategy),
   ),
+  found('/strategies/:strategy/priorities/:priority', officer, strategy),
   found('/strategies/:strategy/passages/:passage', officer, strategy),
   found('/commitments/:commitment', 'board-member', commitment),
   ...(['change', 'split', 'end'] as const).map(deed => found(`/commitments/:commitment/${deed}`, officer, commitment)),

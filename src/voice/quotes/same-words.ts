@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 // however the spaces, the quotation marks and the capitals were set.
 
 /** The words of a text, one after the other, without all that is only typing. */
-export const wordsIn = (text: string): string[] =>
+const wordsIn = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -114,6 +114,7 @@ export const posterPage = page({
     body: (
       <>
         <h1 class="govuk-heading-xl">You said, we did</h1>
+        <p class="govuk-body">Made on {inWords(data.today)}. Got an idea? Ask your worker for a card.</p>
         <p class="govuk-body kept-no-print">
           Print this page on one sheet of A4. It has the newest, and no name of a child.{' '}
           <a class="govuk-link" href="/young-people/you-said-we-did">
@@ -134,7 +135,6 @@ export const posterPage = page({
             ))}
           </div>
         )}
-        <p class="govuk-body">Made on {inWords(data.today)}. Got an idea? Ask your worker for a card.</p>
       </>
     ),
   }),

@@ -87,6 +87,22 @@ create table public_question (
 );
 create index public_question_meeting on public_question (meeting);
 
+-- What somebody sent in on the public pages. No name is asked for. The clerk takes it to the meeting, or says why it cannot
+-- be taken: then its words go.
+create table question_sent (
+  reference text primary key check (reference <> ''),
+  meeting text not null references meeting,
+  kind text not null check (kind in ('question', 'statement')),
+  asker text not null check (asker in ('a member of the public', 'a town or parish council', 'an organisation')),
+  words text not null,
+  sent_at timestamptz(3) not null,
+  address_hash text not null,                                -- of where it came from, against a flood of them
+  standing text not null default 'waiting' check (standing in ('waiting', 'taken', 'turned down')),
+  refused_why text not null default ''
+);
+create index question_sent_meeting on question_sent (meeting);
+create index question_sent_address on question_sent (address_hash, sent_at);
+
 -- The chair moved item 9 to 15: the order taken is the order of the agenda with these done to it, one after the other.
 create table order_change (
   meeting text not null references meeting,
@@ -314,3 +330,8 @@ select kept.insert_only('minutes_publication');
 select kept.guard('minutes_elsewhere');
 select kept.allow('minutes_elsewhere', 'select', 'kept_public', 'exists (select from meeting where meeting.id = minutes_elsewhere.meeting)');
 select kept.allow('minutes_elsewhere', 'insert update delete', 'kept_clerk');
+
+-- Who has no account sends it as the system, and reads by its number what became of it.
+select kept.guard('question_sent');
+select kept.allow('question_sent', 'select insert', 'kept_system');
+select kept.allow('question_sent', 'select update', 'kept_clerk');

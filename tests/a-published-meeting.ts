@@ -517,6 +517,8 @@ export const addressesOf = (one: PublishedMeeting): Readonly<Record<string, Read
     '/published/meetings/:meeting/pack': { meeting },
     '/published/meetings/:meeting/pack.pdf': { meeting },
     '/published/meetings/:meeting/print-copy.pdf': { meeting },
+    '/published/meetings/:meeting/ask': { meeting },
+    '/published/meetings/:meeting/asked': { meeting },
     '/published/meetings/:meeting/minutes': { meeting },
     '/published/meetings/:meeting/reports/:report': { meeting, report: one.reports.open },
     '/published/meetings/:meeting/files/:paper': { meeting, paper: one.papers.file },

@@ -75,6 +75,8 @@ describe('ways into Kept', () => {
         '/published/meetings',
         '/published/meetings.atom',
         '/published/meetings/:meeting',
+        '/published/meetings/:meeting/ask',
+        '/published/meetings/:meeting/asked',
         '/published/meetings/:meeting/files/:paper',
         '/published/meetings/:meeting/minutes',
         '/published/meetings/:meeting/pack',

@@ -38,6 +38,8 @@ export const wayIn: Readonly<Record<string, PermissionName | readonly [look: Per
   '/published/meetings/:meeting/pack': 'public.read',
   '/published/meetings/:meeting/pack.pdf': 'public.read',
   '/published/meetings/:meeting/print-copy.pdf': 'public.read',
+  '/published/meetings/:meeting/ask': 'board.ask-question',
+  '/published/meetings/:meeting/asked': 'board.ask-question',
   '/published/meetings/:meeting/minutes': 'public.read',
   '/published/meetings/:meeting/reports/:report': 'public.read',
   '/published/meetings/:meeting/files/:paper': 'public.read',

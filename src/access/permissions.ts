@@ -98,6 +98,8 @@ export const permissions = {
   'board.keep-meetings': { roles: ['democratic-services-officer'] },
   'board.keep-working-days': { roles: ['democratic-services-officer'] },
   'board.keep-agenda': { roles: ['democratic-services-officer', 'corporate-parenting-officer'] },
+  // Who has no account asks the board as the system, which reads no other business of it.
+  'board.ask-question': { roles: 'everyone', as: 'system' },
   'board.decide-exemption': { roles: ['democratic-services-officer', 'director'] },
   'board.decide-urgency': { roles: ['democratic-services-officer', 'chair'] },
   'board.see-gate': { roles: ['democratic-services-officer', 'corporate-parenting-officer', 'director'] },

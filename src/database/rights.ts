@@ -167,6 +167,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   taken_back: { member: 'select', officer: 'select', clerk: 'select insert' },
   declaration: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
   public_question: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
+  question_sent: { system: 'select insert', clerk: 'select update' },
   order_change: { member: 'select', officer: 'select', clerk: 'select insert' },
   exclusion_motion: { member: 'select', officer: 'select', clerk: 'select insert' },
   exclusion_cover: { member: 'select', officer: 'select', clerk: 'select insert' },

@@ -5,6 +5,7 @@ import { publishedCsv } from './data-set/download.ts'
 import { publishedMeasurePage } from './data-set/measure.page.tsx'
 import { publicationPage } from './data-set/publication.page.tsx'
 import { publishedPage } from './data-set/publications.page.tsx'
+import { askTheBoardPage, questionAskedPage } from './meetings/ask-the-board.page.tsx'
 import { publishedDecisionPage } from './meetings/decision.page.tsx'
 import { publishedDecisionsPage } from './meetings/decisions.page.tsx'
 import {
@@ -40,6 +41,8 @@ export const publishingRoutes: readonly Route[] = [
   publishedMeetingsPage,
   meetingsFeed,
   publishedMeetingPage,
+  askTheBoardPage,
+  questionAskedPage,
   publishedPackPage,
   publishedPackPdf,
   publishedPrintCopy,

@@ -1,5 +1,5 @@
 import { momentInWords, Refusal } from '../../kernel/index.ts'
-import { BackLink, DateInput, Question, Radios, Tag, TextArea, TextInput } from '../../ui/index.ts'
+import { BackLink, Button, DateInput, Details, Question, Radios, Tag, TextArea, TextInput } from '../../ui/index.ts'
 import { choice, optionalDate, optionalText, page } from '../../web/index.ts'
 import { calendarOf } from '../meetings/meetings.store.ts'
 import { answerQuestion, ownQuestionRules, recordOf, saveQuestion } from './meeting-record.store.ts'
@@ -7,7 +7,18 @@ import { dayAndBody, meetingAsked } from './minutes-frame.tsx'
 import { minutesAddress } from './minutes-findings.ts'
 import { mustNotBeConfirmed } from './minutes.store.ts'
 import { askers, countWords, deadlineOf, publicKinds, ruleOn, whatIsWrongWith } from './public-question.ts'
+import { type QuestionSent, questionsToRead, takeQuestion, turnDownQuestion } from './question-sent.store.ts'
 import { momentOn } from './wall-clock.ts'
+
+/** Which one a form is about, with what the form of the page asks of every question. */
+const Sent = ({ one, csrf }: { one: QuestionSent; csrf: string }) => (
+  <>
+    <input type="hidden" name="csrf" value={csrf} />
+    <input type="hidden" name="sent" value={one.reference} />
+    <input type="hidden" name="kind" value={one.kind} />
+    <input type="hidden" name="asker" value={one.asker} />
+  </>
+)
 
 /** What the public asked or said, and what they were answered. */
 export const publicQuestionsPage = page({
@@ -23,6 +34,9 @@ export const publicQuestionsPage = page({
     question: optionalText({ max: 40 }),
     answer: optionalText({ max: 20_000 }),
     answeredBy: optionalText({ max: 120 }),
+    sent: optionalText({ max: 20 }),
+    do: optionalText({ max: 20 }),
+    refusedWhy: optionalText({ max: 500 }),
   },
   load: async ({ db, params }) => {
     const meeting = await meetingAsked(db, params)
@@ -32,6 +46,7 @@ export const publicQuestionsPage = page({
       rule,
       deadline: deadlineOf(meeting.heldOn, rule, await calendarOf(db)),
       questions: (await recordOf(db, meeting.id)).questions,
+      toRead: await questionsToRead(db, meeting.id),
     }
   },
   starts: () => ({ kind: 'question' as const, asker: 'a member of the public' as const }),
@@ -43,6 +58,19 @@ export const publicQuestionsPage = page({
       if (values.answer === null) throw new Refusal('Enter the answer', 'answer')
       await answerQuestion(db, meeting.id, values.question, values.answer, values.answeredBy ?? '')
       return { to, saying: 'The answer is recorded', about: meeting.id }
+    }
+    if (values.sent !== null) {
+      const sent = data.toRead.find(one => one.reference === values.sent)
+      if (!sent) throw new Refusal('Somebody has dealt with this already')
+      const details = { reference: sent.reference }
+      if (values.do === 'take') {
+        await takeQuestion(db, sent, { rule, deadline })
+        return { to, saying: `The ${sent.kind} goes to the meeting`, about: meeting.id, details }
+      }
+      if (values.refusedWhy === null)
+        throw new Refusal(`Say why ${sent.reference} cannot be taken: whoever sent it reads that`)
+      await turnDownQuestion(db, sent.reference, values.refusedWhy)
+      return { to, saying: 'It is turned down, and its words are gone', about: meeting.id, details }
     }
     if (values.words === null) throw new Refusal('Enter the question or statement', 'words')
     if (values.receivedOn === null) throw new Refusal('Enter the day it came', 'receivedOn')
@@ -103,6 +131,46 @@ export const publicQuestionsPage = page({
             />
             <TextInput field={form.allowedWhy} label="Why the chair takes it, though it is late or long (optional)" />
           </Question>
+          {data.toRead.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">Sent in on the public pages</h2>
+              {data.toRead.map(one => (
+                <section class="kept-promise" aria-label={`${one.kind} ${one.reference}`}>
+                  <p class="govuk-body-s">
+                    A {one.kind} from {one.asker}, {countWords(one.words)} words, came {momentInWords(one.sentAt)}. Its
+                    number is {one.reference}
+                  </p>
+                  <blockquote class="kept-words">{one.words}</blockquote>
+                  <form method="post" novalidate>
+                    <Sent one={one} csrf={csrf} />
+                    <Button name="do" value="take">
+                      Take it to the meeting<span class="govuk-visually-hidden"> ({one.reference})</span>
+                    </Button>
+                  </form>
+                  <Details summaryText="It cannot be taken">
+                    <form method="post" novalidate>
+                      <Sent one={one} csrf={csrf} />
+                      <label class="govuk-label govuk-label--s" for={`why-${one.reference}`}>
+                        Why
+                      </label>
+                      <div class="govuk-hint" id={`why-${one.reference}-hint`}>
+                        Whoever sent it reads this, so give the rule and no name. The words that were sent are not kept
+                      </div>
+                      <input
+                        class="govuk-input"
+                        id={`why-${one.reference}`}
+                        name="refusedWhy"
+                        aria-describedby={`why-${one.reference}-hint`}
+                      />
+                      <Button name="do" value="turn down" classes="govuk-button--warning kept-after">
+                        Turn it down<span class="govuk-visually-hidden"> ({one.reference})</span>
+                      </Button>
+                    </form>
+                  </Details>
+                </section>
+              ))}
+            </>
+          )}
           <h2 class="govuk-heading-m">What came in</h2>
           {data.questions.length === 0 && <p class="govuk-body">None received so far.</p>}
           {data.questions.map((one, index) => (

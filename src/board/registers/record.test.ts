@@ -159,4 +159,49 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
     assert.match(await publicWords(), /looked again on 22 November 2026, and this need not be private any more/)
     assert.doesNotMatch(await publicWords(), new RegExp(marker))
   })
+  test('hold a question that somebody sent in on the public pages, once the clerk has taken it', async () => {
+    const ask = `/published/meetings/${held.next}/ask`
+    const anyone = kept.visitor()
+    const question = {
+      kind: 'question',
+      asker: 'a member of the public',
+      words: `How many ${marker} homes are near a school?`,
+    }
+    assert.match((await anyone.get(ask)).words, /Send it by 8\.30am on Thursday 10 December 2026/)
+    const tooLong = await anyone.post(ask, { ...question, words: 'why '.repeat(451) })
+    assert.match(tooLong.words, /It has 451 words; the council’s limit is 450/)
+    assert.match(tooLong.words, /why why/)
+    assert.equal((await anyone.post(`/published/meetings/${held.meeting}/ask`, question)).status, 422)
+    const receipt = (await anyone.post(ask, question)).to ?? ''
+    assert.match(receipt, /asked\?number=[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+    assert.match((await anyone.get(receipt)).words, /The clerk reads it next/)
+    assert.match((await anyone.get(receipt.replace(/=.*/, '=FFFF-FFFF'))).words, /We know no question/)
+    const offTopic = (await anyone.post(ask, { ...question, words: `${marker} parking` })).to ?? ''
+
+    const clerk = await kept.as('democratic-services-officer')
+    const questions = `/meetings/${held.next}/minutes/questions`
+    assert.match((await clerk.get('/')).words, /Read 2 things that were sent in for 14 December 2026/)
+    assert.equal((await (await kept.as('chair')).get(questions)).status, 403)
+    const [first, second] = [receipt, offTopic].map(one => ({ ...question, words: '', sent: one.slice(-9) }))
+    assert.equal((await clerk.post(questions, { ...first, do: 'take' })).status, 303)
+    assert.match((await clerk.post(questions, { ...first, do: 'take' })).words, /dealt with this already/)
+    assert.match((await clerk.post(questions, { ...second, do: 'turn down' })).words, /Say why/)
+    const why = 'It is not about what the board does.'
+    assert.equal((await clerk.post(questions, { ...second, do: 'turn down', refusedWhy: why })).status, 303)
+
+    assert.match((await anyone.get(receipt)).words, /It goes to the meeting/)
+    const refused = (await anyone.get(offTopic)).words
+    assert.match(refused, /cannot be taken at this meeting\. It is not about what the board does/)
+    assert.doesNotMatch(refused, new RegExp(marker))
+    assert.match((await read('chair', 'questions')).words, new RegExp(`How many ${marker} homes are near a school`))
+  })
+
+  test('let nobody flood the clerk with questions from one place', async () => {
+    const ask = `/published/meetings/${held.next}/ask`
+    const question = { kind: 'statement', asker: 'an organisation', words: 'We are here.' }
+    const answers = []
+    for (let time = 0; time < 10; time++) answers.push((await kept.visitor().post(ask, question)).status)
+    assert.deepEqual(answers, [...Array<number>(8).fill(303), 422, 422])
+    assert.match((await kept.visitor().post(ask, question)).words, /Try again in an hour, or ask us/)
+  })
 })

@@ -69,6 +69,17 @@ export interface MinuteTables {
     answered_by: Generated<string>
     recorded_at: Recorded
   }
+  question_sent: {
+    reference: string
+    meeting: string
+    kind: string
+    asker: string
+    words: string
+    sent_at: Moment
+    address_hash: string
+    standing: Generated<string>
+    refused_why: Generated<string>
+  }
   order_change: {
     meeting: string
     ordinal: number

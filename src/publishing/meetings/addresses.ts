@@ -8,6 +8,9 @@ export const packAddress = (meeting: string): string => `${meetingAddress(meetin
 export const packPdfAddress = (meeting: string): string => `${meetingAddress(meeting)}/pack.pdf`
 export const printCopyAddress = (meeting: string): string => `${meetingAddress(meeting)}/print-copy.pdf`
 export const minutesAddress = (meeting: string): string => `${meetingAddress(meeting)}/minutes`
+/** Where anyone asks the board, and where they see what became of it. */
+export const askAddress = (meeting: string): string => `${meetingAddress(meeting)}/ask`
+export const askedAddress = (meeting: string): string => `${meetingAddress(meeting)}/asked`
 export const reportAddress = (meeting: string, report: string): string =>
   address('/published/meetings/:meeting/reports/:report', { meeting, report })
 export const fileAddress = (meeting: string, paper: string): string =>

@@ -6,6 +6,8 @@ import { dayInWords } from '../data-set/published.ts'
 import { dayAndDate, factsOf, recordingNotice } from '../packs/assemble-pack.ts'
 import { meetingWithPack } from '../packs/packs.store.ts'
 import {
+  askAddress,
+  askedAddress,
   calendarAddress,
   decisionAddress,
   meetingAddress,
@@ -149,6 +151,15 @@ export const publishedMeetingPage = page({
               {data.questions.map(words => (
                 <p class="govuk-body">{words}</p>
               ))}
+              <p class="govuk-body kept-no-print">
+                <a class="govuk-link" href={askAddress(meeting.id)}>
+                  Send a question or a statement
+                </a>
+                , or{' '}
+                <a class="govuk-link" href={askedAddress(meeting.id)}>
+                  see what became of yours
+                </a>
+              </p>
               <p class="govuk-body">Ask: {data.contact}.</p>
             </>
           )}

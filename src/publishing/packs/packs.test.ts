@@ -137,7 +137,7 @@ onTheEmbeddedDatabase('packs of an agenda that went out', open => {
     assert.match(page.words, /It is about the home of one child\./)
     assert.match(page.words, /Taken off\s+This was taken off the agenda\. It comes in June\./)
     assert.match(page.words, /You may film/)
-    assert.match(page.words, /Send it to us in writing by 7 Feb 2020, 08:30/)
+    assert.match(page.words, /Send it to us in writing by 8\.30am on Friday 7 February 2020/)
     if (!skip) assert.match(page.words, /In the papers: pages 5 to 9/)
   })
 

@@ -18,6 +18,7 @@ import {
   needsAnOwner,
   planThatWaits,
   questionsThatWait,
+  questionsToRead,
   reviewsDue,
   reportAddress,
   standingsOf,
@@ -200,6 +201,20 @@ const businessWaits = async ({ db, person, today }: Signed): Promise<Waiting[]> 
   return waiting
 }
 
+/** Questions that were sent in on the public pages, by the meeting that they are for. */
+const questionsWait = async ({ db, person, today }: Signed): Promise<Waiting[]> => {
+  if (!may(person, 'board.take-minutes')) return []
+  const byMeeting = Map.groupBy(await questionsToRead(db), one => one.meeting)
+  return [...byMeeting].map(([meeting, [first, ...more]]) =>
+    dueBy(
+      `Read ${more.length === 0 ? 'what was' : `${more.length + 1} things that were`} sent in for ${inWords(first?.heldOn ?? today)}`,
+      address('/meetings/:meeting/minutes/questions', { meeting }),
+      first?.heldOn ?? null,
+      today,
+    ),
+  )
+}
+
 /** An exemption lasts only as long as its reason, so somebody looks again on the day that was named. */
 const exemptionsWait = async ({ db, person, today }: Signed): Promise<Waiting[]> =>
   may(person, 'board.decide-exemption')
@@ -236,6 +251,7 @@ export const boardWaits = async (asked: Signed): Promise<Waiting[]> => {
     ...(await minutesWait(asked, meetings)),
     ...(await businessWaits(asked)),
     ...(await exemptionsWait(asked)),
+    ...(await questionsWait(asked)),
   ]
   for (const meeting of meetings)
     if (meeting.heldOn >= today && (meeting.state === 'planned' || meeting.state === 'agenda published'))

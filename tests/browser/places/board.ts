@@ -289,6 +289,8 @@ const forThePublic: readonly Place[] = [
   there('/published/meetings', 'visitor'),
   found('/published/meetings/:meeting', 'visitor', () => december),
   found('/published/meetings/:meeting', 'visitor', () => november),
+  found('/published/meetings/:meeting/ask', 'visitor', () => next),
+  found('/published/meetings/:meeting/asked', 'visitor', () => next),
   found('/published/meetings/:meeting/pack', 'visitor', () => december),
   found('/published/meetings/:meeting/minutes', 'visitor', () => november),
   found('/published/meetings/:meeting/reports/:report', 'visitor', report),

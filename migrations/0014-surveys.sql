@@ -40,7 +40,8 @@ create table survey_wave (
   target integer not null default 100 check (target > 0),
   for_whom text not null check (for_whom <> ''),
   asked integer check (asked > 0),                           -- how many were asked; null where nobody counted
-  report_due_on date,
+  report_meeting text references meeting,                    -- where the results go to the board
+  report_due_on date,                                        -- while that meeting is not in the plan
   needs_code boolean not null default false,
   is_shown boolean not null default false,                   -- on the pages for young people, for anyone to answer
   state text not null default 'draft' check (state in ('draft', 'open', 'closed')),
@@ -48,6 +49,7 @@ create table survey_wave (
   recorded_by uuid references person,
   recorded_at timestamptz(3) not null default now(),
   check (closes_on >= opens_on),
+  check (report_meeting is null or report_due_on is null),
   check ((state = 'closed') = (closed_at is not null)),
   unique (survey, label)
 );

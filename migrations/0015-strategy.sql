@@ -109,6 +109,18 @@ create table promise (
   ordinal integer not null default 0
 );
 
+-- When a promise was looked at again with those it was made to: it holds, or it was changed.
+create table promise_review (
+  id uuid primary key default gen_random_uuid(),
+  promise text not null references promise,
+  reviewed_on date not null,
+  outcome text not null check (outcome in ('holds', 'changed')),
+  made_with text not null check (made_with <> ''),
+  says text not null default '',
+  recorded_by uuid references person,
+  recorded_at timestamptz(3) not null default now()
+);
+
 create table promise_statement (
   id uuid primary key default gen_random_uuid(),
   promise text not null references promise,
@@ -244,6 +256,11 @@ select kept.guard('promise');
 select kept.allow('promise', 'select', 'kept_public', 'is_published');
 select kept.allow('promise', 'select', 'kept_person');
 select kept.allow('promise', 'insert update', 'kept_officer');
+
+select kept.guard('promise_review');
+select kept.allow('promise_review', 'select', 'kept_public', 'exists (select from promise p where p.id = promise_review.promise)');
+select kept.allow('promise_review', 'insert', 'kept_officer');
+select kept.insert_only('promise_review');
 
 select kept.guard('promise_statement');
 select kept.allow('promise_statement', 'select', 'kept_public', 'exists (select from promise where promise.id = promise_statement.promise)');

@@ -51,6 +51,7 @@ const hangsOn: Readonly<Record<string, string>> = {
   priority_heir: 'strategy',
   priority_measure: 'strategy',
   commitment: 'strategy',
+  promise_review: 'promise',
   promise_statement: 'promise',
   judgement: 'promise',
   survey_version: 'survey_wave',

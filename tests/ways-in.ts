@@ -121,6 +121,7 @@ export const wayIn: Readonly<Record<string, PermissionName | readonly [look: Per
   '/promises/new': 'strategy.keep',
   '/promises/:promise': 'strategy.read',
   '/promises/:promise/change': 'strategy.keep',
+  '/promises/:promise/review': 'strategy.keep',
   '/promises/:promise/statements/new': 'strategy.keep',
   '/promises/:promise/statements/:statement/reword': 'strategy.keep',
   '/promises/:promise/statements/:statement/judge': 'strategy.judge-promise',

@@ -2,7 +2,7 @@ import type { Db } from '../../src/database/index.ts'
 import { plainDate } from '../../src/kernel/index.ts'
 import { addCommitments } from '../../src/strategy/commitments/commitments.store.ts'
 import { addOffer } from '../../src/strategy/local-offer/local-offer.store.ts'
-import { addPromise, addStatements, saveJudgement } from '../../src/strategy/promise/promises.store.ts'
+import { addPromise, addStatements, saveJudgement, saveReview } from '../../src/strategy/promise/promises.store.ts'
 import {
   addRecommendation,
   answerRecommendation,
@@ -93,6 +93,12 @@ const promises = async (db: Db, by: string | null): Promise<Map<number, string>>
     },
     'the-promise',
   )
+  // Made again with the second strategy, and a year later; since then nobody has asked, and the page says so.
+  for (const [reviewedOn, madeWith, says] of [
+    ['2024-01-15', 'the Children in Care Council and the Care Leavers Forum', 'It came into the new strategy.'],
+    ['2025-10-06', 'CLiCC', ''],
+  ] as const)
+    await saveReview(db, id, { reviewedOn: plainDate(reviewedOn), outcome: 'holds', madeWith, says }, by)
   for (const [index, statement] of (await addStatements(db, id, numbered(thePromise))).entries()) {
     made.set(index + 1, statement)
     const [young, council, evidence] = verdicts[index] ?? [null, null, '']

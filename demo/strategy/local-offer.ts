@@ -59,7 +59,7 @@ export const offers: readonly Readonly<{
     title: 'Money for university',
     area: 'education and training',
     basis: 'law',
-    what: 'A bursary, and somewhere to live in the holidays.',
+    what: 'Money each year, and a place to live in the holidays.',
     who: 'Care leavers who go to university before they are 25.',
     how: 'Tell your adviser when you apply.',
     source: 'Children Act 1989, section 23C',

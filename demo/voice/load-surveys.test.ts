@@ -22,6 +22,22 @@ onTheEmbeddedDatabase('The survey of the demonstration', open => {
         })
         .execute(),
     )
+    await kept.database.as({ audience: 'clerk' }, async db => {
+      await db
+        .insertInto('body')
+        .values({ id: 'board', name: 'The board', kind: 'board', access_regime: 'voluntary', is_public: true })
+        .execute()
+      await db
+        .insertInto('meeting')
+        .values(
+          (['2026-06-09', '2027-03-09'] as const).map(day => ({
+            id: `corporate-parenting-board-${day}`,
+            body: 'board',
+            held_on: plainDate(day),
+          })),
+        )
+        .execute()
+    })
     await kept.database.as({ audience: 'author', person: by }, async db => {
       await loadSurveys(db, { by, statements: new Map() })
       const made = await waves(db)
@@ -39,6 +55,9 @@ onTheEmbeddedDatabase('The survey of the demonstration', open => {
     })
     const shown = await kept.visitor().get('/published/surveys')
     assert.match(shown.words, /Your life in care 2026 99 young people answered.*Your life in care 2025 84 young people/)
+    const [, of2026 = ''] = /\/published\/surveys\/([\da-f-]{36})/.exec(shown.body) ?? []
+    const results = await kept.visitor().get(`/published/surveys/${of2026}`)
+    assert.match(results.words, /The board talked about it on 9 June 2026/)
     const young = await kept.visitor().get('/young-people')
     assert.match(young.words, /Your life in care/)
   })

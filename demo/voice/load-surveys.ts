@@ -111,6 +111,8 @@ type WaveGiven = Readonly<{
   yearEnd: string | null
   answered: number
   reportDue: string
+  /** The meeting it goes to; the first wave's was never in the plan. */
+  reportMeeting?: string
   words: readonly Readonly<{ says: string; mayShow: boolean; ages: (typeof bandsOf)[number] }>[]
 }>
 
@@ -132,7 +134,8 @@ const given: readonly WaveGiven[] = [
     last: '2026-03-13',
     yearEnd: '2026-03-31',
     answered: 99,
-    reportDue: '2026-04-14',
+    reportDue: '2026-06-09',
+    reportMeeting: 'corporate-parenting-board-2026-06-09',
     words: [
       { says: 'tell me before i get a new social worker not after', mayShow: true, ages: '12 to 15' },
       { says: 'my carers are the best', mayShow: false, ages: '8 to 11' },
@@ -146,7 +149,8 @@ const given: readonly WaveGiven[] = [
     last: '2026-12-18',
     yearEnd: null,
     answered: 37,
-    reportDue: '2027-02-16',
+    reportDue: '2027-03-09',
+    reportMeeting: 'corporate-parenting-board-2027-03-09',
     words: [
       { says: 'i want to see my dog he is at my nans', mayShow: true, ages: '8 to 11' },
       { says: 'stop changing my bedroom stuff when im at school', mayShow: false, ages: '12 to 15' },
@@ -336,6 +340,7 @@ export const loadSurveys = async (
       target: 100,
       forWhom: 'everyone in our care, and care leavers up to 21',
       asked: rate?.of ?? 430,
+      reportMeeting: wave.reportMeeting ?? null,
       reportDueOn: plainDate(wave.reportDue),
       needsCode: false,
       isShown: true,

@@ -136,8 +136,8 @@ const cards: readonly CardGiven[] = [
     theme: 'money',
     answerer: 'Corporate Director, Education and Learning',
     answer:
-      'We will talk to banks about lessons, ask foster carers to teach it at home, and check every pathway plan for it.',
-    safe: 'We will talk to banks about lessons, ask foster carers to teach it at home, and check every pathway plan for it.',
+      'We will ask banks to give lessons. We will ask foster carers to teach it at home. We will check each pathway plan for it.',
+    safe: 'We will ask banks to give lessons. We will ask foster carers to teach it at home. We will check each pathway plan for it.',
     verdict: 'happy',
     missing: '',
     followUps: [

@@ -210,6 +210,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   priority_heir: { public: 'select', officer: 'insert update delete' },
   commitment: { public: 'select', officer: 'insert update' },
   promise: { public: 'select', officer: 'insert update' },
+  promise_review: { public: 'select', officer: 'insert' },
   promise_statement: { public: 'select', officer: 'insert update' },
   judgement: { public: 'select', author: 'insert' },
   judgement_kept: { person: 'select', author: 'insert' },

@@ -48,6 +48,24 @@ export const journeys: readonly Journey[] = [
     to: '/published',
   },
   {
+    title: 'Ask the board for something, as a young person',
+    as: null,
+    says: 'Three steps, in any language, without an account or a name. A code shows where the card is.',
+    to: '/young-people/card',
+  },
+  {
+    title: 'See what came of it',
+    as: 'participation-worker',
+    says: 'Cards are sorted, worded with those who made them, answered by a role by a date, and asked back: good enough?',
+    to: '/voice',
+  },
+  {
+    title: 'See whether a promise was kept',
+    as: null,
+    says: 'What the council promised, its own judgement, and what young people say beside it.',
+    to: '/published/promises',
+  },
+  {
     title: 'Look after access',
     as: 'it-administrator',
     says: 'Give somebody a role or take it away, then look in the audit trail: every deed is there, and no line can be changed unseen.',

@@ -31,6 +31,7 @@ import {
 } from './promise/keep-promise.page.tsx'
 import { promisePage, promisePosterPage, publishedPromisePage } from './promise/promise.page.tsx'
 import { promisesPage, publishedPromisesPage } from './promise/promises.page.tsx'
+import { reviewPromisePage } from './promise/review-promise.page.tsx'
 import {
   addRecommendationPage,
   answerRecommendationPage,
@@ -95,6 +96,7 @@ export const strategyRoutes: readonly Route[] = [
   addPromisePage,
   promisePage,
   changePromisePage,
+  reviewPromisePage,
   addStatementPage,
   rewordStatementPage,
   judgeStatementPage,

@@ -214,7 +214,16 @@ onTheEmbeddedDatabase('What was promised', open => {
       }),
     )
     const visitor = kept.visitor()
+    // Looked at again with those it was made to, for everyone to read; never without them.
+    const officer = await kept.as('corporate-parenting-officer')
+    assert.match((await officer.get(`/promises/${promise}`)).words, /Ask the young people whether it still says/)
+    const review = { outcome: 'holds', reviewedOn: '2026-11-20', madeWith: 'A forum', says: 'We want it on the bus.' }
+    const alone = await officer.post(`/promises/${promise}/review`, { ...review, madeWith: '' })
+    assert.match(alone.words, /A promise is not looked at without young people/)
+    await officer.post(`/promises/${promise}/review`, review)
+    assert.doesNotMatch((await officer.get(`/promises/${promise}`)).words, /Ask the young people whether it still/)
     const page = await visitor.get(`/published/promises/${promise}`)
+    assert.match(page.words, /again on 20 November 2026, with A forum\. It still holds\. We want it on the bus/)
     assert.match(page.words, /Young people say Partly kept/)
     assert.match(page.words, /We say Kept/)
     assert.match(page.words, /do not agree about this one/)

@@ -37,6 +37,8 @@ import { posterPage, publicCardPage, youSaidWeDidPage } from './youth/you-said-w
 
 export { type Card, type CardState, isLate, lastTurn, saidBy, stateOf } from './cards/card.ts'
 export { codeOf } from './cards/card-code.ts'
+export { Looked } from './cards/card-parts.tsx'
+export { lookTwice } from './cards/look-twice.ts'
 export {
   agreeWording,
   answerCard,

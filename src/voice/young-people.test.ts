@@ -291,6 +291,8 @@ onTheEmbeddedDatabase('the pages of young people', open => {
       (await worker.get('/voice/forums')).words,
       /Activity day 7 Our rooms \(drawing or making\).*You may choose the paint \(a letter to each of them\)/,
     )
+    const named = await worker.post('/voice/sittings/new', { ...drawn, themes: 'Jayden Smith misses his sister' })
+    assert.match(named.words, /Look at “Jayden” \(name\)/)
     const film = {
       words: 'We made a film about moving house',
       ageBand: 'mixed',

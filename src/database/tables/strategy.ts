@@ -73,6 +73,16 @@ export interface StrategyTables {
     is_published: Generated<boolean>
     ordinal: Generated<number>
   }
+  promise_review: {
+    id: Generated<string>
+    promise: string
+    reviewed_on: Day
+    outcome: string
+    made_with: string
+    says: Generated<string>
+    recorded_by: string | null
+    recorded_at: Recorded
+  }
   promise_statement: {
     id: Generated<string>
     promise: string

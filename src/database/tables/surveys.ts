@@ -36,6 +36,7 @@ export interface SurveyTables {
     target: Generated<number>
     for_whom: string
     asked: number | null
+    report_meeting: Generated<string | null>
     report_due_on: DayOrNone
     needs_code: Generated<boolean>
     is_shown: Generated<boolean>

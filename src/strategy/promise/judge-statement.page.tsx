@@ -1,6 +1,7 @@
 import { allBodies } from '../../board/index.ts'
 import { Refusal } from '../../kernel/index.ts'
 import { DateInput, Question, Radios, Select, TextArea, TextInput, Tick } from '../../ui/index.ts'
+import { Looked, lookTwice } from '../../voice/index.ts'
 import { address, choice, date, notFound, optionalNumber, optionalText, page, tick } from '../../web/index.ts'
 import { verdicts, verdictWords } from './promise.ts'
 import { findPromise, saveJudgement, statementsOf } from './promises.store.ts'
@@ -17,6 +18,7 @@ export const judgeStatementPage = page({
     words: optionalText({ max: 1000 }),
     mayShowWords: tick(),
     evidence: optionalText({ max: 1000 }),
+    looked: tick(),
   },
   load: async ({ db, params }) => {
     const promise = (await findPromise(db, params['promise'] ?? '')) ?? notFound()
@@ -37,6 +39,8 @@ export const judgeStatementPage = page({
     if (young && values.howMany === null) throw new Refusal('Say how many young people there were', 'howMany')
     if (!young && values.evidence === null)
       throw new Refusal('Say what shows it. Young people will ask the same', 'evidence')
+    lookTwice(values.words ?? '', values.looked, 'words')
+    lookTwice(values.evidence ?? '', values.looked, 'evidence')
     await saveJudgement(db, {
       statement: statement.id,
       givenBy: values.givenBy,
@@ -96,6 +100,7 @@ export const judgeStatementPage = page({
         <TextArea field={form.words} label="In their words, or ours" rows={4} max={1000} />
         <Tick field={form.mayShowWords} label="The young people said that their words may be shown to anyone" />
         <TextArea field={form.evidence} label="What shows it, for the council’s judgement" rows={3} max={1000} />
+        <Looked field={form.looked} />
       </Question>
     ),
   }),

@@ -1,6 +1,6 @@
 import { may } from '../../access/index.ts'
 import { inWords } from '../../kernel/index.ts'
-import { BackLink, Button, InsetText, Tag } from '../../ui/index.ts'
+import { BackLink, Button, InsetText, Tag, WarningText } from '../../ui/index.ts'
 import { type AnsweredQuestion, answersToQuestions, QuoteBlock } from '../../voice/index.ts'
 import { address, type Asked, notFound, page } from '../../web/index.ts'
 import { gapsOf, kindTitles, questionId, type Ref, refKey } from '../thread/link.ts'
@@ -9,8 +9,9 @@ import { publicMeasures, type PublicRecord, publicRecords, quotesAmong } from '.
 import { showRecords } from '../thread/records.store.ts'
 import { threadAddress } from '../thread/thread.page.tsx'
 import { BothSides, EarlierJudgements } from './ledger.tsx'
-import { sidesOf, type Statement, verdictWords } from './promise.ts'
-import { findPromise, judgementsInFull, judgementsOf, statementsOf } from './promises.store.ts'
+import { sidesOf, type Statement, unlookedSince, verdictWords } from './promise.ts'
+import { findPromise, judgementsInFull, judgementsOf, reviewsOf, statementsOf } from './promises.store.ts'
+import { reviewDue, Reviews } from './review-promise.page.tsx'
 import { PromiseSymbol } from './symbol.tsx'
 
 const loadWith =
@@ -32,6 +33,7 @@ const loadWith =
       promise,
       statements,
       now: statements.filter(one => one.endedOn === null),
+      reviews: await reviewsOf(db, promise.id),
       judgements: await judged(db, statements),
       refs,
       below,
@@ -142,6 +144,7 @@ export const promisePage = page({
     const { promise, now } = data
     const keeps = may(asked.person, 'strategy.keep')
     const judges = may(asked.person, 'strategy.judge-promise')
+    const unlooked = unlookedSince(promise, data.reviews, asked.today)
     const at = (path: string, parts: Readonly<Record<string, string>> = {}) =>
       address(`/promises/:promise${path}`, { promise: promise.id, ...parts })
     return {
@@ -159,11 +162,16 @@ export const promisePage = page({
             {promise.madeOn === null ? 'The day it was made is not known' : `Made on ${inWords(promise.madeOn)}`}
             {promise.madeWith !== '' && `, with ${promise.madeWith}`}.
           </p>
+          <Reviews reviews={data.reviews} />
+          {unlooked !== false && <WarningText>{reviewDue(unlooked)}</WarningText>}
           {keeps && (
             <p class="govuk-button-group">
               <Button href={at('/statements/new')}>Add a statement</Button>
               <Button href={at('/change')} classes="govuk-button--secondary">
                 Change
+              </Button>
+              <Button href={at('/review')} classes="govuk-button--secondary">
+                Look at it again
               </Button>
               {promise.isPublished && (
                 <a class="govuk-link" href={address('/published/promises/:promise', { promise: promise.id })}>
@@ -248,9 +256,10 @@ export const publishedPromisePage = page({
         <article class="kept-our-promise">
           <h1 class="govuk-heading-xl">{promise.title}</h1>
           <p class="govuk-body-l">
-            What your council promised {promise.audience === 'everyone' ? 'you' : promise.audience}
-            {promise.madeWith !== '' && `, made with ${promise.madeWith}`}.
+            What your council promised {promise.audience === 'everyone' ? 'you' : promise.audience}.
+            {promise.madeWith !== '' && ` It was made with ${promise.madeWith}.`}
           </p>
+          <Reviews reviews={data.reviews} />
           <p class="govuk-body kept-no-print">
             <a class="govuk-link" href={address('/published/promises/:promise/poster', { promise: promise.id })}>
               See it as a poster to print

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { plainDate } from '../../kernel/index.ts'
-import { howManyInWords, type Judgement, sidesOf, type Verdict } from './promise.ts'
+import { howManyInWords, type Judgement, sidesOf, unlookedSince, type Verdict } from './promise.ts'
 
 const judged = (givenBy: Judgement['givenBy'], verdict: Verdict, on: string, statement = 'home'): Judgement => ({
   id: `${givenBy} ${on}`,
@@ -17,6 +17,17 @@ const judged = (givenBy: Judgement['givenBy'], verdict: Verdict, on: string, sta
 })
 
 describe('A promise', () => {
+  test('is to be looked at again when nobody has for a year, unless it has ended or was taken over', () => {
+    const made = { madeOn: plainDate('2024-03-01'), endedOn: null, council: '' }
+    const today = plainDate('2026-11-22')
+    assert.equal(unlookedSince(made, [], today), '2024-03-01')
+    assert.equal(unlookedSince(made, [{ reviewedOn: plainDate('2025-11-22') }], today), false)
+    assert.equal(unlookedSince(made, [{ reviewedOn: plainDate('2025-11-21') }], today), '2025-11-21')
+    assert.equal(unlookedSince({ ...made, madeOn: null }, [], today), null)
+    assert.equal(unlookedSince({ ...made, endedOn: plainDate('2025-01-01') }, [], today), false)
+    assert.equal(unlookedSince({ ...made, council: 'a former council' }, [], today), false)
+  })
+
   test('shows what each side said last, and where they differ', () => {
     const all = [
       judged('council', 'kept', '2025-03-01'),

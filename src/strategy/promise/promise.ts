@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../kernel/index.ts'
+import { addMonths, type PlainDate } from '../../kernel/index.ts'
 
 export const promiseAudiences = ['children in care', 'care leavers', 'everyone'] as const
 export type PromiseAudience = (typeof promiseAudiences)[number]
@@ -15,6 +15,37 @@ export type Promised = Readonly<{
   endedOn: PlainDate | null
   isPublished: boolean
 }>
+
+export const reviewOutcomes = ['holds', 'changed'] as const
+export type ReviewOutcome = (typeof reviewOutcomes)[number]
+
+export const reviewSays: Readonly<Record<ReviewOutcome, string>> = {
+  holds: 'It holds as it is: the council made it again',
+  changed: 'Some of it was changed',
+}
+
+/** A promise looked at again with those it was made to. */
+export type PromiseReview = Readonly<{
+  reviewedOn: PlainDate
+  outcome: ReviewOutcome
+  madeWith: string
+  says: string
+}>
+
+/** Since when nobody has looked at a promise that still holds, where that is longer than a year; false where somebody has. */
+export const unlookedSince = (
+  promise: Pick<Promised, 'madeOn' | 'endedOn' | 'council'>,
+  reviews: readonly Pick<PromiseReview, 'reviewedOn'>[],
+  today: PlainDate,
+): PlainDate | null | false => {
+  // A pledge of a council that is no more is carried as it was made.
+  if (promise.endedOn !== null || promise.council !== '') return false
+  const last = reviews.reduce<PlainDate | null>(
+    (newest, { reviewedOn }) => (newest === null || reviewedOn > newest ? reviewedOn : newest),
+    promise.madeOn,
+  )
+  return last === null || addMonths(last, 12) < today ? last : false
+}
 
 export type Statement = Readonly<{
   id: string

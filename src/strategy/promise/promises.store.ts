@@ -8,6 +8,8 @@ import {
   type Judgement,
   type Promised,
   type PromiseAudience,
+  type PromiseReview,
+  type ReviewOutcome,
   type Statement,
   type Verdict,
 } from './promise.ts'
@@ -42,6 +44,33 @@ export const allPromises = async (db: Db): Promise<Promised[]> =>
 export const findPromise = async (db: Db, id: string): Promise<Promised | null> => {
   const row = await db.selectFrom('promise').select(promise).where('id', '=', id).executeTakeFirst()
   return row ? promiseOf(row) : null
+}
+
+/** When it was looked at again, the newest first. */
+export const reviewsOf = async (db: Db, promise: string): Promise<PromiseReview[]> =>
+  (
+    await db
+      .selectFrom('promise_review')
+      .select(['reviewed_on as reviewedOn', 'outcome', 'made_with as madeWith', 'says'])
+      .where('promise', '=', promise)
+      .orderBy('reviewed_on', 'desc')
+      .orderBy('recorded_at', 'desc')
+      .orderBy('id')
+      .execute()
+  ).map(row => ({ ...row, outcome: row.outcome as ReviewOutcome }))
+
+export const saveReview = async (db: Db, promise: string, review: PromiseReview, by: string | null): Promise<void> => {
+  await db
+    .insertInto('promise_review')
+    .values({
+      promise,
+      reviewed_on: review.reviewedOn,
+      outcome: review.outcome,
+      made_with: review.madeWith,
+      says: review.says,
+      recorded_by: by,
+    })
+    .execute()
 }
 
 export type PromiseDetails = Omit<Promised, 'id'>

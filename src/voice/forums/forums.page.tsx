@@ -11,7 +11,9 @@ import {
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
-import { address, choice, choices, date, notFound, optionalNumber, optionalText, page } from '../../web/index.ts'
+import { address, choice, choices, date, notFound, optionalNumber, optionalText, page, tick } from '../../web/index.ts'
+import { Looked } from '../cards/card-parts.tsx'
+import { lookTwice } from '../cards/look-twice.ts'
 import { addSitting, changeSitting, findForum, findSitting, forums, sittings } from './forums.store.ts'
 import {
   agesInWords,
@@ -183,6 +185,7 @@ const fields = {
   fedBack: optionalText({ max: 2000 }),
   toldBy: choices(),
   nextSteps: optionalText({ max: 2000 }),
+  looked: tick(),
 }
 
 type Form = Parameters<NonNullable<Parameters<typeof page<unknown, typeof fields>>[0]['view']>>[0]['form']
@@ -225,6 +228,7 @@ const Questions = ({ form, all }: { form: Form; all: readonly Readonly<{ id: str
       items={waysOfTelling.map(way => ({ value: way, text: capital(way) }))}
     />
     <TextArea field={form.nextSteps} label="What comes next" rows={3} />
+    <Looked field={form.looked} />
   </>
 )
 
@@ -239,12 +243,15 @@ type Values = Readonly<{
   fedBack: string | null
   toldBy: readonly string[]
   nextSteps: string | null
+  looked: boolean
 }>
 
 const detailsOf = (values: Values, all: readonly Readonly<{ id: string }>[], today: Sitting['heldOn']) => {
   mustBePast(values.heldOn, today)
   const forum = all.find(one => one.id === values.forum)?.id ?? null
   if (values.kind === 'forum meeting' && forum === null) throw new Refusal('Choose the forum that met', 'forum')
+  // The board reads these, so nobody is named in them.
+  for (const name of ['themes', 'fedBack', 'nextSteps'] as const) lookTwice(values[name] ?? '', values.looked, name)
   if (values.present !== null && !Number.isInteger(values.present)) throw new Refusal('Enter a whole number', 'present')
   return {
     forum,

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { readingAge, targetReadingAge } from './reading-age.ts'
 import { render } from '../../ui/index.ts'
 import { explainer } from './explained.tsx'
-import { keptWords, termsIn, withOwnWords, wordsIn } from './words.ts'
+import { keptWords, plainTitleOf, termsIn, withOwnWords, wordsIn } from './words.ts'
 
 describe('the plain words', () => {
   test('explain each hard word in words that a child of eleven reads', () => {
@@ -38,6 +38,15 @@ describe('the plain words', () => {
       wordsIn('He is at risk of CSE.', keptWords).map(word => word.term),
       ['CE and CSE'],
     )
+  })
+
+  test('call somebody what young people call them, where that is written down', () => {
+    const people = [
+      { title: 'Assistant Director, Care', plainTitle: 'The person in charge of social workers' },
+      { title: 'Chair', plainTitle: '' },
+    ]
+    assert.equal(plainTitleOf(people, 'Acting Assistant Director, Care'), 'person in charge of social workers')
+    assert.equal(plainTitleOf(people, 'Chair'), 'Chair')
   })
 
   test('are explained where they first stand, with the meaning to rest on and a place to go to', () => {

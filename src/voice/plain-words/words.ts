@@ -10,7 +10,7 @@ Care leaver | A young person who was in care and is now 16 or older and moving o
 CE and CSE | When someone uses a child, or tricks them into crime or sex. It is never the child’s fault.
 CLiCC | A group of children in care who tell the council what they think.
 Commissioned | Paid for by the council but run by someone else.
-Connected person | Someone in your family, or a friend of your family, who looks after you.
+Connected person | Someone who looks after you and knew you before: family, or a friend.
 Corporate grandparent | If you were in care and have a baby, the council cares about your baby too.
 Corporate parent | The council and the people who work with it. They must care for you like a good parent.
 CPB | Corporate Parenting Board. People who check that the council cares well for you.
@@ -18,7 +18,7 @@ Disclosure | When a child tells someone that they have been hurt.
 DNLAC | A nurse and doctor for children in care.
 EET | In school, at work, or learning a job.
 EHCP | A plan for a child who needs more help to learn.
-Exempt | Not for everyone to hear, because it is about people’s private lives.
+Exempt | Not for everyone to hear. It is about people’s private lives.
 Family firm | Jobs and work tries at the council for young people who were in care.
 FGC | Family group conference. Your wider family meets and makes a plan.
 Foster carer | A person who looks after you in their home.
@@ -95,3 +95,13 @@ export const wordsIn = (text: string, words: readonly PlainWord[]): readonly Pla
 /** Of those, the short forms and the terms of several words: in a paper of officers, "review" may be any review. */
 export const termsIn = (text: string, words: readonly PlainWord[]): readonly PlainWord[] =>
   wordsIn(text, words).filter(({ term }) => /[A-Z]{2}|\S \S/.test(term))
+
+/** Who somebody is as young people know them, after "the": person in charge of social workers. Their title where that is not written. */
+export const plainTitleOf = (
+  people: readonly Readonly<{ title: string; plainTitle: string }>[],
+  title: string,
+): string => {
+  const bare = title.replace(/^acting\s+/i, '').toLowerCase()
+  const plain = people.find(one => one.title.toLowerCase() === bare)?.plainTitle ?? ''
+  return /^the\s/i.test(plain) ? plain.replace(/^the\s+/i, '') : title
+}

@@ -1,5 +1,6 @@
 import { type Content, Radios, TextArea } from '../../ui/index.ts'
 import { type FieldState, nothingGiven } from '../../web/index.ts'
+import { ChoiceSymbol } from './choice-symbol.tsx'
 import { type ScreenWord, screenWords } from './languages.ts'
 import type { SurveyQuestion, Wording } from './survey.ts'
 import type { Translation } from './surveys.store.ts'
@@ -40,16 +41,12 @@ const fieldOf = (key: string, value: string, error: string | undefined): FieldSt
   error,
 })
 
-/** The symbol is for those who read little; a reader aloud leaves it out. */
 const WithSymbol = ({ symbol, children }: { symbol: string; children: Content }) =>
   symbol === '' ? (
     <>{children}</>
   ) : (
     <>
-      <span class="kept-survey__symbol" aria-hidden="true">
-        {symbol}
-      </span>{' '}
-      {children}
+      <ChoiceSymbol symbol={symbol} /> {children}
     </>
   )
 

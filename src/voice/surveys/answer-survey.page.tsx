@@ -258,12 +258,15 @@ export const answerSurveyPage = page({
       title: wave.title,
       body: (
         <div lang={say.language} dir={say.direction} class="kept-survey">
-          <Refusals refused={refused} form={form} />
-          {standing === 'just closed' && (
-            <InsetText>
-              This survey has just closed. You began before, so you can still send your answers now.
-            </InsetText>
-          )}
+          {/* What is said in English is marked as English, for whoever has the page read aloud. */}
+          <div lang="en" dir="ltr">
+            <Refusals refused={refused} form={form} />
+            {standing === 'just closed' && (
+              <InsetText>
+                This survey has just closed. You began before, so you can still send your answers now.
+              </InsetText>
+            )}
+          </div>
           {isStart && (
             <>
               <h1 class="govuk-heading-xl">{say.words('survey-title', wave.title)}</h1>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { dayNumber, Refusal } from '../../kernel/index.ts'
-import { DateInput, Question, TextArea, TextInput, Tick, WarningText } from '../../ui/index.ts'
+import { dayNumber, inWords, Refusal } from '../../kernel/index.ts'
+import { DateInput, Question, Select, TextArea, TextInput, Tick, WarningText } from '../../ui/index.ts'
 import {
   address,
   date,
@@ -8,12 +8,14 @@ import {
   notFound,
   optionalDate,
   optionalNumber,
+  optionalText,
   page,
   text,
   tick,
   type Values,
 } from '../../web/index.ts'
 import { codeOf } from '../cards/card-code.ts'
+import { meetingsFrom } from '../forums/forums.store.ts'
 import { uncheckedLanguages } from './languages.ts'
 import { agesInWords, readAges } from './survey.ts'
 import {
@@ -38,19 +40,23 @@ const fields = {
   forWhom: text({ missing: 'Say whom you ask', max: 200 }),
   asked: optionalNumber({ least: 1 }),
   target: optionalNumber({ least: 1 }),
+  reportMeeting: optionalText(),
   reportDueOn: optionalDate(),
   needsCode: tick(),
   isShown: tick(),
 }
 
-const read = (values: Values<typeof fields>) => ({
+type Meetings = Awaited<ReturnType<typeof meetingsFrom>>
+
+const read = (values: Values<typeof fields>, meetings: Meetings) => ({
   ...values,
+  reportMeeting: meetings.find(one => one.id === values.reportMeeting)?.id ?? null,
   ages: readAges(values.ages),
   target: Math.round(values.target ?? 100),
   asked: values.asked === null ? null : Math.round(values.asked),
 })
 
-const Fields = ({ form }: { form: FormState<typeof fields> }) => (
+const Fields = ({ form, meetings }: { form: FormState<typeof fields>; meetings: Meetings }) => (
   <>
     <TextInput field={form.label} label="Year or name of the wave" classes="govuk-input--width-10" />
     <DateInput field={form.opensOn} label="First day" />
@@ -76,7 +82,16 @@ const Fields = ({ form }: { form: FormState<typeof fields> }) => (
       inputmode="numeric"
       classes="govuk-input--width-5"
     />
-    <DateInput field={form.reportDueOn} label="Report to the board due (optional)" />
+    <Select
+      field={form.reportMeeting}
+      label="The results go to the board at"
+      hint="When the meeting moves, the day moves with it"
+      items={[
+        { value: '', text: 'A meeting that is not in the plan yet' },
+        ...meetings.map(one => ({ value: one.id, text: `${one.bodyName}, ${inWords(one.heldOn)}` })),
+      ]}
+    />
+    <DateInput field={form.reportDueOn} label="If it is not in the plan yet: by when? (optional)" />
     <Tick
       field={form.needsCode}
       label="Each young person needs a code of their own"
@@ -94,10 +109,15 @@ export const addWavePage = page({
   path: '/voice/surveys/:survey/waves/new',
   needs: 'voice.keep-surveys',
   form: fields,
-  load: async ({ db, params }) => {
+  load: async ({ db, params, today }) => {
     const survey = (await findSurvey(db, params['survey'] ?? '')) ?? notFound()
     const [last] = await waves(db, survey.id)
-    return { survey, last, lastAges: last ? await versionsOf(db, last.id) : [] }
+    return {
+      survey,
+      last,
+      lastAges: last ? await versionsOf(db, last.id) : [],
+      meetings: await meetingsFrom(db, today),
+    }
   },
   starts: ({ last, lastAges }) => ({
     ages: lastAges.map(agesInWords).join('\n'),
@@ -109,7 +129,7 @@ export const addWavePage = page({
   submit: async ({ db, data, values, person }) => {
     const secret = randomBytes(16).toString('base64url')
     const wave = await addWave(db, data.survey.id, {
-      ...read(values),
+      ...read(values, data.meetings),
       link: codeOf(`survey link ${secret}`).toLowerCase(),
       by: person.id,
     })
@@ -128,7 +148,7 @@ export const addWavePage = page({
         submit="Add"
         intro={data.last ? 'The questions are worded as last time. You can change the words after this.' : undefined}
       >
-        <Fields form={form} />
+        <Fields form={form} meetings={data.meetings} />
       </Question>
     ),
   }),
@@ -140,7 +160,7 @@ export const changeWavePage = page({
   form: fields,
   load: async ({ db, params }) => {
     const wave = (await findWave(db, params['wave'] ?? '')) ?? notFound()
-    return { wave, versions: await versionsOf(db, wave.id) }
+    return { wave, versions: await versionsOf(db, wave.id), meetings: await meetingsFrom(db, wave.opensOn) }
   },
   starts: ({ wave, versions }) => ({
     label: wave.label,
@@ -150,12 +170,13 @@ export const changeWavePage = page({
     forWhom: wave.forWhom,
     asked: wave.asked,
     target: wave.target,
-    reportDueOn: wave.reportDueOn,
+    reportMeeting: wave.reportMeeting?.id ?? null,
+    reportDueOn: wave.reportMeeting === null ? wave.reportDueOn : null,
     needsCode: wave.needsCode,
     isShown: wave.isShown,
   }),
   submit: async ({ db, data, values }) => {
-    await changeWave(db, data.wave, read(values))
+    await changeWave(db, data.wave, read(values, data.meetings))
     return { to: waveAddress(data.wave.id), saying: 'Saved', about: data.wave.id }
   },
   view: ({ data, form, refused, csrf }) => ({
@@ -168,7 +189,7 @@ export const changeWavePage = page({
         refused={refused}
         csrf={csrf}
       >
-        <Fields form={form} />
+        <Fields form={form} meetings={data.meetings} />
       </Question>
     ),
   }),

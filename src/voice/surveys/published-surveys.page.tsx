@@ -7,7 +7,7 @@ import { findQuote } from '../quotes/quotes.store.ts'
 import { QuoteBlock } from '../youth/blocks.tsx'
 import { publicationsOf, quotesOfWave } from './publish.store.ts'
 import { SurveyResultsShown } from './results-parts.tsx'
-import { waves } from './surveys.store.ts'
+import { findWave, waves } from './surveys.store.ts'
 
 export const publishedSurveysPage = page({
   path: '/published/surveys',
@@ -61,7 +61,8 @@ export const publishedSurveyPage = page({
       const quotes: { question: string; shown: QuoteShown }[] = []
       for (const { question, quote } of await quotesOfWave(reader, wave))
         quotes.push({ question, shown: quoteShown(await findQuote(reader, quote), today) })
-      return { wave, versions, latest, quotes }
+      const meeting = (await findWave(reader, wave))?.reportMeeting ?? null
+      return { wave, versions, latest, quotes, meeting, today }
     }),
   view: ({ data }) => {
     const { published } = data.latest
@@ -74,6 +75,15 @@ export const publishedSurveyPage = page({
           <p class="govuk-body">
             We asked {published.forWhom}, from {inWords(published.opensOn)} to {inWords(published.closesOn)}.
           </p>
+          {data.meeting && (
+            <p class="govuk-body">
+              {data.meeting.heldOn < data.today ? 'The board talked about it on ' : 'The board will talk about it on '}
+              <a class="govuk-link" href={address('/published/meetings/:meeting', { meeting: data.meeting.id })}>
+                {inWords(data.meeting.heldOn)}
+              </a>
+              .
+            </p>
+          )}
           {data.latest.version > 1 && (
             <p class="govuk-body">
               We put this right on {inWords(data.latest.publishedOn)}: {data.latest.why}

@@ -1,5 +1,6 @@
 import { type Content, DataTable, InsetText } from '../../ui/index.ts'
 import { beside, since } from './chance.ts'
+import { ChoiceSymbol } from './choice-symbol.tsx'
 import type { PublishedSurvey } from './published.ts'
 import { type QuestionResult, type Share, type Shown, smallest } from './results.ts'
 
@@ -93,10 +94,7 @@ const OneQuestion = ({ survey, question }: { survey: PublishedSurvey; question: 
                 heading: 'Answer',
                 cell: choice => (
                   <>
-                    <span class="kept-survey__symbol" aria-hidden="true">
-                      {choice.symbol}
-                    </span>{' '}
-                    {choice.text}
+                    <ChoiceSymbol symbol={choice.symbol} /> {choice.text}
                   </>
                 ),
               },

@@ -158,6 +158,9 @@ export type Wave = Readonly<{
   target: number
   forWhom: string
   asked: number | null
+  /** The meeting that the results go to, as far as this reader may know of it. */
+  reportMeeting: Readonly<{ id: string; body: string; heldOn: PlainDate }> | null
+  /** That meeting's day, wherever it moves; the day that was written down while there is none. */
   reportDueOn: PlainDate | null
   needsCode: boolean
   /** On the pages for young people, so that they need no link. */
@@ -170,11 +173,19 @@ const selectWaves = (db: Db) =>
   db
     .selectFrom('survey_wave')
     .innerJoin('survey', 'survey.id', 'survey_wave.survey')
+    // One that was cancelled takes nothing: the results then wait for another.
+    .leftJoin('meeting', join =>
+      join.onRef('meeting.id', '=', 'survey_wave.report_meeting').on('meeting.state', '!=', 'cancelled'),
+    )
+    .leftJoin('body', 'body.id', 'meeting.body')
     .select([
       'survey_wave.id',
       'survey_wave.survey',
       'survey.title',
       'survey.about',
+      'meeting.id as meeting',
+      'meeting.held_on as meetingOn',
+      'body.name as meetingBody',
       'label',
       'link',
       'opens_on as opensOn',
@@ -185,12 +196,18 @@ const selectWaves = (db: Db) =>
       'report_due_on as reportDueOn',
       'needs_code as needsCode',
       'is_shown as isShown',
-      'state',
+      'survey_wave.state',
       'closed_at as closedAt',
     ])
 
 type WaveRow = Awaited<ReturnType<ReturnType<typeof selectWaves>['execute']>>[number]
-const waveOf = (row: WaveRow): Wave => ({ ...row, state: row.state as Wave['state'] })
+const waveOf = ({ meeting, meetingOn, meetingBody, ...row }: WaveRow): Wave => ({
+  ...row,
+  state: row.state as Wave['state'],
+  reportMeeting:
+    meeting === null || meetingOn === null ? null : { id: meeting, body: meetingBody ?? '', heldOn: meetingOn },
+  reportDueOn: meetingOn ?? row.reportDueOn,
+})
 
 /** The waves of one survey, or of all, the latest first. */
 export const waves = async (db: Db, survey?: string): Promise<Wave[]> => {
@@ -236,6 +253,7 @@ export type WaveDetails = Readonly<{
   target: number
   forWhom: string
   asked: number | null
+  reportMeeting?: string | null
   reportDueOn: PlainDate | null
   needsCode: boolean
   isShown: boolean
@@ -249,7 +267,8 @@ const columnsOfWave = (wave: WaveDetails) => ({
   target: wave.target,
   for_whom: wave.forWhom,
   asked: wave.asked,
-  report_due_on: wave.reportDueOn,
+  report_meeting: wave.reportMeeting ?? null,
+  report_due_on: wave.reportMeeting ? null : wave.reportDueOn,
   needs_code: wave.needsCode,
   is_shown: wave.isShown,
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { makeASurvey, type ASurvey } from '../../../tests/a-survey.ts'
+import { theForum, theMeetings } from '../../../tests/a-voice.ts'
 import { anApp, type AnApp, type Browser, theDay, theMoment } from '../../../tests/an-app.ts'
 import { onTheEmbeddedDatabase } from '../../../tests/databases.ts'
 import type { Instant } from '../../database/index.ts'
@@ -22,6 +23,7 @@ onTheEmbeddedDatabase('a survey', open => {
     worker = await kept.as('participation-worker')
     young = kept.visitor()
     const by = kept.people.get('participation-worker') ?? null
+    await kept.database.as({ audience: 'clerk', person: null }, theForum)
     made = await kept.database.as({ audience: 'author', person: by }, db => makeASurvey(db, by))
   })
   after(() => kept.close())
@@ -172,6 +174,32 @@ onTheEmbeddedDatabase('a survey', open => {
     assert.match(gap.words, /Nobody asks a child of 11/)
     const added = await worker.post(`/voice/surveys/${made.survey}/waves/new`, { ...wave, ages: '2 to 10\n11 to 18' })
     assert.match(added.to ?? '', /^\/voice\/surveys\/waves\//)
+    // The day of its report is the day of a meeting in the plan, and moves with it.
+    const meeting = theMeetings.third
+    const hub = `/voice/surveys/waves/${made.now}`
+    await worker.post(`${hub}/change`, {
+      label: '2026',
+      opensOn: '2026-10-01',
+      closesOn: '2026-12-15',
+      ages: '2 to 10\n11 to 18',
+      forWhom: 'All children in care',
+      asked: '450',
+      isShown: 'yes',
+      reportMeeting: meeting,
+    })
+    assert.match((await worker.get(hub)).words, /To the board Corporate Parenting Board, 8 March 2027/)
+    await kept.database.as({ audience: 'clerk' }, db =>
+      db
+        .updateTable('meeting')
+        .set({ held_on: plainDate('2027-03-15') })
+        .where('id', '=', meeting)
+        .execute(),
+    )
+    assert.match((await worker.get(hub)).words, /To the board Corporate Parenting Board, 15 March 2027/)
+    await kept.database.as({ audience: 'clerk' }, db =>
+      db.updateTable('meeting').set({ state: 'cancelled' }).where('id', '=', meeting).execute(),
+    )
+    assert.match((await worker.get(hub)).words, /To the board No meeting yet/)
   })
 
   test('by codes refuses the second answer kindly, and slows down who guesses', async () => {

@@ -72,7 +72,18 @@ export const wavePage = page({
                   ? 'On their pages while it is open, so that anyone who comes there can answer'
                   : 'Not on their pages: only those who have the link find it',
               ),
-              row('Report due', wave.reportDueOn === null ? 'Not set' : inWords(wave.reportDueOn)),
+              row(
+                'To the board',
+                wave.reportMeeting ? (
+                  <a class="govuk-link" href={address('/meetings/:meeting', { meeting: wave.reportMeeting.id })}>
+                    {wave.reportMeeting.body}, {inWords(wave.reportMeeting.heldOn)}
+                  </a>
+                ) : wave.reportDueOn === null ? (
+                  'No meeting yet'
+                ) : (
+                  `By ${inWords(wave.reportDueOn)}`
+                ),
+              ),
               row(
                 'Codes',
                 !wave.needsCode

@@ -96,9 +96,12 @@ export const SaidAndDid = (p: {
   link?: boolean
   /** Puts the meaning behind hard words; left out on a poster. */
   explain?: Explain
+  /** Who answered, as young people know them. */
+  called?: (title: string) => string
 }) => {
   const Heading = p.heading ?? 'h2'
   const { release } = p
+  const answeredBy = p.called?.(release.answeredBy) ?? release.answeredBy
   const done = p.followUps.filter(one => one.doneOn !== null)
   const toCome = p.followUps.filter(one => one.doneOn === null)
   return (
@@ -125,14 +128,12 @@ export const SaidAndDid = (p: {
       <div class="kept-did">
         <p class="kept-said-did__label">We did</p>
         {release.answer === '' ? (
-          <p class="govuk-body">
-            We have not answered yet. {release.answeredBy !== '' && `The ${release.answeredBy} will.`}
-          </p>
+          <p class="govuk-body">We have not answered yet. {release.answeredBy !== '' && `The ${answeredBy} will.`}</p>
         ) : (
           <>
             {lines(release.answer, p.explain)}
             <p class="kept-said-did__small">
-              From the {release.answeredBy}
+              From the {answeredBy}
               {release.answeredOn && `, ${inWords(release.answeredOn)}`}
             </p>
           </>

@@ -7,8 +7,8 @@ import { cardByCode, giveVerdict } from '../cards/cards.store.ts'
 import { noteWrongCode, tooManyCodes } from '../cards/code-tries.store.ts'
 import { followUpLines } from '../cards/follow-ups.store.ts'
 import { explainer } from '../plain-words/explained.tsx'
-import type { PlainWord } from '../plain-words/words.ts'
-import { plainWords } from '../plain-words/words.store.ts'
+import { type PlainWord, plainTitleOf } from '../plain-words/words.ts'
+import { plainWords, whoIsWho } from '../plain-words/words.store.ts'
 import { HelpNumbers, lines } from './blocks.tsx'
 import { FaceDrawing } from './pictures.tsx'
 import { youthSettingsOf } from './youth-settings.store.ts'
@@ -167,7 +167,12 @@ export const whereIsMyCardPage = page({
       await noteWrongCode(db, from, now)
       return { data: { ...data, found: 'none' as const } }
     }
-    const found = { card, followUps: await followUpLines(db, card.id) }
+    const people = await asThePublic(db, whoIsWho)
+    const shown = {
+      ...card,
+      turns: card.turns.map(turn => ({ ...turn, answerer: plainTitleOf(people, turn.answerer) })),
+    }
+    const found = { card: shown, followUps: await followUpLines(db, card.id) }
     if (values.go !== 'verdict') return { data: { ...data, found } }
     const verdict = verdicts.find(one => one === values.verdict)
     if (verdict === undefined) return { data: { ...data, found, problem: 'Press one of the three faces' } }

@@ -5,16 +5,19 @@ import { notFound, page } from '../../web/index.ts'
 import { followUps } from '../cards/follow-ups.store.ts'
 import { type Release, releaseNumbered, releases } from '../cards/releases.store.ts'
 import { explainer } from '../plain-words/explained.tsx'
-import { plainWords } from '../plain-words/words.store.ts'
+import { plainTitleOf } from '../plain-words/words.ts'
+import { plainWords, whoIsWho } from '../plain-words/words.store.ts'
 import { quoteShown, type QuoteShown } from '../quotes/quote.ts'
 import { findings, quotes } from '../quotes/quotes.store.ts'
 import { SaidAndDid } from './blocks.tsx'
 
 const whatIsPublic = async (db: Db, today: PlainDate) => {
+  const people = await whoIsWho(db)
   const all = new Map((await quotes(db)).map(quote => [quote.id, quote]))
   return {
     releases: await releases(db),
     words: await plainWords(db),
+    called: (title: string): string => plainTitleOf(people, title),
     followUps: await followUps(db),
     findings: (await findings(db)).filter(finding => finding.isPublic),
     quoteOf: (release: Release): QuoteShown | null =>
@@ -60,6 +63,7 @@ export const youSaidWeDidPage = page({
                 quote={data.quoteOf(release)}
                 link={true}
                 explain={data.explain}
+                called={data.called}
               />
             ))}
         {data.findings.length > 0 && (
@@ -110,6 +114,7 @@ export const posterPage = page({
     body: (
       <>
         <h1 class="govuk-heading-xl">You said, we did</h1>
+        <p class="govuk-body">Made on {inWords(data.today)}. Got an idea? Ask your worker for a card.</p>
         <p class="govuk-body kept-no-print">
           Print this page on one sheet of A4. It has the newest, and no name of a child.{' '}
           <a class="govuk-link" href="/young-people/you-said-we-did">
@@ -125,11 +130,11 @@ export const posterPage = page({
                 release={release}
                 followUps={data.followUps.filter(one => one.card === release.card)}
                 quote={data.quoteOf(release)}
+                called={data.called}
               />
             ))}
           </div>
         )}
-        <p class="govuk-body">Made on {inWords(data.today)}. Got an idea? Ask your worker for a card.</p>
       </>
     ),
   }),
@@ -148,6 +153,7 @@ export const publicCardPage = page({
       followUps: shown.followUps.filter(one => one.card === release.card),
       quote: shown.quoteOf(release),
       explain: explainer(shown.words),
+      called: shown.called,
     }
   },
   view: ({ data }) => ({

@@ -59,6 +59,7 @@ export const placesOfTheStrategy: readonly Place[] = [
   there('/promises/new', officer),
   found('/promises/:promise', 'board-member', promise),
   found('/promises/:promise/change', officer, promise),
+  found('/promises/:promise/review', officer, promise),
   found('/promises/:promise/statements/new', officer, promise),
   found('/promises/:promise/statements/:statement/reword', officer, promise),
   found('/promises/:promise/statements/:statement/judge', 'participation-worker', promise),

@@ -312,6 +312,10 @@ onTheEmbeddedDatabase('business that a meeting did not come to', open => {
       (await browser.get(`/actions/${owed}`)).words,
       /Due on 11 January 2027: the meeting of 14 December 2026 was cancelled/,
     )
+    assert.match(
+      (await browser.get(`/forward-plan/meetings/${board}-2027-01-11/draft-agenda`)).words,
+      /promised for this meeting\. They go on it too: How many homes were visited/,
+    )
     assert.deepEqual(await agenda(`${board}-2027-01-11`), [
       ['Exempt business', null],
       ['Challenge cards', 'carried'],

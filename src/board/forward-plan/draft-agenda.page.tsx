@@ -1,6 +1,7 @@
 import { inWords, Refusal } from '../../kernel/index.ts'
 import { plural, Question } from '../../ui/index.ts'
 import { address, notFound, page, query } from '../../web/index.ts'
+import { reportsBackDueAt } from '../actions/move-due.store.ts'
 import { bringForward } from '../actions/brought-forward.store.ts'
 import { agendaOf } from '../agenda/agenda.store.ts'
 import { carryLeftOver, carryQuestions, waitingFor } from '../agenda/left-over.store.ts'
@@ -27,6 +28,7 @@ export const draftAgendaPage = page({
       agenda,
       missing: missingFrom(agenda, planned),
       waiting: await waitingFor(db, meeting.body),
+      owed: await reportsBackDueAt(db, [meeting.id]),
     }
   },
   submit: async ({ db, data: { meeting, body, planned }, person, today, now }) => {
@@ -43,7 +45,7 @@ export const draftAgendaPage = page({
       details: { meeting: meeting.id, added: count, questions },
     }
   },
-  view: ({ data: { meeting, agenda, missing, waiting }, refused, csrf }) => ({
+  view: ({ data: { meeting, agenda, missing, waiting, owed }, refused, csrf }) => ({
     title: `Draft agenda of ${inWords(meeting.heldOn)}`,
     body: (
       <Question
@@ -67,6 +69,16 @@ export const draftAgendaPage = page({
                 <li>
                   {one.title} (from {inWords(one.heldOn)})
                 </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {owed.length > 0 && (
+          <>
+            <p class="govuk-body">These reports were promised for this meeting. They go on it too:</p>
+            <ul class="govuk-list govuk-list--bullet">
+              {owed.map(one => (
+                <li>{one.title}</li>
               ))}
             </ul>
           </>

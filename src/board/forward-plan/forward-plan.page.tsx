@@ -109,7 +109,7 @@ export const forwardPlanPage = page({
         reportsBack: seesAgendas
           ? await reportsBackDueAt(
               db,
-              year.meetings.filter(canTake).map(meeting => meeting.id),
+              year.meetings.filter(meeting => meeting.state === 'planned').map(meeting => meeting.id),
             )
           : [],
         waiting: seesAgendas ? await waitingFor(db, body.id) : [],
@@ -347,9 +347,9 @@ export const forwardPlanPage = page({
                   const items = itemsOf(year, meeting)
                   const deadlines = due.get(meeting.id)
                   const there = onAgenda.filter(one => one.meeting === meeting.id)
-                  const isLacking = missingFrom(there, items).length > 0
-                  const over = there.filter(one => !items.some(item => item.id === one.planItem))
                   const owed = plan.reportsBack.filter(one => one.meeting === meeting.id)
+                  const isLacking = missingFrom(there, items).length > 0 || owed.length > 0
+                  const over = there.filter(one => !items.some(item => item.id === one.planItem))
                   return (
                     <li class="kept-year__meeting" id={placeOf(meeting.id)}>
                       <h3 class="govuk-heading-m">
@@ -428,7 +428,7 @@ export const forwardPlanPage = page({
                           ))}
                         </ul>
                       )}
-                      {may(person, 'board.keep-agenda') && canTake(meeting) && items.length > 0 && (
+                      {may(person, 'board.keep-agenda') && canTake(meeting) && items.length + owed.length > 0 && (
                         <p class="govuk-body">
                           <a
                             class="govuk-link"

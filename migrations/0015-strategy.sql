@@ -7,6 +7,7 @@ alter table strategy
   add column agreed_on date,
   add column agreed_by text references body,
   add column written_by text not null default '',            -- by role
+  add column made_with text not null default '',             -- forums and others who made it together with the council
   add column authorised_by text not null default '',         -- by role, never who wrote it
   add column authorised_on date,
   add column presented_on date,

@@ -125,6 +125,7 @@ const promisedIn = async (db: Db) => {
     agreedOn: plainDate('2023-12-01'),
     agreedBy: null,
     writtenBy: '',
+    madeWith: '',
     authorisedBy: '',
     authorisedOn: null,
     presentedOn: null,

@@ -203,6 +203,7 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
   const tie = (of: Ref, because: Ref, why = '') => strands.push({ of, because, why })
   await renew(db, 's2020', {
     writtenBy: 'Corporate parenting officer',
+    madeWith: 'The Children in Care Council and the Care Leavers Forum',
     authorisedBy: 'Director of children’s services',
     authorisedOn: plainDate('2020-05-26'),
     agreedOn: plainDate('2020-06-09'),
@@ -213,6 +214,7 @@ export const loadStrategy = async (db: Db, about: Readonly<{ by: string | null }
   })
   await renew(db, 's2024', {
     writtenBy: 'Corporate parenting officer',
+    madeWith: 'The forums of children in care and care leavers, foster carers and partners',
     authorisedBy: 'Director of children’s services',
     authorisedOn: plainDate('2023-10-31'),
     agreedOn: plainDate('2023-11-14'),

@@ -65,6 +65,7 @@ export const loadNeighbour = async (db: Db): Promise<void> => {
       agreedOn: plainDate('2019-10-14'),
       agreedBy: null,
       writtenBy: 'Corporate parenting lead of that council',
+      madeWith: '',
       authorisedBy: 'Director of children’s services of that council',
       authorisedOn: plainDate('2019-09-30'),
       presentedOn: plainDate('2019-11-13'),

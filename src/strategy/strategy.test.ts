@@ -22,6 +22,7 @@ const someStrategy = {
   agreedOn: plainDate('2023-12-01'),
   agreedBy: null,
   writtenBy: '',
+  madeWith: '',
   authorisedBy: '',
   authorisedOn: null,
   presentedOn: null,
@@ -321,15 +322,16 @@ onTheEmbeddedDatabase('What was promised', open => {
       assert.match(refused.words, says)
     }
     assert.equal((await kept.visitor().get(`/published/strategies/${strategy}`)).status, 404)
-    const done = await change({ writtenBy: 'Service manager', authorisedBy: 'Director', ...authorised })
+    const made = { writtenBy: 'Service manager', madeWith: 'The Care Leavers Forum', authorisedBy: 'Director' }
+    const done = await change({ ...made, ...authorised })
     assert.equal(done.status, 303)
     assert.match(
       (await officer.get(`/strategies/${strategy}`)).words,
-      /Written by Service manager Authorised by Director, 9 November 2026/,
+      /Written by Service manager Made together with The Care Leavers Forum Authorised by Director, 9 November 2026/,
     )
     assert.match(
       (await kept.visitor().get(`/published/strategies/${strategy}`)).words,
-      /Who wrote it Service manager Who said yes to it Director, 9 November 2026/,
+      /Who wrote it Service manager Made together with The Care Leavers Forum Who said yes to it Director, 9 November 2026/,
     )
   })
 })

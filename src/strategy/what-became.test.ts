@@ -21,6 +21,7 @@ const aStrategy = {
   agreedOn: plainDate('2019-12-01'),
   agreedBy: null,
   writtenBy: '',
+  madeWith: '',
   authorisedBy: '',
   authorisedOn: null,
   presentedOn: null,

@@ -170,6 +170,7 @@ export interface FigureTables {
     agreed_on: DayOrNone
     agreed_by: string | null
     written_by: Generated<string>
+    made_with: Generated<string>
     authorised_by: Generated<string>
     authorised_on: DayOrNone
     presented_on: DayOrNone

@@ -146,6 +146,7 @@ onTheEmbeddedDatabase('The annual report of a year', open => {
         agreedOn: null,
         agreedBy: null,
         writtenBy: '',
+        madeWith: '',
         authorisedBy: '',
         authorisedOn: null,
         presentedOn: null,

@@ -147,6 +147,7 @@ onTheEmbeddedDatabase('The delivery group', open => {
         agreedOn: plainDate('2023-12-01'),
         agreedBy: null,
         writtenBy: '',
+        madeWith: '',
         authorisedBy: '',
         authorisedOn: null,
         presentedOn: null,

@@ -39,6 +39,7 @@ export const importStrategyPage = page({
       agreedOn: null,
       agreedBy: null,
       writtenBy: '',
+      madeWith: '',
       authorisedBy: '',
       authorisedOn: null,
       presentedOn: null,

@@ -26,10 +26,11 @@ const PublicTop = (p: { data: Data }) => {
   return (
     <>
       {strategy.council === '' && <p class="govuk-body-l">{publicStates[strategy.state]}</p>}
-      {(strategy.writtenBy !== '' || strategy.authorisedBy !== '') && (
+      {(strategy.writtenBy !== '' || strategy.madeWith !== '' || strategy.authorisedBy !== '') && (
         <SummaryList
           rows={[
             strategy.writtenBy !== '' && { key: { text: 'Who wrote it' }, value: { text: strategy.writtenBy } },
+            strategy.madeWith !== '' && { key: { text: 'Made together with' }, value: { text: strategy.madeWith } },
             strategy.authorisedBy !== '' && {
               key: { text: 'Who said yes to it' },
               value: { text: dated(strategy.authorisedOn, strategy.authorisedBy) },

@@ -13,6 +13,7 @@ export const strategyFields = {
   agreedOn: optionalDate(),
   agreedBy: optionalText(),
   writtenBy: optionalText({ max: 120 }),
+  madeWith: optionalText({ max: 300 }),
   authorisedBy: optionalText({ max: 120 }),
   authorisedOn: optionalDate(),
   presentedOn: optionalDate(),
@@ -38,6 +39,7 @@ export const readStrategy = (values: Values<Fields>, { bodies, strategies }: Cho
     agreedOn: values.agreedOn,
     agreedBy: among(values.agreedBy, bodyIds),
     writtenBy: values.writtenBy ?? '',
+    madeWith: values.madeWith ?? '',
     authorisedBy: values.authorisedBy ?? '',
     authorisedOn: values.authorisedOn,
     presentedOn: values.presentedOn,
@@ -60,6 +62,7 @@ export const startsOf = (strategy: Strategy): Values<Fields> => {
     ...strategy,
     council: words(strategy.council),
     writtenBy: words(strategy.writtenBy),
+    madeWith: words(strategy.madeWith),
     authorisedBy: words(strategy.authorisedBy),
     mission: words(strategy.mission),
     vision: words(strategy.vision),
@@ -97,6 +100,11 @@ export const StrategyQuestions = (p: { form: FormState<Fields>; choices: Choices
         field={p.form.writtenBy}
         label="Written by"
         hint="A role, such as corporate parenting officer. Everyone can read it, so enter no name"
+      />
+      <TextInput
+        field={p.form.madeWith}
+        label="Made together with"
+        hint="Forums and others, such as the Care Leavers Forum. Everyone can read it, so enter no name"
       />
       <TextInput
         field={p.form.authorisedBy}

@@ -55,6 +55,7 @@ export const strategyPage = page({
           rows={[
             { key: { text: 'State' }, value: { text: <StateTag state={strategy.state} /> } },
             strategy.writtenBy !== '' && { key: { text: 'Written by' }, value: { text: strategy.writtenBy } },
+            strategy.madeWith !== '' && { key: { text: 'Made together with' }, value: { text: strategy.madeWith } },
             strategy.authorisedBy !== '' && {
               key: { text: 'Authorised by' },
               value: { text: dated(strategy.authorisedOn, strategy.authorisedBy) },

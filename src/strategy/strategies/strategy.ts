@@ -16,6 +16,8 @@ export type Strategy = Readonly<{
   agreedBy: string | null
   /** By role: a strategy is the council’s, not a person’s. */
   writtenBy: string
+  /** Forums and others who made it together with the council, in words; no names. */
+  madeWith: string
   authorisedBy: string
   authorisedOn: PlainDate | null
   presentedOn: PlainDate | null

@@ -22,6 +22,10 @@ const saying = (block: Block): string =>
 const mayMove = ({ block }: Part['blocks'][number]): boolean =>
   block.kind === 'paragraph' && saying(block) !== nothingRecorded
 
+/** What has no place yet stands first: it is what one came for. */
+const firstToPlace = (parts: readonly Part[]): readonly Part[] =>
+  parts.toSorted((a, b) => Number(b.title === STILL_TO_PLACE) - Number(a.title === STILL_TO_PLACE))
+
 /** Each paragraph of the draft, with the part that it stands in: chosen by its words at first, and by a person from then on. */
 export const placeParagraphsPage = page({
   path: '/annual-reports/:report/parts',
@@ -95,12 +99,12 @@ export const placeParagraphsPage = page({
             <InsetText>The report cannot be changed now. Take it back to drafting first.</InsetText>
           )}
           <input type="hidden" name="version" value={form.version.value} />
-          {parts.map(part => {
+          {firstToPlace(parts).map(part => {
             const own = part.blocks.filter(mayMove)
             return (
               <section class="kept-section">
                 <h2 class="govuk-heading-m">{part.title === '' ? 'Before the first heading' : part.title}</h2>
-                {own.length === 0 && <p class="govuk-body kept-quiet">Nothing here can be moved.</p>}
+                {own.length === 0 && <p class="govuk-body kept-quiet">Nothing stands here that can be moved.</p>}
                 {own.map(({ at, block }) => (
                   <Select
                     field={{

@@ -198,7 +198,7 @@ const againstTheLibrary: readonly TextCheck[] = [
   {
     id: 'withdrawn-quote',
     severity: 'refuse',
-    rows: [],
+    rows: ['J12'],
     title: 'Words that a young person took back',
     looksAt: everyWord,
   },

@@ -1,4 +1,4 @@
-import { first, found, type Place, there } from './place.ts'
+import { type Find, first, found, type Place, there } from './place.ts'
 
 // What was promised: strategies, commitments, the promise, the local offer, recommendations, and the thread between them.
 
@@ -14,6 +14,7 @@ const strategy = first('officer', db =>
     .orderBy('passage.id')
     .executeTakeFirstOrThrow(),
 )
+const priority: Find = async site => ({ ...(await strategy(site)), priority: '1' })
 const commitment = first('officer', async db => {
   const { id } = await db
     .selectFrom('thread_link')
@@ -51,7 +52,7 @@ export const placesOfTheStrategy: readonly Place[] = [
   ...(['change', 'priorities/new', 'passages/new', 'plans/new', 'heirs/new', 'commitments/new'] as const).map(deed =>
     found(`/strategies/:strategy/${deed}`, officer, strategy),
   ),
-  found('/strategies/:strategy/priorities/:priority', officer, strategy),
+  found('/strategies/:strategy/priorities/:priority', officer, priority),
   found('/strategies/:strategy/passages/:passage', officer, strategy),
   found('/commitments/:commitment', 'board-member', commitment),
   ...(['change', 'split', 'end'] as const).map(deed => found(`/commitments/:commitment/${deed}`, officer, commitment)),

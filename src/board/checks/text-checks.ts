@@ -182,7 +182,7 @@ const ofAWordFile: readonly TextCheck[] = [
     'the labels of the template',
     'H31 H32',
   ),
-  aWordFile('word-risk', 'A risk that is not among those written here', 'the risk of the file', 'H8 AB24'),
+  aWordFile('word-risk', 'A risk that is not among those written here', 'the risk of the file', 'H8'),
   aWordFile(
     'word-picture-lost',
     'A picture that cannot be taken in',

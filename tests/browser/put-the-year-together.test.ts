@@ -5,7 +5,12 @@ import { onTheEmbeddedDatabase } from '../databases.ts'
 
 // The corporate parenting officer puts the board's year together, makes recommendations, and sees what became of the last ones.
 
-const day = '20 April 2027'
+const day = '11 May 2027'
+const timeAndPlace = [
+  ['Starts at', '16:30'],
+  ['Ends at', '18:00'],
+  ['Where', 'County Hall'],
+] as const
 const principle4 = 'Principle 4: Help them to get the services they need'
 const recommendation = 'Every care leaver has a named contact in the housing team'
 
@@ -99,7 +104,15 @@ onTheEmbeddedDatabase('The board’s year', open_ => {
     await at(site, 'democratic-services-officer', async page => {
       await go(page, '/')
       await choose(page, 'Board', 'Meetings')
-      await open(page, new RegExp(day))
+      await press(page, 'Call a meeting')
+      for (const [part, value] of [
+        ['Day', '11'],
+        ['Month', '5'],
+        ['Year', '2027'],
+      ] as const)
+        await page.getByLabel(part, { exact: true }).fill(value)
+      for (const [part, value] of timeAndPlace) await page.getByLabel(part).first().fill(value)
+      await press(page, 'Call the meeting')
       await open(page, 'Agenda')
       await press(page, 'Begin with the usual items')
     })

@@ -162,12 +162,12 @@ const groups = [
   ...(withoutBrowser ? [] : [['browser', inBrowser.filter(file => !isSweep(file))]]),
   ['programs', ofPages.filter(startsPrograms)],
   ['pages', ofPages.filter(file => !startsPrograms(file))],
+  ['computing', inNode.filter(file => !withDatabases.includes(file))],
 ].filter(([, files]) => wanted.length === 0 || files.length > 0)
-const onlyComputing = inNode.filter(file => !withDatabases.includes(file))
 
-/** So many side by side keep two processors nearly busy without starving a browser. */
+/** So many side by side keep two processors busy without starving a browser. */
 const atOnce = 3
-const waitingGroups = async () => {
+const runAll = async () => {
   const waiting = [...groups]
   const next = async () => {
     for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) await tests(...group)
@@ -175,19 +175,14 @@ const waitingGroups = async () => {
   await Promise.all(Array.from({ length: atOnce }, next))
 }
 
-/** What waits for nothing takes up the time in which those with databases and browsers wait. */
-const whatOnlyComputes = async () => {
-  if (wanted.length === 0) {
-    await tool('types', 'tsc', '-p', '.')
-    await tool('format', 'oxfmt', '--check')
-    await tool('lint', 'oxlint', '--type-aware')
-    await tool('unused code', 'knip')
-  }
-  if (wanted.length === 0 || onlyComputing.length > 0) await tests('computing', onlyComputing)
-}
-
 const started = performance.now()
-await Promise.all([waitingGroups(), whatOnlyComputes()])
+if (wanted.length === 0) {
+  await tool('types', 'tsc', '-p', '.')
+  await tool('format', 'oxfmt', '--check')
+  await tool('lint', 'oxlint', '--type-aware')
+  await tool('unused code', 'knip')
+}
+await runAll()
 if (wanted.length > 0 && found.length === 0) await tests(wanted.join(' '), [])
 
 line('all', `order of files: --seed=${seed}`, started)

@@ -2,6 +2,7 @@ import type { Db } from '../../database/index.ts'
 import { financialYear, financialYearEndOf, inWords, momentInWords, type PlainDate } from '../../kernel/index.ts'
 import { BackLink, type Content, DataTable, EmptyState, Tag } from '../../ui/index.ts'
 import { address, notFound, page } from '../../web/index.ts'
+import { clockInWords } from '../agenda/agenda-item.ts'
 import { paragraphsInWords } from '../agenda/schedule-12a.ts'
 import { reasonAndNotice } from '../agenda/urgency.ts'
 import {
@@ -12,6 +13,7 @@ import {
   allUrgent,
   attendanceOfMembers,
   takeUpOfMembers,
+  youngPeopleAtMeetings,
 } from './record.store.ts'
 
 /** The registers that fill themselves from minutes, agendas and reports. */
@@ -23,6 +25,10 @@ export const recordsInWords = {
   'take-up': {
     title: 'Visits, events and training of each member',
     says: 'Who went to what since 1 April, as far as it is entered in the registers.',
+  },
+  'young-people': {
+    title: 'Young people at meetings',
+    says: 'How many came to each meeting that was minuted, and when it began. Never who.',
   },
   declarations: {
     title: 'Declarations of interest',
@@ -81,6 +87,15 @@ const tables: Readonly<Record<Record_, (db: Db, today: PlainDate) => Promise<Tab
         one.lastOn === null ? 'Nothing entered' : inWords(one.lastOn),
       ],
     ),
+  }),
+  'young-people': async db => ({
+    head: ['Meeting', 'Body', 'Began', 'Young people'],
+    rows: (await youngPeopleAtMeetings(db)).map(one => [
+      meetingLink(one.meeting, one.heldOn),
+      one.body,
+      one.startsAt === null ? 'Not said' : clockInWords(one.startsAt),
+      one.youngPeople === 0 ? 'None' : one.youngPeople,
+    ]),
   }),
   declarations: async db => ({
     head: ['Meeting', 'Who', 'Item', 'Which interest', 'What they did'],

@@ -68,6 +68,34 @@ export const meetingsOfBoard = async (db: Db, days: Period, today: PlainDate): P
   return rows
 }
 
+export type YoungPeopleThere = Readonly<{
+  meeting: string
+  body: string
+  heldOn: PlainDate
+  startsAt: string | null
+  youngPeople: number
+}>
+
+/** How many young people were at each meeting that was minuted, and at which hour it began; the latest first. */
+export const youngPeopleAtMeetings = (db: Db): Promise<YoungPeopleThere[]> =>
+  db
+    .selectFrom('meeting_record')
+    .innerJoin('meeting', 'meeting.id', 'meeting_record.meeting')
+    .innerJoin('body', 'body.id', 'meeting.body')
+    .select([
+      'meeting.id as meeting',
+      'body.name as body',
+      'meeting.held_on as heldOn',
+      'meeting.starts_at as startsAt',
+      'meeting_record.young_people as youngPeople',
+    ])
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('attendance').select('attendance.id').whereRef('attendance.meeting', '=', 'meeting.id')),
+    )
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('meeting.id')
+    .execute()
+
 export type TookPart = Readonly<{
   holder: string
   shownAs: string

@@ -36,7 +36,7 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
           { holder: south, substitute: 'Councillor for the hill ward' },
           { holder: east, substitute: '' },
         ],
-        youngPeople: 0,
+        youngPeople: 7,
       })
       await saveDeclaration(db, held.meeting, {
         item: held.item('Quality assurance update'),
@@ -59,6 +59,8 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
     assert.match(words, /south ward south ward 0 1 0 0 1/)
     assert.match(words, /east ward east ward 0 0 1 0 1/)
     assert.match(words, /west ward west ward 0 0 0 1 1/)
+    assert.match((await read('chair', 'young-people')).words, /22 November 2026 Corporate Parenting Board .* 7/)
+    assert.equal((await read('report-author', 'young-people')).status, 403)
   })
 
   test('count who went to visits, events and training, and what the board’s own measures ask of its meetings', async () => {

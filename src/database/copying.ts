@@ -15,6 +15,7 @@ export const passing: ReadonlySet<string> = new Set([
   'sign_in_attempt',
   'sign_in_flow',
   'code_try',
+  'question_try',
   'upload',
   'upload_file',
 ])

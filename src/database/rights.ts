@@ -168,6 +168,7 @@ export const rights: Readonly<Record<keyof Tables, Rights>> = {
   declaration: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
   public_question: { member: 'select', officer: 'select', clerk: 'select insert update delete' },
   question_sent: { system: 'select insert', clerk: 'select update' },
+  question_try: { system: 'select insert delete' },
   order_change: { member: 'select', officer: 'select', clerk: 'select insert' },
   exclusion_motion: { member: 'select', officer: 'select', clerk: 'select insert' },
   exclusion_cover: { member: 'select', officer: 'select', clerk: 'select insert' },

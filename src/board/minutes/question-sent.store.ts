@@ -45,19 +45,20 @@ export const sendQuestion = async (
   })
   if (wrong !== undefined) throw new Refusal(wrong, 'words')
   const address_hash = hashOf(from)
+  await db.deleteFrom('question_try').where('at', '<=', addHours(now, -1)).execute()
   const { times } = await db
-    .selectFrom('question_sent')
+    .selectFrom('question_try')
     .select(eb => eb.fn.countAll<number>().as('times'))
     .where('address_hash', '=', address_hash)
-    .where('sent_at', '>', addHours(now, -1))
     .executeTakeFirstOrThrow()
   if (times >= mostAnHour)
     throw new Refusal('Many questions came from where you are in the last hour. Try again in an hour, or ask us')
   const reference = newReference()
   await db
     .insertInto('question_sent')
-    .values({ reference, ...sent, sent_at: now, address_hash })
+    .values({ reference, ...sent, sent_at: now })
     .execute()
+  await db.insertInto('question_try').values({ at: now, address_hash }).execute()
   return reference
 }
 

@@ -205,5 +205,14 @@ onTheEmbeddedDatabase('the registers that the record fills', open => {
     for (let time = 0; time < 10; time++) answers.push((await kept.visitor().post(ask, question)).status)
     assert.deepEqual(answers, [...Array<number>(8).fill(303), 422, 422])
     assert.match((await kept.visitor().post(ask, question)).words, /Try again in an hour, or ask us/)
+    const { columns } = await kept.database.as({ audience: 'system' }, async db => {
+      const [sent] = await db.selectFrom('question_sent').selectAll().execute()
+      return { columns: Object.keys(sent ?? {}) }
+    })
+    assert.deepEqual(
+      columns.filter(one => /address|hash|person/.test(one)),
+      [],
+    )
+    assert.ok(columns.includes('words'))
   })
 })

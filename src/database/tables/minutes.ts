@@ -76,9 +76,13 @@ export interface MinuteTables {
     asker: string
     words: string
     sent_at: Moment
-    address_hash: string
     standing: Generated<string>
     refused_why: Generated<string>
+  }
+  question_try: {
+    id: Generated<number>
+    at: Moment
+    address_hash: string
   }
   order_change: {
     meeting: string
